@@ -1,0 +1,64 @@
+/**
+ * The whole in one function: a case goes in, a result comes out. Pure: no clock, no file, no environment; the day and
+ * the data are arguments.
+ */
+import { costs } from './costs/index.ts';
+import { coverage, options } from './coverage/index.ts';
+import { understand } from './coverage/understand.ts';
+import type { Case } from './model/case.ts';
+import type { Data } from './model/data.ts';
+import type { OpenFact, Result, ResultSource } from './model/result.ts';
+import { rights } from './rights/index.ts';
+import { nextSteps } from './steps/index.ts';
+import { en, type Words } from './words/index.ts';
+
+/** First mention wins, order kept. */
+function uniqueBy<T>(items: readonly T[], key: (item: T) => string): T[] {
+  const kept = new Map<string, T>();
+  for (const item of items) if (!kept.has(key(item))) kept.set(key(item), item);
+  return [...kept.values()];
+}
+
+/**
+ * Answers one case.
+ * @param given a valid case (see `readCase` in `src/intake`) with `asOf` set: the day for which rules are chosen.
+ * @param data the bundled data, from `openData()`.
+ * @returns everything the report prints, as plain data that survives JSON.
+ */
+export function check(given: Case & { asOf: string }, data: Data, words: Words = en): Result {
+  const person = understand(given, data, words);
+  const covered = coverage(person, person.product, data, words);
+  const others = options(person, data, words);
+  const cost = costs(person, covered.verdict, data, words);
+  const right = rights(person, data, words);
+  const { steps, sources: stepSources } = nextSteps(
+    person,
+    covered.verdict,
+    covered.criteria,
+    others,
+    cost.costs,
+    right,
+    data,
+    words,
+  );
+  const openFacts: OpenFact[] = [...covered.openFacts, ...right.openFacts, ...cost.openFacts];
+  const sources: ResultSource[] = [...covered.sources, ...cost.sources, ...right.sources, ...stepSources];
+  const damaged = data.damaged().map(({ file, why }) => words.coverage.damaged(file, why));
+  return {
+    schemaVersion: 1,
+    asOf: person.asOf,
+    case: { ...person.case, asOf: person.asOf },
+    verdict: covered.verdict,
+    policies: covered.policies,
+    criteria: covered.criteria,
+    trials: covered.trials,
+    openFacts: uniqueBy(openFacts, (open) => open.fact),
+    wouldChange: covered.wouldChange,
+    options: others,
+    costs: cost.costs,
+    nextSteps: steps,
+    deadlines: right.deadlines,
+    sources: uniqueBy(sources, (source) => source.id),
+    warnings: [...damaged, ...person.warnings, ...covered.warnings, ...cost.warnings, ...right.warnings],
+  };
+}

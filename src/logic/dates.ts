@@ -1,0 +1,130 @@
+/** Calendar arithmetic on plain days ('YYYY-MM-DD'), with no time zone anywhere. */
+import { Temporal } from 'temporal-polyfill';
+
+const plain = (day: string) => Temporal.PlainDate.from(day, { overflow: 'reject' });
+
+/** @returns true for a day that exists, written YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    plain(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** @returns the day `days` calendar days later (earlier when negative). */
+export function addDays(day: string, days: number): string {
+  return plain(day).add({ days }).toString();
+}
+
+/** @returns the same day of the month `months` later; the last day of that month where it is shorter. */
+export function addMonths(day: string, months: number): string {
+  return plain(day).add({ months }).toString();
+}
+
+/** @returns whole days from `a` to `b`; negative when `b` is earlier. */
+export function daysBetween(a: string, b: string): number {
+  return plain(a).until(plain(b), { largestUnit: 'days' }).days;
+}
+
+/** @returns whole months from `a` to `b`. */
+export function monthsBetween(a: string, b: string): number {
+  return plain(a).until(plain(b), { largestUnit: 'months' }).months;
+}
+
+export function isWeekend(day: string): boolean {
+  return plain(day).dayOfWeek >= 6;
+}
+
+/** The n-th given weekday (1 Monday … 7 Sunday) of a month; n = -1 is the last. */
+function nthWeekday(year: number, month: number, weekday: number, n: number): string {
+  const first = Temporal.PlainDate.from({ year, month, day: 1 });
+  if (n > 0) return first.add({ days: ((weekday - first.dayOfWeek + 7) % 7) + 7 * (n - 1) }).toString();
+  const last = first.with({ day: first.daysInMonth });
+  return last.subtract({ days: (last.dayOfWeek - weekday + 7) % 7 }).toString();
+}
+
+/** A fixed holiday is kept on Friday when it falls on Saturday, on Monday when on Sunday (5 U.S.C. 6103(b)). */
+function observed(year: number, month: number, dayOfMonth: number): string {
+  const date = Temporal.PlainDate.from({ year, month, day: dayOfMonth });
+  const shift = date.dayOfWeek === 6 ? -1 : date.dayOfWeek === 7 ? 1 : 0;
+  return date.add({ days: shift }).toString();
+}
+
+/** Federal legal holidays as observed in one year, by 5 U.S.C. 6103(a) and (b). Juneteenth since 2021. */
+export function federalHolidays(year: number): string[] {
+  const fixed = [
+    observed(year, 1, 1),
+    observed(year, 7, 4),
+    observed(year, 11, 11),
+    observed(year, 12, 25),
+    // New Year's Day of the next year can be observed on 31 December of this one.
+    observed(year + 1, 1, 1),
+  ];
+  if (year >= 2021) fixed.push(observed(year, 6, 19));
+  return [
+    ...fixed,
+    nthWeekday(year, 1, 1, 3), // Birthday of Martin Luther King, Jr.
+    nthWeekday(year, 2, 1, 3), // Washington's Birthday
+    nthWeekday(year, 5, 1, -1), // Memorial Day
+    nthWeekday(year, 9, 1, 1), // Labor Day
+    nthWeekday(year, 10, 1, 2), // Columbus Day
+    nthWeekday(year, 11, 4, 4), // Thanksgiving Day
+  ]
+    .filter((day) => day.startsWith(String(year)))
+    .sort();
+}
+
+export function isFederalHoliday(day: string): boolean {
+  return federalHolidays(Number(day.slice(0, 4))).includes(day);
+}
+
+/** @returns the day `days` business days later: weekends and federal holidays are not counted. */
+export function addBusinessDays(day: string, days: number): string {
+  let at = day;
+  for (let left = days; left > 0; ) {
+    at = addDays(at, 1);
+    if (!isWeekend(at) && !isFederalHoliday(at)) left -= 1;
+  }
+  return at;
+}
+
+/** @returns the last day that a date as sources bear it ('2025', '2025-03', '2025-03-09') can mean. */
+export function lastDayOf(partial: string): string {
+  if (partial.length === 10) return partial;
+  if (partial.length === 7) {
+    const month = Temporal.PlainYearMonth.from(partial);
+    return month.toPlainDate({ day: month.daysInMonth }).toString();
+  }
+  return `${partial}-12-31`;
+}
+
+/** @returns the first day that a date as sources bear it can mean. */
+export function firstDayOf(partial: string): string {
+  return partial.length === 10 ? partial : partial.length === 7 ? `${partial}-01` : `${partial}-01-01`;
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** '2026-04-04' -> 'April 4, 2026'; '2026-04' -> 'April 2026'; '2026' stays. */
+export function longDate(partial: string): string {
+  const [year, month, dayOfMonth] = partial.split('-');
+  const name = MONTHS[Number(month) - 1];
+  if (!name) return partial;
+  return dayOfMonth ? `${name} ${Number(dayOfMonth)}, ${year}` : `${name} ${year}`;
+}

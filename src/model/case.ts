@@ -1,0 +1,151 @@
+/**
+ * One person's situation: what goes in. Every face of the program (wizard, flags, JSON) builds this
+ * same object. A field that is absent is *not known*; it is never read as "no".
+ *
+ * What each field means, its unit, its limits and its question stand in `facts.ts`, one entry a field.
+ */
+
+export type TrialOutcome = 'no-response' | 'partial' | 'intolerant' | 'response';
+
+/** One past antidepressant trial. Dose in mg a day, length in weeks. */
+export interface Trial {
+  drug: string;
+  doseMg?: number;
+  weeks?: number;
+  outcome?: TrialOutcome;
+}
+
+/** The plan's terms for the side (in or out of network) on which the treatment is given. Money in US dollars. */
+export interface Benefits {
+  deductible?: number;
+  deductibleMet?: number;
+  /** The member's share as a fraction: 0.2 is 20 %. */
+  coinsurance?: number;
+  /** Per session; replaces coinsurance when both apply to the visit. */
+  copay?: number;
+  copayBeforeDeductible?: boolean;
+  outOfPocketMax?: number;
+  outOfPocketMet?: number;
+  /** Month and day on which the plan year starts, MM-DD. */
+  planYearStart?: string;
+}
+
+export interface Case {
+  /** The day the question is asked, YYYY-MM-DD. Rules are chosen by it. */
+  asOf?: string;
+  patient?: {
+    age?: number;
+    state?: string;
+  };
+  plan?: {
+    payer?: string;
+    kind?: string;
+    network?: 'in' | 'out';
+    excludes?: string[];
+    benefits?: Benefits;
+  };
+  diagnosis?: {
+    condition?: string;
+    icd10?: string[];
+    dsmConfirmed?: boolean;
+  };
+  treatment?: {
+    product?: string;
+    phase?: 'initial' | 'renewal';
+    setting?: string;
+    sessions?: number;
+    pricePerSession?: number;
+    allowedPerSession?: number;
+    startDate?: string;
+  };
+  history?: {
+    antidepressantTrials?: Trial[];
+    failedAntidepressants?: number;
+    failedAntidepressantClasses?: number;
+    minTrialWeeks?: number;
+    adequateDoses?: boolean;
+    trialsInCurrentEpisode?: boolean;
+    trialsWithin5Years?: boolean;
+    augmentationTried?: boolean;
+    psychotherapyTried?: boolean;
+    tmsTried?: boolean;
+    ectTried?: boolean;
+    concurrentAntidepressant?: boolean;
+    prescriberSpecialty?: string;
+    psychiatristConsulted?: boolean;
+    baselineScore?: boolean;
+    phq9?: number;
+    madrs?: number;
+    hamd17?: number;
+    qids?: number;
+    suicidalIdeation?: boolean;
+    suicidalIntent?: boolean;
+    hospitalizationRisk?: boolean;
+    severeImpairment?: boolean;
+    psychosis?: boolean;
+    psychosisRiskWeighed?: boolean;
+    substanceUseDisorder?: boolean;
+    substanceUseTreated?: boolean;
+    prescriptionMonitoringChecked?: boolean;
+    pregnant?: boolean;
+    aneurysmOrAvm?: boolean;
+    intracerebralHemorrhage?: boolean;
+    ketamineAllergy?: boolean;
+    uncontrolledHypertension?: boolean;
+    remsSite?: boolean;
+    improvedOnTreatment?: boolean;
+    conservativePainCareTried?: boolean;
+  };
+  request?: {
+    stage?: 'planning' | 'requested' | 'denied' | 'appeal-denied';
+    deniedOn?: string;
+    receivedOn?: string;
+    denialReason?: string;
+    urgent?: boolean;
+  };
+}
+
+/** Dotted paths to the fields of a case: `'asOf' | 'patient.age' | 'plan.benefits.deductible' | …`. */
+type Paths<T, P extends string = ''> = {
+  [K in keyof T & string]-?: NonNullable<T[K]> extends readonly unknown[]
+    ? `${P}${K}`
+    : NonNullable<T[K]> extends object
+      ? Paths<NonNullable<T[K]>, `${P}${K}.`>
+      : `${P}${K}`;
+}[keyof T & string];
+
+export type FactId = Paths<Case>;
+
+/** A value that a fact can hold. */
+export type FactValue = string | number | boolean | string[] | Trial[];
+
+/**
+ * Read one fact of a case by its dotted path.
+ * @returns the value, or undefined when it is not known.
+ */
+export function getFact(of: Case, id: FactId | string): FactValue | undefined {
+  let at: unknown = of;
+  for (const key of id.split('.')) {
+    if (at === null || typeof at !== 'object' || !Object.hasOwn(at, key)) return undefined;
+    at = (at as Record<string, unknown>)[key];
+  }
+  return at === null ? undefined : (at as FactValue | undefined);
+}
+
+/**
+ * Set one fact by its dotted path, on a copy: the case handed in stays as it was.
+ * `undefined` removes the fact, which makes it not known again.
+ */
+export function withFact(of: Case, id: FactId | string, value: FactValue | undefined): Case {
+  const copy = structuredClone(of) as Record<string, unknown>;
+  const keys = id.split('.');
+  let at = copy;
+  for (const key of keys.slice(0, -1)) {
+    if (!Object.hasOwn(at, key) || at[key] === null || typeof at[key] !== 'object') at[key] = {};
+    at = at[key] as Record<string, unknown>;
+  }
+  const last = keys.at(-1) as string;
+  if (value === undefined) delete at[last];
+  else at[last] = value;
+  return copy as Case;
+}

@@ -1,0 +1,36 @@
+/**
+ * The bundled data as the pure folders see it. They never read a file: `src/store` hands them this object,
+ * which reads each file when it is first asked for.
+ */
+import type { Condition, DrugsFile, Payer, PlanKind, Product, Typical } from './catalog.ts';
+import type { Aid, MedicareFile, PlanDesign, Protocol, SelfPayPrice } from './money.ts';
+import type { Policy } from './policy.ts';
+import type { DenialReason, RightsFile } from './right.ts';
+import type { Source } from './source.ts';
+
+/** A list from one data file, with the sources that its entries point to. */
+export interface Sourced<T> {
+  sources: Source[];
+  items: T[];
+}
+
+export interface Data {
+  payers(): Payer[];
+  planKinds(): PlanKind[];
+  products(): Product[];
+  conditions(): Condition[];
+  drugs(): DrugsFile;
+  typical(): Sourced<Typical>;
+  /** All versions of all policies of one payer; empty when it has none. */
+  policiesOf(payer: string): Policy[];
+  selfPay(): Sourced<SelfPayPrice>;
+  medicare(): MedicareFile;
+  protocols(): Sourced<Protocol>;
+  planDesigns(): Sourced<PlanDesign>;
+  aid(): Sourced<Aid>;
+  /** Rights of one plan kind; undefined when none are bundled. */
+  rights(planKind: string): RightsFile | undefined;
+  denialReasons(): Sourced<DenialReason>;
+  /** Files that could not be used, each with the reason: the rest still answers. */
+  damaged(): { file: string; why: string }[];
+}

@@ -1,0 +1,156 @@
+/** Schemas of the cost data: prices, Medicare amounts, protocols, plan designs, help with paying. Money in the files is US dollars. */
+import * as z from 'zod';
+import { line } from './policy.ts';
+import { confidence, day, id, source, sourceRef } from './source.ts';
+
+const dollars = z.number().min(0).multipleOf(0.01);
+const range = z.strictObject({ low: dollars, typical: dollars, high: dollars });
+const conditionGroup = z.enum(['psychiatric', 'pain', 'anesthesia', 'any']);
+
+/** What clinics ask of people who pay themselves. */
+export const selfPayPrice = z.strictObject({
+  id,
+  product: id,
+  group: conditionGroup,
+  /** What one price buys. */
+  unit: z.enum(['session', 'month', 'visit']),
+  plain: z.string().min(5),
+  price: range,
+  /** How many different sellers' own published prices stand behind it. Under five is said wherever it is printed. */
+  sellers: z.int().min(0),
+  basis: z.string().min(10),
+  confidence,
+  sources: z.array(sourceRef).min(1),
+});
+
+export const selfPayFile = z.strictObject({
+  $schema: z.string().optional(),
+  sources: z.array(source).min(1),
+  prices: z.array(selfPayPrice).min(1),
+});
+
+/** National Medicare amounts (office, before geographic adjustment) by code and year. */
+export const medicareAmount = z.strictObject({
+  code: z.string().regex(/^[A-Z0-9]{5}$/),
+  year: z.int().min(2019).max(2100),
+  /** In our own words. */
+  plain: z.string().min(3),
+  office: dollars,
+  confidence,
+  source: sourceRef,
+});
+
+/** Which codes make up one session of a product, so that an allowed amount can be estimated. */
+export const sessionMakeup = z.strictObject({
+  id,
+  product: id,
+  group: conditionGroup,
+  plain: z.string().min(5),
+  codes: z.array(z.strictObject({ code: z.string(), units: z.int().min(1) })).min(1),
+  /** True when this is a possible but not the usual make-up: then it only widens the range. */
+  bound: z.enum(['low', 'typical', 'high']),
+  source: sourceRef,
+});
+
+/** Commercial prices as a multiple of Medicare's: published, used only where no allowed amount is given, and named as assumed. */
+export const multiple = z.strictObject({
+  id,
+  plain: z.string().min(5),
+  low: z.number().positive(),
+  typical: z.number().positive(),
+  high: z.number().positive(),
+  yearOfData: z.int(),
+  confidence,
+  source: sourceRef,
+});
+
+export const medicareFile = z.strictObject({
+  $schema: z.string().optional(),
+  sources: z.array(source).min(1),
+  amounts: z.array(medicareAmount).min(1),
+  makeups: z.array(sessionMakeup).min(1),
+  multiples: z.array(multiple),
+});
+
+/** When the sessions of a first course fall. */
+export const protocol = z.strictObject({
+  id,
+  product: id,
+  group: conditionGroup,
+  /** Condition ids for which it is meant; "any" inside the group otherwise. */
+  conditions: z.union([z.literal('any'), z.array(id).min(1)]),
+  name: z.string().min(5),
+  plain: z.string().min(10),
+  unit: z.enum(['session', 'month']),
+  sessions: z.strictObject({ low: z.int().min(1), typical: z.int().min(1), high: z.int().min(1) }),
+  /** Days after the first session on which each session of the typical course falls; the first is 0. */
+  days: z.array(z.int().min(0)).min(1),
+  /** Days between sessions after the listed ones, when more sessions are asked for. */
+  thenEvery: z.int().min(1),
+  confidence,
+  sources: z.array(sourceRef).min(1),
+});
+
+export const protocolsFile = z.strictObject({
+  $schema: z.string().optional(),
+  sources: z.array(source).min(1),
+  protocols: z.array(protocol).min(1),
+});
+
+/**
+ * Plan terms by line and year. `fixed`: set by law for everyone in that line (Medicare Part B). Otherwise they are
+ * averages used only where the person does not know their own, and every result that uses them says so.
+ */
+export const planDesign = z.strictObject({
+  id,
+  lines: z.array(line).min(1),
+  from: day,
+  to: day,
+  fixed: z.boolean(),
+  plain: z.string().min(10),
+  deductible: range.optional(),
+  coinsurance: z.strictObject({ low: z.number(), typical: z.number(), high: z.number() }).optional(),
+  copay: range.optional(),
+  /** null: this kind of plan has no yearly maximum. */
+  outOfPocketMax: range.nullable().optional(),
+  planYearStart: z
+    .string()
+    .regex(/^\d{2}-\d{2}$/)
+    .optional(),
+  confidence,
+  sources: z.array(sourceRef).min(1),
+});
+
+export const planDesignsFile = z.strictObject({
+  $schema: z.string().optional(),
+  sources: z.array(source).min(1),
+  designs: z.array(planDesign).min(1),
+});
+
+/** Help: phone lines, savings programmes, charities. Offered only to those who may qualify by what is known. */
+export const aid = z.strictObject({
+  id,
+  name: z.string().min(3),
+  kind: z.enum(['crisis', 'advice', 'savings', 'charity', 'financing', 'tax', 'research', 'caution']),
+  says: z.string().min(10),
+  phone: z.string().optional(),
+  web: z.url().optional(),
+  /** Lines of business of the people it is for; absent: everyone. */
+  lines: z.array(line).optional(),
+  products: z.array(id).optional(),
+  notStates: z.array(z.string()).optional(),
+  confidence,
+  source: sourceRef,
+});
+
+export const aidFile = z.strictObject({
+  $schema: z.string().optional(),
+  sources: z.array(source).min(1),
+  aid: z.array(aid).min(1),
+});
+
+export type SelfPayPrice = z.infer<typeof selfPayPrice>;
+export type MedicareFile = z.infer<typeof medicareFile>;
+export type Protocol = z.infer<typeof protocol>;
+export type PlanDesign = z.infer<typeof planDesign>;
+export type Aid = z.infer<typeof aid>;

@@ -1,0 +1,23 @@
+/** A case after it has been understood: names resolved to entries of the data, what follows from them filled in. Types only. */
+import type { Case } from './case.ts';
+import type { Condition, Payer, PlanKind, Product } from './catalog.ts';
+import type { Line } from './policy.ts';
+
+export interface Person {
+  /** The case with ids resolved and derived facts filled in. */
+  case: Case;
+  /** The day for which rules are chosen, YYYY-MM-DD; always set. */
+  asOf: string;
+  payer: Payer | undefined;
+  planKind: PlanKind | undefined;
+  /** Line of business: from the plan kind, else from a payer that has only one. */
+  line: Line | undefined;
+  condition: Condition | undefined;
+  product: Product;
+  /** True when no product was named and the infusion was taken. */
+  productAssumed: boolean;
+  /** Ids of facts that were worked out here and not given. */
+  derived: string[];
+  /** Things to say to the person: contradictions, unspecific codes, assumptions. */
+  warnings: string[];
+}

@@ -1,0 +1,169 @@
+/** What comes out: plain data that survives JSON. Money is US dollars, dates are YYYY-MM-DD, shares are fractions. */
+import * as z from 'zod';
+import { confidence, partialDate } from './source.ts';
+
+const dollars = z.number();
+const dollarRange = z.strictObject({ low: dollars, typical: dollars, high: dollars });
+
+export const status = z.enum(['excluded', 'unlikely', 'not-yet', 'possible', 'likely', 'unknown']);
+export const basis = z.enum(['plan-exclusion', 'payer-policy', 'program-rule', 'typical', 'none']);
+export const criterionState = z.enum(['met', 'not-met', 'not-known']);
+
+export const criterion = z.strictObject({
+  id: z.string(),
+  policy: z.string(),
+  rule: z.string(),
+  says: z.string(),
+  state: criterionState,
+  fixable: z.boolean(),
+  /** True when the verdict rests on it; others are part of the list but did not decide. */
+  decides: z.boolean(),
+  have: z.string().nullable(),
+  need: z.string(),
+  facts: z.array(z.string()),
+  /** How it can be shown to the plan. */
+  show: z.string().nullable(),
+  source: z.string(),
+  where: z.string().nullable(),
+});
+
+export const policyRef = z.strictObject({
+  id: z.string(),
+  payer: z.string(),
+  number: z.string().nullable(),
+  title: z.string(),
+  effective: partialDate.nullable(),
+  reviewed: partialDate.nullable(),
+  seen: z.string(),
+  stale: z.boolean(),
+  incomplete: z.string().nullable(),
+  url: z.string(),
+  confidence,
+});
+
+export const verdict = z.strictObject({
+  status,
+  headline: z.string(),
+  because: z.array(z.string()),
+  basis,
+  confidence,
+  priorAuthorization: z.boolean().nullable(),
+  policies: z.array(z.string()),
+});
+
+export const openFact = z.strictObject({
+  fact: z.string(),
+  question: z.string(),
+  why: z.string(),
+  flag: z.string(),
+  /** What the answer can still change. */
+  affects: z.enum(['verdict', 'cost', 'steps']),
+});
+
+/** One listed antidepressant trial, judged by the policy's own definition. */
+export const trialJudgement = z.strictObject({
+  trial: z.string(),
+  drug: z.string().nullable(),
+  class: z.string().nullable(),
+  counts: z.enum(['yes', 'no', 'not-known']),
+  because: z.array(z.string()),
+  policy: z.string(),
+});
+
+export const cost = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  product: z.string(),
+  sessions: z.int(),
+  /** The dates of the sessions, by the typical course. */
+  dates: z.array(z.string()),
+  /** What the patient pays. */
+  you: dollarRange,
+  plan: dollarRange,
+  /** The parts of the typical figure; they add up to it. */
+  parts: z.array(z.strictObject({ id: z.string(), says: z.string(), amount: dollars })),
+  /** Price or allowed amount of one session. */
+  perSession: dollarRange,
+  months: z.array(z.strictObject({ month: z.string(), you: dollars })),
+  assumed: z.array(z.string()),
+  sources: z.array(z.string()),
+});
+
+export const nextStep = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  detail: z.string(),
+  due: z.string().nullable(),
+  dueRule: z.string().nullable(),
+  documents: z.array(z.string()),
+  contact: z.string().nullable(),
+  letter: z.string().nullable(),
+  source: z.string().nullable(),
+  confidence,
+});
+
+export const deadline = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  /** null when the day it counts from is not known. */
+  due: z.string().nullable(),
+  /** The day the clock starts. */
+  from: z.string().nullable(),
+  counts: z.string(),
+  who: z.enum(['member', 'plan', 'reviewer', 'provider']),
+  passed: z.boolean(),
+  cite: z.string(),
+  notes: z.array(z.string()),
+  source: z.string(),
+  confidence,
+});
+
+export const resultSource = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  url: z.string(),
+  dated: partialDate.nullable(),
+  seen: z.string(),
+});
+
+export const option = z.strictObject({
+  product: z.string(),
+  status,
+  headline: z.string(),
+  confidence,
+  priorAuthorization: z.boolean().nullable(),
+  policies: z.array(z.string()),
+});
+
+export const result = z.strictObject({
+  schemaVersion: z.literal(1),
+  asOf: z.string(),
+  case: z.record(z.string(), z.unknown()),
+  verdict,
+  policies: z.array(policyRef),
+  criteria: z.array(criterion),
+  trials: z.array(trialJudgement),
+  openFacts: z.array(openFact),
+  wouldChange: z.array(z.strictObject({ change: z.string(), to: status, facts: z.array(z.string()) })),
+  options: z.array(option),
+  costs: z.array(cost),
+  nextSteps: z.array(nextStep),
+  deadlines: z.array(deadline),
+  sources: z.array(resultSource),
+  warnings: z.array(z.string()),
+});
+
+export type Status = z.infer<typeof status>;
+export type Basis = z.infer<typeof basis>;
+export type CriterionState = z.infer<typeof criterionState>;
+export type Criterion = z.infer<typeof criterion>;
+export type PolicyRef = z.infer<typeof policyRef>;
+export type Verdict = z.infer<typeof verdict>;
+export type OpenFact = z.infer<typeof openFact>;
+export type TrialJudgement = z.infer<typeof trialJudgement>;
+export type Cost = z.infer<typeof cost>;
+export type NextStep = z.infer<typeof nextStep>;
+export type Deadline = z.infer<typeof deadline>;
+export type ResultSource = z.infer<typeof resultSource>;
+export type Option = z.infer<typeof option>;
+export type Result = z.infer<typeof result>;

@@ -1,0 +1,69 @@
+/**
+ * `npm run data:check`: every file of `data/` against its schema, and what a schema cannot say.
+ * Prints all problems at once, one a line, and ends with 1 if there were any.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { fileKind } from './schemas.ts';
+
+export interface Problem {
+  file: string;
+  at: string;
+  what: string;
+}
+
+export const DATA_FOLDER = fileURLToPath(new URL('../../data/', import.meta.url));
+
+/** @returns paths of all JSON files below `data/` (schemas apart), sorted, with forward slashes. */
+export function dataFiles(folder: string = DATA_FOLDER): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((path) => !path.startsWith('schema/'))
+    .sort();
+}
+
+/** Collects every `{ ref: id }` of a file, with its place. */
+function refs(value: unknown, at = ''): { at: string; ref: string }[] {
+  if (Array.isArray(value)) return value.flatMap((item, i) => refs(item, `${at}[${i}]`));
+  if (value === null || typeof value !== 'object') return [];
+  const record = value as Record<string, unknown>;
+  const own = typeof record.ref === 'string' ? [{ at, ref: record.ref }] : [];
+  return [...own, ...Object.entries(record).flatMap(([key, item]) => refs(item, at ? `${at}.${key}` : key))];
+}
+
+/** Checks one file against its schema and its own cross-references. */
+export function checkFile(path: string, text: string): Problem[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return [{ file: path, at: '', what: `is not JSON: ${(error as Error).message}` }];
+  }
+  const kind = fileKind(path);
+  if (!kind) return [{ file: path, at: '', what: 'no schema claims this file: check its folder and name' }];
+  const parsed = kind.schema.safeParse(value);
+  if (!parsed.success) {
+    return parsed.error.issues.map((issue) => ({ file: path, at: issue.path.join('.'), what: issue.message }));
+  }
+  const problems: Problem[] = [];
+  const sources = (value as { sources?: { id: string }[] }).sources;
+  if (sources) {
+    const known = new Set(sources.map((source) => source.id));
+    if (known.size !== sources.length) problems.push({ file: path, at: 'sources', what: 'two sources share an id' });
+    for (const { at, ref } of refs(value)) {
+      if (!known.has(ref))
+        problems.push({ file: path, at, what: `names source "${ref}", which this file does not list` });
+    }
+  }
+  return problems;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const files = dataFiles();
+  const problems = files.flatMap((path) => checkFile(path, readFileSync(join(DATA_FOLDER, path), 'utf8')));
+  for (const { file, at, what } of problems) console.error(`data/${file}${at ? ` at ${at}` : ''}: ${what}`);
+  console.log(`${files.length} data files checked, ${problems.length} problems`);
+  process.exitCode = problems.length > 0 ? 1 : 0;
+}

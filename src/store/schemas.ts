@@ -1,0 +1,36 @@
+/** Which schema fits which file of `data/`. Used by the data check, the tests and the writer of the JSON Schemas. */
+import type * as z from 'zod';
+import { conditionsFile, drugsFile, payersFile, planKindsFile, productsFile, typicalFile } from '../model/catalog.ts';
+import { aidFile, medicareFile, planDesignsFile, protocolsFile, selfPayFile } from '../model/money.ts';
+import { policy } from '../model/policy.ts';
+import { denialReasonsFile, rightsFile } from '../model/right.ts';
+
+export interface FileKind {
+  /** Name of the JSON Schema in `data/schema/`. */
+  name: string;
+  /** Which files of `data/` it is for. */
+  matches: RegExp;
+  schema: z.ZodType;
+}
+
+export const FILE_KINDS: readonly FileKind[] = [
+  { name: 'policy', matches: /^policies\/[a-z0-9-]+\/[a-z0-9-]+\.json$/, schema: policy },
+  { name: 'payers', matches: /^payers\.json$/, schema: payersFile },
+  { name: 'plan-kinds', matches: /^plan-kinds\.json$/, schema: planKindsFile },
+  { name: 'products', matches: /^products\.json$/, schema: productsFile },
+  { name: 'conditions', matches: /^conditions\.json$/, schema: conditionsFile },
+  { name: 'drugs', matches: /^drugs\.json$/, schema: drugsFile },
+  { name: 'typical', matches: /^typical\.json$/, schema: typicalFile },
+  { name: 'self-pay', matches: /^costs\/self-pay\.json$/, schema: selfPayFile },
+  { name: 'medicare', matches: /^costs\/medicare\.json$/, schema: medicareFile },
+  { name: 'protocols', matches: /^costs\/protocols\.json$/, schema: protocolsFile },
+  { name: 'plan-designs', matches: /^costs\/plan-designs\.json$/, schema: planDesignsFile },
+  { name: 'aid', matches: /^aid\/[a-z0-9-]+\.json$/, schema: aidFile },
+  { name: 'denial-reasons', matches: /^rights\/denial-reasons\.json$/, schema: denialReasonsFile },
+  { name: 'rights', matches: /^rights\/(?!denial-reasons)[a-z0-9-]+\.json$/, schema: rightsFile },
+];
+
+/** @returns the kind of a file by its path inside `data/`, or undefined when no schema claims it. */
+export function fileKind(path: string): FileKind | undefined {
+  return FILE_KINDS.find((kind) => kind.matches.test(path));
+}

@@ -1,0 +1,92 @@
+/**
+ * The only reader of `data/`. Each file is read when it is first asked for, as it is: the data is validated by
+ * `npm run data:check` and the tests, not at every start. A file that cannot be read is named by `damaged()`; the rest
+ * still answers.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Condition, DrugsFile, Payer, PlanKind, Product, Typical } from '../model/catalog.ts';
+import type { Data, Sourced } from '../model/data.ts';
+import type { Aid, MedicareFile, PlanDesign, Protocol, SelfPayPrice } from '../model/money.ts';
+import type { Policy } from '../model/policy.ts';
+import type { DenialReason, RightsFile } from '../model/right.ts';
+import type { Source } from '../model/source.ts';
+
+/** The sources stand two folders below the top (`src/store`), the built bundle one (`dist`). */
+function dataFolder(): string {
+  const tried = ['../../data/', '../data/'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+  const found = tried.find((path) => existsSync(`${path}payers.json`));
+  if (!found) throw new Error(`The data folder was not found. Looked in ${tried.join(' and ')}`);
+  return found;
+}
+
+/**
+ * Opens the bundled data.
+ * @param folder path of the data folder with a slash at its end; the bundled one when absent.
+ */
+export function openData(folder: string = dataFolder()): Data {
+  const kept = new Map<string, unknown>();
+  const damaged: { file: string; why: string }[] = [];
+
+  function read<T>(file: string): T | undefined {
+    if (!kept.has(file)) {
+      let value: unknown;
+      try {
+        value = JSON.parse(readFileSync(folder + file, 'utf8'));
+      } catch (error) {
+        damaged.push({ file, why: (error as Error).message });
+      }
+      kept.set(file, value);
+    }
+    return kept.get(file) as T | undefined;
+  }
+
+  /** The list under `key` of a file; empty when the file is damaged. */
+  const list = <T>(file: string, key: string): T[] => (read<Record<string, T[]>>(file)?.[key] as T[]) ?? [];
+
+  /** The same, with the sources of the file. */
+  const sourced = <T>(file: string, key: string): Sourced<T> => ({
+    sources: list<Source>(file, 'sources'),
+    items: list<T>(file, key),
+  });
+
+  /** Names of the JSON files of one folder, sorted; none when the folder does not exist. */
+  function filesIn(path: string): string[] {
+    if (!kept.has(path)) {
+      const names = existsSync(folder + path) ? readdirSync(folder + path) : [];
+      kept.set(path, names.filter((name) => name.endsWith('.json')).sort());
+    }
+    return kept.get(path) as string[];
+  }
+
+  return {
+    payers: () => list<Payer>('payers.json', 'payers'),
+    planKinds: () => list<PlanKind>('plan-kinds.json', 'planKinds'),
+    products: () => list<Product>('products.json', 'products'),
+    conditions: () => list<Condition>('conditions.json', 'conditions'),
+    drugs: () => read<DrugsFile>('drugs.json') ?? { caution: '', sources: [], drugs: [] },
+    typical: () => sourced<Typical>('typical.json', 'typical'),
+    policiesOf: (payer) =>
+      filesIn(`policies/${payer}`)
+        .map((name) => read<Policy>(`policies/${payer}/${name}`))
+        .filter((policy) => policy !== undefined),
+    selfPay: () => sourced<SelfPayPrice>('costs/self-pay.json', 'prices'),
+    medicare: () =>
+      read<MedicareFile>('costs/medicare.json') ?? { sources: [], amounts: [], makeups: [], multiples: [] },
+    protocols: () => sourced<Protocol>('costs/protocols.json', 'protocols'),
+    planDesigns: () => sourced<PlanDesign>('costs/plan-designs.json', 'designs'),
+    aid: () => {
+      const files = filesIn('aid').map((name) => sourced<Aid>(`aid/${name}`, 'aid'));
+      return { sources: files.flatMap((file) => file.sources), items: files.flatMap((file) => file.items) };
+    },
+    rights: (planKind) =>
+      filesIn('rights').includes(`${planKind}.json`) ? read<RightsFile>(`rights/${planKind}.json`) : undefined,
+    denialReasons: () => sourced<DenialReason>('rights/denial-reasons.json', 'reasons'),
+    damaged: () => [...damaged],
+  };
+}
+
+/** Text of the list of billable ICD-10-CM codes; read only when a code is not among the conditions' own. */
+export function readIcdText(folder: string = dataFolder()): string {
+  return readFileSync(`${folder}icd10cm.txt`, 'utf8');
+}

@@ -1,0 +1,2 @@
+/** Sentences of `src/costs`. */
+export const costs = {};

@@ -1,0 +1,152 @@
+/** Sentences of `src/coverage`. */
+
+import { longDate } from '../../logic/dates.ts';
+import type { Stance } from '../../model/policy.ts';
+import type { Status } from '../../model/result.ts';
+
+const list = (items: readonly string[], word: 'and' | 'or' = 'and'): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
+
+const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+
+export const coverage = {
+  // What follows, and what does not fit.
+  payerNoneButPlan: (plan: string) =>
+    `You said that you have no insurance, and also named a plan (${plan}). The answer is for the plan.`,
+  planKindDoesNotFit: (plan: string, payer: string) =>
+    `${plan} does not go with ${payer}. The answer is for ${payer}. Please check the plan kind on your card.`,
+  payerDoesNotSell: (payer: string, plan: string) =>
+    `We do not know ${payer} to run this kind of plan (${plan}). The answer goes by the plan kind. Please check your card.`,
+  payerNotInState: (payer: string, state: string) =>
+    `${payer} is not known to cover people in ${state}. Please check the name on your card.`,
+  lineAssumed: (payer: string) =>
+    `The kind of plan is not known. The answer uses the ${payer} policy for plans from an employer or bought by yourself.`,
+  countsDisagree: (said: number, found: number) =>
+    `You gave ${said} as the number of failed antidepressants, but ${found} of the listed ones failed. The list is used.`,
+  productAssumed: (product: string) => `No treatment was named, so the answer is for ${product}.`,
+  codeDoesNotFit: (code: string, condition: string, homes: string[]) =>
+    `The code ${code} stands for ${list(homes, 'or')}, not for ${condition}. Ask the clinic which one is right: a code that does not fit is a common reason for a denial.`,
+  codeNote: (code: string, note: string) => `About the code ${code}: ${note}`,
+  codeNeverAlone: (codes: string) =>
+    `${codes} is used next to another diagnosis code and is usually not accepted alone. Ask the clinic for the main code.`,
+  damaged: (file: string, why: string) =>
+    `The data file ${file} could not be read and was left out of this answer (${why}).`,
+
+  treatmentResistant:
+    'At least 2 antidepressants did not help enough (this is what treatment-resistant depression usually means)',
+
+  trial: {
+    counts: 'counts as a failed trial',
+    notAntidepressant: (drug: string) => `${drug} is not an antidepressant on its own; it is added to one`,
+    resultNotKnown: 'the result is not known',
+    helped: 'it helped, so it is not a failed trial',
+    resultDoesNotCount: (outcome: string) => `the policy does not count a trial with this result (${outcome})`,
+    weeksNotKnown: (weeks: number) => `the length is not known; the policy asks for ${weeks} weeks`,
+    tooShort: (weeks: number, need: number) => `${plural(weeks, 'week')}: shorter than the ${need} weeks asked for`,
+    doseNotInTable: (drug: string) => `we have no dose table entry for ${drug}, so its dose cannot be judged`,
+    doseNotKnown: (min: number, unit: string) => `the dose is not known; the usual full dose starts at ${min} ${unit}`,
+    doseTooLow: (dose: number, min: number, unit: string) =>
+      `${dose} mg: below the usual full dose, which starts at ${min} ${unit}`,
+  },
+
+  // The verdict.
+  headline: {
+    excluded: (product: string, condition: string) => `${product}${condition} is excluded by your plan.`,
+    noBenefit: (product: string, condition: string, payer: string) =>
+      `${payer} has no benefit that pays for ${product}${condition}.`,
+    uninsured: (product: string) =>
+      `You have no insurance, so nobody covers ${product}: you would pay for it yourself.`,
+    unlikely: (product: string, condition: string, payer: string) =>
+      `${product}${condition} is unlikely to be covered by ${payer}.`,
+    'not-yet': (product: string, condition: string, payer: string) =>
+      `${product}${condition} is covered by ${payer} under conditions, and you do not meet all of them yet.`,
+    possible: (product: string, condition: string, payer: string) =>
+      `${product}${condition} may be covered by ${payer}: it depends on points that are not known yet.`,
+    caseByCase: (product: string, condition: string, payer: string) =>
+      `${payer} decides on ${product}${condition} case by case.`,
+    likely: (product: string, condition: string, payer: string) =>
+      `${product}${condition} is likely to be covered by ${payer}: you meet every condition that its policy names.`,
+    unknown: (product: string, condition: string, payer: string | undefined) =>
+      payer
+        ? `We do not know whether ${payer} covers ${product}${condition}: no policy of it on this is among our data.`
+        : `We cannot say whether ${product}${condition} is covered, because the insurance company or program is not known.`,
+    noCondition: (product: string) =>
+      `Whether ${product} is covered depends on what it is for, and that is not known yet.`,
+  } satisfies Partial<Record<Status, unknown>> & Record<string, unknown>,
+  forCondition: (name: string) => ` for ${name}`,
+  yourPlan: 'your plan',
+  aPayerNotListed: 'your insurance company',
+
+  stance: {
+    covered: 'covers it',
+    'covered-with-criteria': 'covers it under conditions',
+    'case-by-case': 'decides case by case',
+    investigational: 'calls it investigational (not proven enough)',
+    'not-medically-necessary': 'calls it not medically necessary',
+    'not-covered': 'does not cover it',
+    'no-benefit': 'has no benefit for it',
+    silent: 'says nothing about it',
+  } satisfies Record<Stance, string>,
+
+  policySays: (policy: string, says: string) => `${policy}: ${says}`,
+  policyName: (payer: string, title: string, number: string | null, dated: string | null) =>
+    `${payer}, “${title}”${number ? ` (${number}` : ' ('}${number ? ', ' : ''}${dated ? longDate(dated) : 'no date on the copy we read'})`,
+  unmet: (says: string, have: string | null) => (have ? `Not met: ${says} (you: ${have}).` : `Not met: ${says}.`),
+  notKnown: (n: number) =>
+    n === 1 ? 'One condition is still open.' : `${n} conditions are still open; the questions below settle them.`,
+  allMet: 'Every condition that the policy names is met.',
+  incomplete: (what: string) => `Part of the policy could not be read: ${what}`,
+  planExcludes: (product: string) => `You said that the plan booklet excludes ${product} by name.`,
+  contractRules:
+    'An exclusion is part of the plan’s contract. Medical reasons do not change it, so asking for something that is covered is the better way.',
+  uninsuredWhy: 'Without a plan there is no coverage to ask for. You have a right to a written price estimate.',
+  selfFunded:
+    'Your employer pays the claims itself. The insurer’s policy is only its usual rule; your plan booklet decides. Ask for it first.',
+  medicareAdvantage: 'A Medicare Advantage plan must cover what Medicare covers, and may add its own conditions.',
+  silentPolicy: (policy: string) => `We read ${policy}; it does not speak of this use.`,
+  nothingBundled: (payer: string) => `No policy of ${payer} on this is among our data. That is not a no.`,
+  noCounts: 'We have no survey of plans of this kind either.',
+  counts: (covering: number, caseByCase: number, refusing: number, silent: number) => {
+    const speaking = covering + caseByCase + refusing;
+    const parts = [
+      covering > 0 ? `${covering} cover it, mostly under conditions` : '',
+      caseByCase > 0 ? `${caseByCase} decide case by case` : '',
+      refusing > 0 ? `${refusing} do not cover it` : '',
+    ].filter(Boolean);
+    return `Among the payers of this kind of plan in our data, ${speaking} speak of this use: ${list(parts)}; ${silent} say nothing on it.`;
+  },
+  stale: (policy: string, date: string) =>
+    `This rule is old: ${policy} was last reviewed ${longDate(date)}, more than two years before your date. Ask for the current text.`,
+  undated: (policy: string) => `The text of ${policy} that we read bears no date. Ask the plan for the current text.`,
+  secondhand: (policy: string) =>
+    `We did not read the payer’s own text of ${policy}, only another site’s copy or summary of it. Ask the plan for the text.`,
+  newerLabel: 'The label of the drug changed after this policy was written.',
+
+  // Criteria.
+  have: {
+    yes: 'yes',
+    no: 'no',
+    between: (min: number, max: number) => (max >= 40 ? `${min} or more` : `${min} to ${max}`),
+    trialsListed: (n: number) => plural(n, 'trial') + ' listed',
+  },
+  need: {
+    atLeast: (value: number) => `${value} or more`,
+    atMost: (value: number) => `${value} or less`,
+    oneOf: (values: readonly string[]) => list(values, 'or'),
+    noneOf: (values: readonly string[]) => `not ${list(values, 'or')}`,
+    known: 'on record',
+    opposite: (need: string) => `not ${need}`,
+  },
+  contraindicated: (product: string) => `The drug label says that ${product} must not be given here.`,
+
+  // What would change the answer.
+  change: {
+    meet: (says: string) => `If this is met: ${says}`,
+    meetAll: (n: number) => `If all ${n} missing conditions are met`,
+    allOpen: 'If everything that is still open turns out to be met',
+    notMet: (says: string) => `If this is not met: ${says}`,
+    otherProduct: (product: string) => `Asking for ${product} instead`,
+    knowPayer: 'Once the insurance company or program is known',
+    knowCondition: 'Once the diagnosis is known',
+  },
+};

@@ -1,0 +1,2 @@
+/** Sentences of `src/intake`. */
+export const intake = {};

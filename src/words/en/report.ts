@@ -1,0 +1,2 @@
+/** Sentences of `src/report`. */
+export const report = {};

@@ -1,0 +1,2 @@
+/** Sentences of `src/rights`. */
+export const rights = {};

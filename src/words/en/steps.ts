@@ -1,0 +1,2 @@
+/** Sentences of `src/steps`. */
+export const steps = {};

@@ -1,0 +1,14 @@
+/**
+ * Every sentence the program itself writes, one typed record per language. A language that lacks a sentence does not
+ * compile. Data files bring their own sentences.
+ */
+import { costs } from './en/costs.ts';
+import { coverage } from './en/coverage.ts';
+import { intake } from './en/intake.ts';
+import { report } from './en/report.ts';
+import { rights } from './en/rights.ts';
+import { steps } from './en/steps.ts';
+
+export const en = { intake, coverage, costs, rights, steps, report };
+
+export type Words = typeof en;

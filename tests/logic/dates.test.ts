@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import {
+  addBusinessDays,
+  addDays,
+  addMonths,
+  daysBetween,
+  federalHolidays,
+  firstDayOf,
+  isDay,
+  isFederalHoliday,
+  isWeekend,
+  lastDayOf,
+  longDate,
+} from '../../src/logic/dates.ts';
+
+describe('calendar days', () => {
+  it.each([
+    ['2026-10-06', 180, '2027-04-04'],
+    ['2028-02-28', 1, '2028-02-29'],
+    ['2027-02-28', 1, '2027-03-01'],
+    ['2026-12-31', 60, '2027-03-01'],
+    ['2026-03-01', -1, '2026-02-28'],
+  ])('%s + %i days = %s', (day, n, expected) => {
+    expect(addDays(day, n)).toBe(expected);
+    expect(daysBetween(day, expected)).toBe(n);
+  });
+
+  it.each([
+    ['2026-10-31', 4, '2027-02-28'],
+    ['2027-10-31', 4, '2028-02-29'],
+    ['2026-08-15', 4, '2026-12-15'],
+  ])('%s + %i months = %s', (day, n, expected) => {
+    expect(addMonths(day, n)).toBe(expected);
+  });
+
+  it('knows which days exist', () => {
+    expect(isDay('2026-02-30')).toBe(false);
+    expect(isDay('2028-02-29')).toBe(true);
+    expect(isDay('2026-2-3')).toBe(false);
+    expect(isDay('02/30/2026')).toBe(false);
+    expect(isDay('2026-13-01')).toBe(false);
+  });
+
+  it('reads dates as sources bear them', () => {
+    expect(lastDayOf('2026-02')).toBe('2026-02-28');
+    expect(lastDayOf('2025')).toBe('2025-12-31');
+    expect(firstDayOf('2025-03')).toBe('2025-03-01');
+    expect(longDate('2026-04-04')).toBe('April 4, 2026');
+    expect(longDate('2026-04')).toBe('April 2026');
+    expect(longDate('2026')).toBe('2026');
+  });
+});
+
+describe('federal holidays', () => {
+  // Observed dates as the Office of Personnel Management lists them:
+  // https://www.opm.gov/policy-data-oversight/pay-leave/federal-holidays/
+  it('2026', () => {
+    expect(federalHolidays(2026)).toEqual([
+      '2026-01-01',
+      '2026-01-19',
+      '2026-02-16',
+      '2026-05-25',
+      '2026-06-19',
+      '2026-07-03',
+      '2026-09-07',
+      '2026-10-12',
+      '2026-11-11',
+      '2026-11-26',
+      '2026-12-25',
+    ]);
+  });
+  it('moves New Year’s Day 2022 to Friday, December 31, 2021', () => {
+    expect(federalHolidays(2021)).toContain('2021-12-31');
+    expect(federalHolidays(2022)).not.toContain('2022-01-01');
+  });
+  it('counts business days over Thanksgiving and the weekend', () => {
+    expect(isFederalHoliday('2026-11-26')).toBe(true);
+    expect(isWeekend('2026-11-28')).toBe(true);
+    expect(addBusinessDays('2026-11-25', 1)).toBe('2026-11-27');
+    expect(addBusinessDays('2026-11-25', 2)).toBe('2026-11-30');
+  });
+});

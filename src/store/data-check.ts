@@ -5,13 +5,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { crossCheck, type Problem } from './cross-check.ts';
 import { fileKind } from './schemas.ts';
-
-export interface Problem {
-  file: string;
-  at: string;
-  what: string;
-}
+import { openData, readIcdText } from './store.ts';
 
 export const DATA_FOLDER = fileURLToPath(new URL('../../data/', import.meta.url));
 
@@ -63,6 +59,8 @@ export function checkFile(path: string, text: string): Problem[] {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const files = dataFiles();
   const problems = files.flatMap((path) => checkFile(path, readFileSync(join(DATA_FOLDER, path), 'utf8')));
+  // What stands between files is checked once each file is sound: a broken one would only repeat its own problems.
+  if (problems.length === 0) problems.push(...crossCheck(openData(), readIcdText()));
   for (const { file, at, what } of problems) console.error(`data/${file}${at ? ` at ${at}` : ''}: ${what}`);
   console.log(`${files.length} data files checked, ${problems.length} problems`);
   process.exitCode = problems.length > 0 ? 1 : 0;

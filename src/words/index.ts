@@ -7,8 +7,9 @@ import { coverage } from './en/coverage.ts';
 import { intake } from './en/intake.ts';
 import { report } from './en/report.ts';
 import { rights } from './en/rights.ts';
+import { show } from './en/show.ts';
 import { steps } from './en/steps.ts';
 
-export const en = { intake, coverage, costs, rights, steps, report };
+export const en = { intake, coverage, costs, rights, steps, report, show };
 
 export type Words = typeof en;

@@ -59,9 +59,9 @@ describe('evaluate', () => {
 
 // Random trees over six facts, random knowledge of them.
 const FACTS = ['a', 'b', 'c', 'd', 'e', 'f'];
-const leaves = fc.record({ fact: fc.constantFrom(...FACTS), fixable: fc.boolean(), value: fc.boolean() }).map(
-  ({ fact, fixable, value }): LeafNode => ({ id: `${fact}${fixable}${value}`, fact, op: 'is', value, fixable }),
-);
+const leaves = fc
+  .record({ fact: fc.constantFrom(...FACTS), fixable: fc.boolean(), value: fc.boolean() })
+  .map(({ fact, fixable, value }): LeafNode => ({ id: `${fact}${fixable}${value}`, fact, op: 'is', value, fixable }));
 const { tree } = fc.letrec<{ tree: Node }>((tie) => ({
   tree: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },

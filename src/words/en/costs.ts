@@ -1,2 +1,113 @@
-/** Sentences of `src/costs`. */
-export const costs = {};
+/** Sentences of `src/costs`. Amounts and shares come in already written out ("$1,234.50", "20%"). */
+
+const span = (low: string, typical: string, high: string) =>
+  low === typical && typical === high ? typical : `${typical} (between ${low} and ${high})`;
+
+export const costs = {
+  title: {
+    'if-approved': 'If your plan approves it, in network',
+    'if-denied': 'If no plan pays: you pay the clinic yourself',
+    'out-of-network': 'At a clinic outside your plan’s network',
+  },
+
+  approvedNoNetwork: 'If your plan approves it',
+
+  part: {
+    deductible: 'Deductible: the first part of the bills each plan year',
+    copay: 'Copays: a fixed amount for each session',
+    coinsurance: 'Coinsurance: your share of the rest',
+    maximum: 'Not owed, because your yearly maximum is reached',
+    price: 'The clinic’s price',
+    balance: 'What the clinic asks above the amount that your plan allows',
+  },
+
+  // How many sessions, and when.
+  count: (n: number, month: boolean) => `${n} ${month ? 'month' : 'session'}${n === 1 ? '' : 's'}`,
+  conditionAssumed: 'The condition is not known. The usual course for a mental health condition is taken.',
+  startAssumed: (day: string) => `No first day is known. The course is counted from ${day}.`,
+  startedBefore:
+    'Treatment has already started. What you have paid this plan year is taken as the state before the first session.',
+  sessionsAssumed: (count: string, plain: string) => `The number of sessions is not known: ${count}. ${plain}`,
+  sessionsRange: (count: string, low: number, high: number, plain: string) =>
+    `The number of sessions is not known: ${count}, between ${low} and ${high}. ${plain}`,
+  datesAssumed: (name: string) => `The days between sessions follow this usual plan: ${name}.`,
+  noTimetable: (day: string) => `No sourced timetable was found. All sessions are counted on ${day}.`,
+
+  // What the clinic asks.
+  priceAssumed: (plain: string, low: string, typical: string, high: string) =>
+    `The clinic’s price is not known. Taken for each: ${span(low, typical, high)}. ${plain}`,
+  sellers: (n: number) => `${n} sellers’ own published prices stand behind this.`,
+  fewSellers: (n: number) =>
+    `Only ${n} seller${n === 1 ? '’s own published price stands' : 's’ own published prices stand'} behind this, so it is a rough figure. Ask the clinic for a written price.`,
+  noSellers:
+    'No seller’s own published price stands behind this, so it is a rough figure. Ask the clinic for a written price.',
+  otherPrice: (plain: string, low: string, high: string) =>
+    `Not taken, but also offered at ${low} to ${high}: ${plain}`,
+  visitNotCounted: (plain: string, low: string, typical: string, high: string) =>
+    `Not counted here, ${span(low, typical, high)}: ${plain}`,
+
+  // What the plan allows.
+  allowedPrivate: (low: string, typical: string, high: string) =>
+    `What your plan allows for one session is not known. Taken: ${span(low, typical, high)}. This is Medicare’s national amount times what private plans have been found to pay.`,
+  allowedMedicare: (low: string, typical: string, high: string) =>
+    `Taken for one session: ${span(low, typical, high)}, Medicare’s national amount. The amount in your area is a little higher or lower.`,
+  allowedProgram: (low: string, typical: string, high: string) =>
+    `What your plan allows for one session is not known. Medicare’s national amount is taken: ${span(low, typical, high)}.`,
+  allowedIsPrice: (price: string) =>
+    `What your plan allows for one session is not known. The clinic’s price is taken: ${price}. The plan may allow less.`,
+  olderAmounts: (year: number) =>
+    `Medicare amounts for the year of treatment are not in our data. Those of ${year} are used.`,
+
+  // Terms of the plan.
+  lineAssumed: 'The kind of plan is not known. Terms of plans from an employer or bought by yourself are taken.',
+  otherSide:
+    'The terms you gave are taken to be for care outside the network. Here the in-network terms are not known.',
+  deductible: (low: string, typical: string, high: string) =>
+    `Your deductible is not known. Taken: ${span(low, typical, high)}.`,
+  deductibleMet:
+    'How much of the deductible you have paid is not known. The low figure counts it as paid, the others as not paid.',
+  coinsurance: (low: string, typical: string, high: string) =>
+    `Your share after the deductible (coinsurance) is not known. Taken: ${span(low, typical, high)}.`,
+  copay: (low: string, typical: string, high: string) =>
+    `Your copay for a session is not known. Taken: ${span(low, typical, high)}.`,
+  copayFirst:
+    'Whether the copay applies before the deductible is not known. The low figure asks only the copay, the others the deductible first.',
+  outOfPocketMax: (low: string, typical: string, high: string) =>
+    `Your yearly out-of-pocket maximum is not known. Taken: ${span(low, typical, high)}.`,
+  noMaximum: 'No yearly out-of-pocket maximum is counted. If your plan has one, you may owe less.',
+  outOfPocketMet:
+    'How much you have paid toward the yearly maximum is not known. Nothing beyond the deductible is counted. If you have paid more, you may owe less.',
+  planYearStart:
+    'The start of your plan year is not known. January 1 is taken; the low figure counts one plan year throughout.',
+  planYearTurn: (day: string) =>
+    `A new plan year starts on ${day}, before the course ends. Deductible and yearly maximum start again; the terms are taken to stay the same unless newer ones are published.`,
+  planYearLateTurn: (day: string) =>
+    `With the highest number of sessions the course runs into the plan year that starts on ${day}. The high figure counts deductible and yearly maximum again from that day.`,
+  metInOtherYear: (day: string) =>
+    `The course starts in the plan year of ${day}. What you have paid in another plan year does not count there.`,
+  olderTerms: (year: string) =>
+    `Terms for the year of treatment are not published in our data. Those of ${year} are used.`,
+  noSecondCoverage:
+    'No Medigap policy, Medicaid or other second coverage is counted. It may pay part or all of your share.',
+
+  // Out of network.
+  nothingBack:
+    'Nothing is counted as paid back. Ask your plan whether it pays for care outside the network, and how much it allows.',
+  paidBack:
+    'The plan is taken to pay back its part of the amount it allows, by the terms you gave. You pay the clinic first and send in the bill. Ask the plan before you start.',
+
+  // What could not be worked out.
+  noPrice: (product: string) =>
+    `We found no sourced price of ${product} for this use, so no cost without coverage is shown. Give the clinic’s price to see it.`,
+  noAllowed: (product: string) =>
+    `We found no sourced amount that plans allow for ${product} for this use, so no cost with coverage is shown. Give the amount your plan allows to see it.`,
+  noTerms: (missing: readonly string[]) =>
+    `The cost with coverage is not shown, because what you pay under this kind of plan is not known (${missing.join(', ')}) and we have no sourced figures for it. The plan can tell you.`,
+  noSessions: (product: string) =>
+    `We found no sourced timetable of ${product} for this use, so no costs are shown. Give the number of sessions to see them.`,
+  term: {
+    deductible: 'deductible',
+    coinsurance: 'your share',
+    copay: 'copay',
+  } as Partial<Record<string, string>>,
+};

@@ -127,7 +127,7 @@ export const coverage = {
     yes: 'yes',
     no: 'no',
     between: (min: number, max: number) => (max >= 40 ? `${min} or more` : `${min} to ${max}`),
-    trialsListed: (n: number) => plural(n, 'trial') + ' listed',
+    trialsListed: (n: number) => `${plural(n, 'trial')} listed`,
   },
   need: {
     atLeast: (value: number) => `${value} or more`,

@@ -1,2 +1,65 @@
-/** Sentences of `src/intake`. */
-export const intake = {};
+/** Sentences of `src/intake`: what is wrong with an input, and what would be right. */
+export const intake = {
+  error: (path: string, found: string, allowed: string) => `${path}: found ${found}. Allowed: ${allowed}.`,
+  didYouMean: (names: string[]) => ` Did you mean ${names.map((name) => `"${name}"`).join(' or ')}?`,
+  theCase: 'the case',
+
+  allowed: {
+    object: 'an object, as in {"age": 43}',
+    knownKeys: (keys: string) => `one of these names: ${keys}`,
+    notThatKey: 'another name; this one is reserved',
+    integer: (min: number, max: number, unit: string) =>
+      `a whole number from ${min} to ${max}${unit ? ` (${unit})` : ''}`,
+    money: (max: number) =>
+      `dollars from 0 to ${max.toLocaleString('en-US')}, with at most two decimals, as 1500 or 1,500.50`,
+    fraction: 'a share from 0 % to 100 %, written as 20% or 0.2',
+    fractionJson: 'a share from 0 to 1, as 0.2 for 20 %',
+    boolean: 'true or false',
+    choice: (choices: string) => `one of ${choices}`,
+    list: (of: string) => `a list of ${of}`,
+    date: 'a day that exists, written YYYY-MM-DD, as 2026-10-02',
+    monthDay: 'a month and day, written MM-DD, as 01-01',
+    codes: (year: string) => `a billable ICD-10-CM code${year ? ` of the ${year} list` : ''}, as F33.2`,
+    header: (codes: string[]) => `a full code; this one is only a header. Codes below it: ${codes.join(', ')}`,
+    payer: 'the name of an insurer or program (see: ketcover list payers), "none" without insurance, or "unlisted"',
+    oneOfSeveral: (names: string[]) => `one company or program; this name fits several: ${names.join(', ')}`,
+    state: 'a U.S. state or territory, as TX or Texas',
+    trial: 'a drug with dose, weeks and result, as "sertraline 150 mg 8 weeks no-response"',
+    trialObject: 'an object, as in {"drug": "sertraline", "doseMg": 150, "weeks": 8, "outcome": "no-response"}',
+    text: (max: number) => `text of 1 to ${max} characters`,
+    depth: (max: number) => `at most ${max} levels of nesting`,
+    atMost: (max: number, what: string) => `at most ${max} ${what}`,
+    afterDenial: (deniedOn: string) => `a day on or after the date of the letter (${deniedOn})`,
+    once: 'one value; the flag was given more than once',
+  },
+  found: {
+    empty: 'nothing',
+    missing: 'nothing where a value is needed',
+    list: 'a list',
+    object: 'an object',
+    header: (code: string) => `${code}, a header that cannot be billed`,
+    notInList: (code: string) => `${code}, which is not a billable code`,
+    tooDeep: 'deeper nesting',
+    tooMany: (n: number) => `${n}`,
+    characters: (n: number) => `text of ${n} characters`,
+    written: (text: string) => `"${text}"`,
+  },
+  notTheYear: (code: string, year: string) =>
+    `The code list bundled here is for ${year}. If ${code} is newer than that, leave it out; the answer works without it.`,
+  unlisted: (asWritten: string | undefined) =>
+    `${asWritten ? `"${asWritten}"` : 'The payer'} is not among our data, so the answer can only say what is usual.`,
+  drugNotInTable: (drug: string) =>
+    `"${drug}" is not in our table of antidepressants. Please check the spelling; its dose and class cannot be judged.`,
+  deductibleOverpaid:
+    'More is given as paid toward the deductible than the deductible itself. It is taken as fully paid.',
+  maximumOverpaid: 'More is given as paid toward the yearly maximum than the maximum itself. It is taken as reached.',
+
+  file: {
+    unreadable: (path: string, why: string) => `The input file ${path} could not be read: ${why}.`,
+    empty: (path: string) => `The input ${path} is empty. Give a case as JSON, for example {"patient": {"age": 43}}.`,
+    notJson: (path: string, why: string) => `The input ${path} is not valid JSON: ${why}.`,
+    tooLarge: (path: string, limit: string) =>
+      `The input ${path} is larger than ${limit}. A single case is much smaller.`,
+    notText: (path: string) => `The input ${path} is not UTF-8 text.`,
+  },
+};

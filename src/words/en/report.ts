@@ -1,2 +1,94 @@
 /** Sentences of `src/report`. */
-export const report = {};
+import { longDate } from '../../logic/dates.ts';
+import type { Basis, CriterionState, Status } from '../../model/result.ts';
+import type { Confidence } from '../../model/source.ts';
+
+export const report = {
+  title: (asOf: string) => `ketcover: answer for ${longDate(asOf)}`,
+  covered: 'Is it covered?',
+  howMuch: 'What will it cost?',
+  whatNow: 'What to do now',
+  status: {
+    excluded: 'Not covered by the plan',
+    unlikely: 'Unlikely',
+    'not-yet': 'Not yet',
+    possible: 'Possible',
+    likely: 'Likely',
+    unknown: 'Not known',
+  } satisfies Record<Status, string>,
+  confidence: {
+    high: 'high',
+    medium: 'medium',
+    low: 'low',
+  } satisfies Record<Confidence, string>,
+  basis: {
+    'plan-exclusion': 'the plan booklet, as you told us',
+    'payer-policy': 'the written policy of the insurer',
+    'program-rule': 'the rules of the program',
+    typical: 'what is usual; nothing about your own plan',
+    none: 'no policy',
+  } satisfies Record<Basis, string>,
+  sure: (level: string, basis: string) => `How sure this is: ${level}. It rests on ${basis}.`,
+  priorAuthorization: {
+    yes: 'Prior authorization (asking the plan first) is needed.',
+    no: 'Prior authorization (asking the plan first) is not needed.',
+    unknown: 'Whether the plan must be asked first (prior authorization) is not stated.',
+  },
+  otherChances: 'Other forms of treatment for the same person:',
+  option: (product: string, status: string) => `${product}: ${status.toLowerCase()}`,
+  openQuestions: 'Questions that can still change this answer:',
+  answerWith: (flag: string) => `answer with --${flag}`,
+  moreOpen: (n: number) => `and ${n} more (see --details)`,
+
+  costLine: (title: string, sessions: number, product: string) =>
+    sessions === 1 ? `${title} (${product}, 1 session)` : `${title} (${product}, ${sessions} sessions)`,
+  about: (typical: string, low: string, high: string) =>
+    low === high ? `you pay ${typical}` : `you pay about ${typical} (from ${low} to ${high})`,
+  assumed: 'Assumed:',
+  noCost: 'No price with a source is known for this. Ask the clinic for a written estimate.',
+
+  by: (date: string) => `by ${longDate(date)}`,
+  due: (date: string, rule: string | null) =>
+    rule ? `Last day: ${longDate(date)} (${rule})` : `Last day: ${longDate(date)}`,
+  clock: (rule: string) => `Time limit: ${rule}`,
+  take: 'Have ready:',
+  contact: (contact: string) => `Contact: ${contact}`,
+  detailsHint: 'Add --details for every condition, date and source, or --json for everything.',
+
+  // Details.
+  criteria: 'The conditions, one by one',
+  state: { met: 'met', 'not-met': 'not met', 'not-known': 'not known' } satisfies Record<CriterionState, string>,
+  have: (have: string | null, need: string) =>
+    have === null ? `asked for: ${need}` : `you: ${have}; asked for: ${need}`,
+  show: (how: string) => `How to show it: ${how}`,
+  noCriteria: 'The policy names no conditions that could be checked here.',
+  trials: 'Your past antidepressants, by this policy',
+  counts: { yes: 'counts', no: 'does not count', 'not-known': 'not sure' },
+  changes: 'What would change the answer',
+  change: (change: string, status: string) => `${change}: ${status.toLowerCase()}`,
+  options: 'Each form of treatment',
+  policies: 'Policies used',
+  policyDates: (effective: string | null, reviewed: string | null, seen: string) =>
+    [
+      effective ? `in force since ${longDate(effective)}` : 'start date not stated',
+      reviewed ? `reviewed ${longDate(reviewed)}` : 'review date not stated',
+      `read ${longDate(seen)}`,
+    ].join(', '),
+  incomplete: (what: string) => `Not readable: ${what}`,
+  costParts: 'The costs in parts',
+  perSession: (typical: string, low: string, high: string) =>
+    low === high ? `${typical} a session` : `${typical} a session (from ${low} to ${high})`,
+  byMonth: 'Month by month (typical):',
+  deadlines: 'Dates',
+  noDate: 'no date yet',
+  passed: 'this day has passed',
+  countsFrom: (counts: string, cite: string) => `${counts}; ${cite}`,
+  who: { member: 'you', plan: 'the plan', reviewer: 'the reviewer', provider: 'the clinic' },
+  surety: (level: string) => `how sure: ${level}`,
+  sources: 'Sources',
+  dated: (dated: string | null, seen: string) =>
+    `${dated ? `dated ${longDate(dated)}` : 'bears no date'}, read ${longDate(seen)}`,
+  warnings: 'Please note',
+  disclaimer: 'This is information, not medical or legal advice. Your plan’s own documents decide.',
+  crisis: 'If you think about ending your life: call or text 988, any time, free. You are not alone.',
+};

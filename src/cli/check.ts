@@ -1,0 +1,117 @@
+/** `ketcover check`: flags and input file to one case, one case to a report. */
+import { check } from '../check.ts';
+import { type FlagValues, merged, readFlags } from '../intake/flags.ts';
+import { readIcdList } from '../intake/icd10.ts';
+import { type InputError, readCase } from '../intake/index.ts';
+import type { Context } from '../intake/values.ts';
+import type { Case } from '../model/case.ts';
+import type { Data } from '../model/data.ts';
+import type { Result } from '../model/result.ts';
+import { openData, readIcdText } from '../store/store.ts';
+import { en } from '../words/index.ts';
+import { EXIT } from './exit-codes.ts';
+import type { Io } from './io.ts';
+import { factFlags } from './program.ts';
+
+/** A single case is a few thousand bytes; more than this is a mistake. */
+const INPUT_LIMIT = 1_000_000;
+
+/** What the reading of input needs, over the bundled data. */
+export function contextFor(data: Data): Context {
+  let list: ReturnType<typeof readIcdList> | undefined;
+  return {
+    data,
+    words: en,
+    icd: () => {
+      list ??= readIcdList(readIcdText());
+      return list;
+    },
+  };
+}
+
+const WHY: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'you may not read it',
+  EISDIR: 'it is a folder',
+  ENAMETOOLONG: 'the name is too long',
+};
+
+/** @returns the parsed JSON, or a sentence on what is wrong with the file. */
+function readInput(path: string, io: Io): { value: unknown } | { problem: string } {
+  const say = en.intake.file;
+  const name = path === '-' ? 'on standard input' : path.slice(0, 200);
+  let bytes: Uint8Array;
+  try {
+    const got = io.read(path, INPUT_LIMIT);
+    if (got.more) return { problem: say.tooLarge(name, '1 MB') };
+    bytes = got.bytes;
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    return { problem: say.unreadable(name, WHY[code] ?? code) };
+  }
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return { problem: say.notText(name) };
+  }
+  if (text.trim() === '') return { problem: say.empty(name) };
+  try {
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    return { problem: say.notJson(name, (error as Error).message.slice(0, 200)) };
+  }
+}
+
+export type CaseInput = { case: Case; warnings: string[] } | { errors: InputError[] };
+
+/** One case from flags and, where given, an input file; every error of both at once. */
+export function readCaseInput(flags: FlagValues, input: string | undefined, context: Context, io: Io): CaseInput {
+  const { raw, errors } = readFlags(flags, context);
+  let value: unknown = raw;
+  if (input !== undefined) {
+    const got = readInput(input, io);
+    if ('problem' in got) {
+      const error = { path: '--input', flag: '--input', found: '', allowed: '', suggestions: [], message: got.problem };
+      const rest = readCase(raw, context);
+      return { errors: [error, ...errors, ...('errors' in rest ? rest.errors : [])] };
+    }
+    value = merged(got.value, raw);
+  }
+  const reading = readCase(value, context);
+  if ('errors' in reading) return { errors: [...errors, ...reading.errors] };
+  return errors.length > 0 ? { errors } : reading;
+}
+
+/** Every error on its own line, on stderr; as JSON when JSON was asked for. */
+export function printErrors(errors: readonly InputError[], json: boolean, io: Io): number {
+  if (json) io.err(`${JSON.stringify({ errors }, null, 2)}\n`);
+  else io.err(`${errors.map((error) => error.message).join('\n')}\n`);
+  return EXIT.wrongInput;
+}
+
+export async function printReport(result: Result, details: boolean, data: Data, io: Io): Promise<void> {
+  const { textReport } = await import('../report/text.ts');
+  io.out(
+    textReport(result, {
+      width: io.width,
+      theme: await io.theme(),
+      details,
+      words: en,
+      productName: (id) => data.products().find((product) => product.id === id)?.name ?? id,
+    }),
+  );
+}
+
+export async function runCheck(options: Record<string, unknown>, io: Io): Promise<number> {
+  const data = openData();
+  const json = options.json === true;
+  const input = options.input as string | undefined;
+  const reading = readCaseInput(factFlags(options), input, contextFor(data), io);
+  if ('errors' in reading) return printErrors(reading.errors, json, io);
+  const result = check({ ...reading.case, asOf: reading.case.asOf ?? io.today() }, data);
+  result.warnings.unshift(...reading.warnings);
+  if (json) io.out(`${JSON.stringify(result, null, 2)}\n`);
+  else await printReport(result, options.details === true, data, io);
+  return EXIT.answered;
+}

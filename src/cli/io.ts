@@ -1,0 +1,103 @@
+/** Everything of the outside world that commands may touch, in one object; tests hand in another. */
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import process from 'node:process';
+import { PLAIN, type Theme } from '../report/layout.ts';
+
+export interface Io {
+  out(text: string): void;
+  err(text: string): void;
+  /** Both ends are a terminal: prompts are possible. */
+  interactive: boolean;
+  /** Columns for text; 80 where there is no terminal. */
+  width: number;
+  theme(): Promise<Theme>;
+  /** Today, YYYY-MM-DD. */
+  today(): string;
+  /** Reads at most `limit` bytes of a file, or of standard input for "-"; `more` when there was more. */
+  read(path: string, limit: number): { bytes: Uint8Array; more: boolean };
+}
+
+const WIDEST = 100;
+const NARROWEST = 40;
+
+/** KETCOVER_TODAY pins the day, for tests and for asking about another day; otherwise the local calendar day. */
+function today(): string {
+  const pinned = process.env.KETCOVER_TODAY;
+  if (pinned && /^\d{4}-\d{2}-\d{2}$/.test(pinned)) return pinned;
+  const now = new Date();
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function read(path: string, limit: number): { bytes: Uint8Array; more: boolean } {
+  const file = path === '-' ? 0 : openSync(path, 'r');
+  try {
+    if (path !== '-' && fstatSync(file).isDirectory())
+      throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' });
+    const buffer = Buffer.alloc(limit + 1);
+    let length = 0;
+    while (length <= limit) {
+      const got = readChunk(file, buffer, length);
+      if (got === 0) break;
+      length += got;
+    }
+    return { bytes: buffer.subarray(0, Math.min(length, limit)), more: length > limit };
+  } finally {
+    if (path !== '-') closeSync(file);
+  }
+}
+
+/** A pipe that has nothing yet answers EAGAIN: wait and ask again. */
+function readChunk(file: number, buffer: Buffer, at: number): number {
+  for (;;) {
+    try {
+      return readSync(file, buffer, at, buffer.length - at, null);
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code;
+      if (code === 'EOF') return 0;
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
+}
+
+/** Colours by chalk, loaded only for a terminal; none with NO_COLOR (https://no-color.org) or TERM=dumb. */
+async function theme(): Promise<Theme> {
+  const wanted = process.env.FORCE_COLOR ? process.env.FORCE_COLOR !== '0' : process.stdout.isTTY === true;
+  if (!wanted || process.env.NO_COLOR || process.env.TERM === 'dumb') return PLAIN;
+  const { Chalk } = await import('chalk');
+  const chalk = new Chalk();
+  return {
+    heading: (text) => chalk.bold(text),
+    strong: (text) => chalk.bold(text),
+    dim: (text) => chalk.dim(text),
+    good: (text) => chalk.green(text),
+    bad: (text) => chalk.red(text),
+    warn: (text) => chalk.yellow(text),
+  };
+}
+
+export function realIo(): Io {
+  const columns = process.stdout.columns ?? (Number(process.env.COLUMNS) || 80);
+  return {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
+    width: Math.min(WIDEST, Math.max(NARROWEST, columns)),
+    theme,
+    today,
+    read,
+  };
+}
+
+/** Version from package.json, which stands one or two folders up. */
+export function version(): string {
+  for (const path of ['../package.json', '../../package.json']) {
+    try {
+      return (JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as { version: string }).version;
+    } catch {
+      // Not there: the built program and the sources stand at different depths.
+    }
+  }
+  return 'unknown';
+}

@@ -1,0 +1,73 @@
+/** `ketcover list`: what is bundled, one line each in a terminal, everything as JSON. */
+import { clean, quoted } from '../intake/clean.ts';
+import { nearestOf } from '../intake/names.ts';
+import type { Data } from '../model/data.ts';
+import { FACT_IDS, FACTS } from '../model/facts.ts';
+import type { Policy } from '../model/policy.ts';
+import { openData } from '../store/store.ts';
+import { EXIT } from './exit-codes.ts';
+import type { Io } from './io.ts';
+
+/** A row: id first, then what says most in one line. */
+type Row = string[];
+
+const LISTS = {
+  payers: (data: Data) => data.payers(),
+  conditions: (data: Data) => data.conditions(),
+  products: (data: Data) => data.products(),
+  'plan-kinds': (data: Data) => data.planKinds(),
+  policies: (data: Data) => allPolicies(data),
+  facts: () => FACT_IDS.map((id) => ({ id, ...FACTS[id] })),
+} satisfies Record<string, (data: Data) => { id: string }[]>;
+
+type ListName = keyof typeof LISTS;
+
+/** Every version of every policy, payer by payer. */
+export function allPolicies(data: Data): Policy[] {
+  const owners = new Set(data.payers().flatMap((payer) => [payer.id, payer.usesPoliciesOf ?? payer.id]));
+  return [...owners].flatMap((payer) => data.policiesOf(payer));
+}
+
+const ROWS: { [N in ListName]: (item: ReturnType<(typeof LISTS)[N]>[number]) => Row } = {
+  payers: (payer) => [payer.id, payer.name, payer.states === 'all' ? '' : payer.states.join(' ')],
+  conditions: (condition) => [condition.id, condition.name, condition.codes.map((entry) => entry.code).join(' ')],
+  products: (product) => [product.id, product.name],
+  'plan-kinds': (kind) => [kind.id, kind.name],
+  policies: (policy) => [
+    policy.id,
+    [policy.number, policy.title].filter(Boolean).join(' '),
+    policy.reviewed ?? policy.effective.from ?? 'no date',
+  ],
+  facts: (fact) => [`--${fact.flag}`, fact.type, fact.id, fact.question],
+};
+
+/** Columns as wide as their widest cell; the last one is cut at the edge of the terminal. */
+export function table(rows: readonly Row[], width: number): string {
+  const columns = Math.max(...rows.map((row) => row.length));
+  const widths = Array.from({ length: columns }, (_, i) => Math.max(...rows.map((row) => (row[i] ?? '').length)));
+  return rows
+    .map((row) => {
+      const line = row.map((cell, i) => (i < row.length - 1 ? cell.padEnd(widths[i] ?? 0) : cell)).join('  ');
+      return line.length > width ? `${line.slice(0, width - 1)}…` : line.trimEnd();
+    })
+    .join('\n');
+}
+
+export async function runList(what: string, json: boolean, io: Io): Promise<number> {
+  const names = Object.keys(LISTS);
+  const name = names.find((entry) => entry === what) as ListName | undefined;
+  if (!name) {
+    const near = nearestOf(clean(what), names);
+    const hint = near.length > 0 ? ` Did you mean "${near[0]}"?` : '';
+    io.err(`There is no list ${quoted(what)}. Lists: ${names.join(', ')}.${hint}\n`);
+    return EXIT.wrongInput;
+  }
+  const items = LISTS[name](openData());
+  if (json) io.out(`${JSON.stringify(items, null, 2)}\n`);
+  else {
+    const row = ROWS[name] as (item: unknown) => Row;
+    // A pipe gets whole lines: nothing is lost on the way to another program.
+    io.out(`${table(items.map(row), io.interactive ? io.width : Number.POSITIVE_INFINITY)}\n`);
+  }
+  return EXIT.answered;
+}

@@ -1,0 +1,23 @@
+/** The program with the real world handed in. Sets the exit code and lets Node end by itself, so nothing is cut off. */
+import process from 'node:process';
+import { EXIT } from './exit-codes.ts';
+import { realIo } from './io.ts';
+import { run } from './program.ts';
+
+// `ketcover … | head` closes our output early; that is not a failure.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(EXIT.answered);
+    throw error;
+  });
+}
+
+const io = realIo();
+try {
+  process.exitCode = await run(process.argv.slice(2), io);
+} catch (error) {
+  // A fault of the program, not of the input: say so without a stack trace, which helps nobody who reads it.
+  io.err(`ketcover: something went wrong inside the program: ${(error as Error).message}\n`);
+  if (process.env.KETCOVER_DEBUG) io.err(`${(error as Error).stack}\n`);
+  process.exitCode = EXIT.failed;
+}

@@ -1,0 +1,19 @@
+/** `ketcover schema`: JSON Schemas for scripts, made from the same schemas that check the data. */
+import { clean, quoted } from '../intake/clean.ts';
+import { nearestOf } from '../intake/names.ts';
+import { EXIT } from './exit-codes.ts';
+import type { Io } from './io.ts';
+
+const NAMES = ['case', 'result', 'policy'];
+
+export async function runSchema(what: string, io: Io): Promise<number> {
+  if (!NAMES.includes(what)) {
+    const near = nearestOf(clean(what), NAMES);
+    const hint = near.length > 0 ? ` Did you mean "${near[0]}"?` : '';
+    io.err(`There is no schema ${quoted(what)}. Schemas: ${NAMES.join(', ')}.${hint}\n`);
+    return EXIT.wrongInput;
+  }
+  const { jsonSchemaOf } = await import('../store/json-schema.ts');
+  io.out(`${JSON.stringify(await jsonSchemaOf(what), null, 2)}\n`);
+  return EXIT.answered;
+}

@@ -1,0 +1,215 @@
+/** `ketcover show`: one entry of the data with its sources. */
+import { clean, quoted } from '../intake/clean.ts';
+import { conditionNames, exactly, nearestOf, payerNames, planKindNames, productNames } from '../intake/names.ts';
+import { longDate } from '../logic/dates.ts';
+import type { Condition, Payer, PlanKind, Product } from '../model/catalog.ts';
+import type { Data } from '../model/data.ts';
+import { FACT_IDS, FACTS } from '../model/facts.ts';
+import type { Policy, Rule, Tree } from '../model/policy.ts';
+import type { Source } from '../model/source.ts';
+import { wrap } from '../report/layout.ts';
+import { openData } from '../store/store.ts';
+import { en } from '../words/index.ts';
+import { EXIT } from './exit-codes.ts';
+import type { Io } from './io.ts';
+import { allPolicies } from './list.ts';
+
+type Found =
+  | { kind: 'payer'; item: Payer }
+  | { kind: 'condition'; item: Condition }
+  | { kind: 'product'; item: Product }
+  | { kind: 'plan-kind'; item: PlanKind }
+  | { kind: 'policy'; item: Policy }
+  | { kind: 'fact'; item: { id: string } & (typeof FACTS)[keyof typeof FACTS] };
+
+const say = en.show;
+
+/** By id first, in every list; then by name or alias. Several things may share a name: all are found. */
+function find(text: string, data: Data): Found[] {
+  const wanted = clean(text);
+  const policy = allPolicies(data).find((entry) => entry.id === wanted);
+  if (policy) return [{ kind: 'policy', item: policy }];
+  const factId = FACT_IDS.find((id) => id === wanted || FACTS[id].flag === wanted.replace(/^--/, ''));
+  if (factId) return [{ kind: 'fact', item: { id: factId, ...FACTS[factId] } }];
+  const byId = <T extends { id: string }>(items: T[], id: string) => items.find((item) => item.id === id) as T;
+  const all: Found[] = [
+    ...exactly(wanted, payerNames(data)).map(({ id }): Found => ({ kind: 'payer', item: byId(data.payers(), id) })),
+    ...exactly(wanted, conditionNames(data)).map(
+      ({ id }): Found => ({ kind: 'condition', item: byId(data.conditions(), id) }),
+    ),
+    ...exactly(wanted, productNames(data)).map(
+      ({ id }): Found => ({ kind: 'product', item: byId(data.products(), id) }),
+    ),
+    ...exactly(wanted, planKindNames(data)).map(
+      ({ id }): Found => ({ kind: 'plan-kind', item: byId(data.planKinds(), id) }),
+    ),
+  ];
+  const named = all.filter(({ item }) => item.id === wanted);
+  return named.length > 0 ? named : all;
+}
+
+const line = (label: string, value: string | null | undefined) => (value ? [`${label}: ${value}`] : []);
+
+function sourceLines(sources: readonly Source[]): string[] {
+  return [
+    `${say.sources}:`,
+    ...sources.flatMap(({ title, url, dated, seen }) => [
+      `  - ${title} (${en.report.dated(dated, seen)})`,
+      `    ${url}`,
+    ]),
+  ];
+}
+
+function treeLines(tree: Tree, indent: string): string[] {
+  if ('all' in tree) return [`${indent}${say.all}`, ...tree.all.flatMap((node) => treeLines(node, `${indent}  `))];
+  if ('any' in tree) return [`${indent}${say.any}`, ...tree.any.flatMap((node) => treeLines(node, `${indent}  `))];
+  if ('of' in tree) {
+    return [`${indent}${say.atLeast(tree.atLeast)}`, ...tree.of.flatMap((node) => treeLines(node, `${indent}  `))];
+  }
+  if ('not' in tree) return [`${indent}${say.not}`, ...treeLines(tree.not, `${indent}  `)];
+  return [`${indent}- ${tree.says}${tree.source.where ? ` [${tree.source.where}]` : ''}`];
+}
+
+function ruleLines(rule: Rule): string[] {
+  const conditions = rule.conditions === 'any' ? say.anyOther : rule.conditions.join(', ');
+  const pa = String(rule.priorAuthorization) as 'true' | 'false' | 'null';
+  return [
+    `  ${say.phase[rule.phase ?? 'initial']}: ${say.covers(rule.products.join(', '), conditions)}`,
+    `    ${rule.says}`,
+    `    ${say.priorAuthorization[pa]}${rule.approvalMonths ? `. ${say.approval(rule.approvalMonths)}` : ''}`,
+    ...(rule.criteria ? treeLines(rule.criteria, '    ') : []),
+    ...(rule.limits ?? []).map((limit) => `    - ${limit.says}`),
+    ...(rule.incomplete ? [`    ${say.incomplete(rule.incomplete)}`] : []),
+  ];
+}
+
+function policyLines(policy: Policy): string[] {
+  const { from, to } = policy.effective;
+  return [
+    policy.title,
+    ...line(say.number, policy.number),
+    ...line(say.states, policy.states === 'all' ? say.everywhere : policy.states.join(', ')),
+    ...line(say.lines, policy.lines.join(', ')),
+    ...line(say.effective, `${from ? longDate(from) : say.notStated}${to ? ` ${say.until} ${longDate(to)}` : ''}`),
+    ...line(say.reviewed, policy.reviewed ? longDate(policy.reviewed) : say.notStated),
+    ...line(say.seen, longDate(policy.seen)),
+    ...line(say.confidence, policy.confidence),
+    `${say.rules}:`,
+    ...policy.rules.flatMap(ruleLines),
+    ...(policy.history
+      ? [`${say.history}:`, ...policy.history.map(({ date, change }) => `  - ${longDate(date)}: ${change}`)]
+      : []),
+    ...line(say.notes, policy.notes),
+    ...sourceLines(policy.sources),
+  ];
+}
+
+function linesOf(found: Found, data: Data): string[] {
+  switch (found.kind) {
+    case 'policy':
+      return policyLines(found.item);
+    case 'payer': {
+      const { id, name, aliases, states, lines, usesPoliciesOf, note, sources } = found.item;
+      const policies = [id, usesPoliciesOf].flatMap((owner) => (owner ? data.policiesOf(owner) : []));
+      return [
+        name,
+        ...line(say.aliases, aliases.join(', ')),
+        ...line(say.states, states === 'all' ? say.everywhere : states.join(', ')),
+        ...line(say.lines, lines.join(', ')),
+        `${say.policies}:`,
+        ...(policies.length > 0 ? policies.map((policy) => `  - ${policy.id}: ${policy.title}`) : [`  ${say.none}`]),
+        ...line(say.notes, note),
+        ...sourceLines(sources),
+      ];
+    }
+    case 'condition': {
+      const { name, plain, words, codes, headers, notes, sources } = found.item;
+      return [
+        name,
+        plain,
+        ...line(say.words, words.join(', ')),
+        `${say.codes}:`,
+        ...codes.map((entry) => `  - ${entry.code} ${entry.plain}${entry.note ? `. ${entry.note}` : ''}`),
+        ...(headers.length > 0
+          ? [`${say.headers}:`, ...headers.map(({ code, instead }) => `  - ${say.instead(code, instead)}`)]
+          : []),
+        ...(notes ?? []),
+        ...sourceLines(sources),
+      ];
+    }
+    case 'product': {
+      const { name, plain, words, labelNote, labelled, codes, sources } = found.item;
+      return [
+        name,
+        plain,
+        ...line(say.words, words.join(', ')),
+        ...line(say.label, labelNote),
+        ...labelled.map((use) => `  - ${use.says} (${longDate(use.since)})`),
+        `${say.codes}:`,
+        ...codes.map(
+          ({ code, plain: text, from, to }) =>
+            `  - ${code} ${text}${from ? `, from ${longDate(from)}` : ''}${to ? `, ${say.until} ${longDate(to)}` : ''}`,
+        ),
+        ...sourceLines(sources),
+      ];
+    }
+    case 'plan-kind': {
+      const { name, plain, howToTell, words, regulator, sources } = found.item;
+      return [
+        name,
+        plain,
+        ...line(say.howToTell, howToTell),
+        ...line(say.words, words.join(', ')),
+        ...line(say.regulator, regulator),
+        ...sourceLines(sources),
+      ];
+    }
+    case 'fact': {
+      const { id, question, why, type, unit, choices, flag } = found.item;
+      return [
+        id,
+        question,
+        ...line(say.why, why),
+        ...line(say.flag, `--${flag}`),
+        ...line(say.type, type),
+        ...line(say.unit, unit),
+        ...line(say.choices, choices?.map((choice) => choice.value).join(', ')),
+      ];
+    }
+  }
+}
+
+/** Wraps a line and keeps its own indentation, one step deeper after a bullet. */
+function fitted(text: string, width: number): string[] {
+  const lead = /^ *(?:- )?/.exec(text)?.[0] ?? '';
+  return wrap(text.slice(lead.length), width, lead, ' '.repeat(lead.length));
+}
+
+export async function runShow(text: string, json: boolean, io: Io): Promise<number> {
+  const data = openData();
+  const found = find(text, data);
+  if (found.length === 0) {
+    const names = [
+      ...allPolicies(data).map((policy) => policy.id),
+      ...[...payerNames(data), ...conditionNames(data), ...productNames(data), ...planKindNames(data)].map(
+        ({ id }) => id,
+      ),
+    ];
+    const near = nearestOf(clean(text).slice(0, 100), names);
+    const hint = near.length > 0 ? ` Did you mean ${near.map((name) => `"${name}"`).join(' or ')}?` : '';
+    io.err(`Nothing bundled is called ${quoted(text)}.${hint} See: ketcover list policies\n`);
+    return EXIT.wrongInput;
+  }
+  if (json) {
+    const [only] = found;
+    io.out(`${JSON.stringify(found.length === 1 ? only?.item : found.map(({ item }) => item), null, 2)}\n`);
+    return EXIT.answered;
+  }
+  const blocks = found.map((entry) =>
+    linesOf(entry, data)
+      .flatMap((entryLine) => fitted(entryLine, io.width))
+      .join('\n'),
+  );
+  io.out(`${blocks.join('\n\n')}\n`);
+  return EXIT.answered;
+}

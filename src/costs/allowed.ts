@@ -1,0 +1,120 @@
+/**
+ * The amount that a plan allows for one session: the person's own figure, else an estimate. Original Medicare: national
+ * amounts of the codes that make up a session. Private plans: these amounts times a published multiple. Always named as
+ * an estimate.
+ */
+import type { Product } from '../model/catalog.ts';
+import type { Data } from '../model/data.ts';
+import type { MedicareFile } from '../model/money.ts';
+import type { Person } from '../model/person.ts';
+import type { Line } from '../model/policy.ts';
+import type { SourceRef } from '../model/source.ts';
+import type { Words } from '../words/index.ts';
+import { type Cents, exactly, formatDollars, type Range, shareOf, toCents } from './cents.ts';
+import { cite } from './cite.ts';
+import type { Amount } from './price.ts';
+import type { Schedule } from './schedule.ts';
+
+/** Lines whose prices private insurers negotiate. Programmes start from Medicare's own amounts. */
+const PRIVATE_LINES: readonly Line[] = ['commercial', 'fehb'];
+
+/** Which published multiple stands for a place of treatment; everywhere else the one for doctors' services. */
+const OFFICE_MULTIPLE = 'commercial-physician';
+const HOSPITAL_MULTIPLE = 'commercial-hospital';
+const HOSPITAL_SETTINGS = ['hospital-outpatient', 'inpatient'];
+
+interface MedicareEstimate {
+  perSession: Range;
+  /** The year whose amounts were used. */
+  year: number;
+  refs: SourceRef[];
+}
+
+/** The latest year not after the one asked for that has any amounts. */
+function yearOfAmounts(amounts: MedicareFile['amounts'], asked: number): number | undefined {
+  const years = amounts.map(({ year }) => year).filter((year) => year <= asked);
+  return years.length > 0 ? Math.max(...years) : undefined;
+}
+
+/**
+ * Medicare's national amounts for one session, before local adjustment. The typical make-up gives the typical figure,
+ * the cheapest and the dearest make-up the span. A make-up with a code that has no amount is left out.
+ * @returns undefined when no typical make-up can be added up.
+ */
+export function medicareEstimate(
+  product: string,
+  group: Schedule['group'],
+  day: string,
+  { amounts, makeups }: MedicareFile,
+): MedicareEstimate | undefined {
+  const year = yearOfAmounts(amounts, Number(day.slice(0, 4)));
+  const priced = makeups
+    .filter((makeup) => makeup.product === product && (makeup.group === group || makeup.group === 'any'))
+    .flatMap((makeup) => {
+      const lines = makeup.codes.map(({ code, units }) => {
+        const amount = amounts.find((entry) => entry.code === code && entry.year === year);
+        return amount && { cents: toCents(amount.office) * units, ref: amount.source };
+      });
+      if (lines.some((line) => line === undefined)) return [];
+      const known = lines.filter((line) => line !== undefined);
+      const cents: Cents = known.reduce((sum, line) => sum + line.cents, 0);
+      return [{ bound: makeup.bound, cents, refs: [makeup.source, ...known.map(({ ref }) => ref)] }];
+    });
+  const typical = priced.find(({ bound }) => bound === 'typical');
+  if (!typical || year === undefined) return undefined;
+  const all = priced.map(({ cents }) => cents);
+  return {
+    perSession: { low: Math.min(...all), typical: typical.cents, high: Math.max(...all) },
+    year,
+    refs: priced.flatMap(({ refs }) => refs),
+  };
+}
+
+/** @returns undefined when neither the case nor the data gives an amount. */
+export function allowedFor(
+  person: Person,
+  product: Product,
+  line: Line | undefined,
+  schedule: Schedule,
+  data: Data,
+  words: Words,
+): Amount | undefined {
+  const say = words.costs;
+  const treatment = person.case.treatment;
+  if (treatment?.allowedPerSession !== undefined) {
+    return { perSession: exactly(toCents(treatment.allowedPerSession)), assumed: [], sources: [] };
+  }
+
+  const file = data.medicare();
+  const day = schedule.dates('typical')[0] ?? person.asOf;
+  const medicare = medicareEstimate(product.id, schedule.group, day, file);
+  const isPrivate = line !== undefined && PRIVATE_LINES.includes(line);
+  const wanted = HOSPITAL_SETTINGS.includes(treatment?.setting ?? '') ? HOSPITAL_MULTIPLE : OFFICE_MULTIPLE;
+  const multiple = isPrivate ? (file.multiples.find(({ id }) => id === wanted) ?? file.multiples[0]) : undefined;
+  if (!medicare || (isPrivate && !multiple)) {
+    // Better than nothing, and said so: the plan may allow less than the clinic asks.
+    if (treatment?.pricePerSession === undefined) return undefined;
+    const price = toCents(treatment.pricePerSession);
+    return { perSession: exactly(price), assumed: [say.allowedIsPrice(formatDollars(price))], sources: [] };
+  }
+
+  const { low, typical, high } = medicare.perSession;
+  const perSession = multiple
+    ? {
+        low: shareOf(low, multiple.low),
+        typical: shareOf(typical, multiple.typical),
+        high: shareOf(high, multiple.high),
+      }
+    : medicare.perSession;
+  const figures = [formatDollars(perSession.low), formatDollars(perSession.typical), formatDollars(perSession.high)];
+  const [from = '', middle = '', to = ''] = figures;
+  const assumed = multiple
+    ? [say.allowedPrivate(from, middle, to), multiple.plain]
+    : [line === 'medicare' ? say.allowedMedicare(from, middle, to) : say.allowedProgram(from, middle, to)];
+  if (medicare.year < Number(day.slice(0, 4))) assumed.push(say.olderAmounts(medicare.year));
+  return {
+    perSession,
+    assumed,
+    sources: cite('costs/medicare', file.sources, [...medicare.refs, ...(multiple ? [multiple.source] : [])]),
+  };
+}

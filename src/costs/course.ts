@@ -1,0 +1,82 @@
+/** A whole course under one side of a plan: what the member and the plan pay, and which unknown terms matter. */
+import type { Benefits } from '../model/case.ts';
+import { type Bill, type SharedBill, shareCourse } from './benefits.ts';
+import { type Cents, VARIANTS, type Variant } from './cents.ts';
+import { type BenefitName, metSoFar, type PlanSide, planYearStartOf, termsOn } from './design.ts';
+
+export interface Course {
+  bills: (SharedBill & { day: string })[];
+  you: Cents;
+  plan: Cents;
+}
+
+/** Shares out a course with the unknown terms at their cheap, typical or dear value. */
+export function runCourse(side: PlanSide, bills: readonly Bill[], variant: Variant): Course {
+  const first = bills[0]?.day ?? side.asOf;
+  const planYearStart = planYearStartOf(side, first, variant);
+  const shared = shareCourse(bills, {
+    ...(planYearStart === undefined ? {} : { planYearStart }),
+    asOf: side.asOf,
+    termsOn: (day) => termsOn(side, day, variant),
+    metSoFar: (terms) => metSoFar(side, terms, variant),
+  });
+  return {
+    bills: shared,
+    you: shared.reduce((sum, bill) => sum + bill.you, 0),
+    plan: shared.reduce((sum, bill) => sum + bill.plan, 0),
+  };
+}
+
+/** Dollars beyond any bill. */
+const VERY_MUCH = 10_000_000;
+
+/** Values far apart for each term: if they lead to the same sum, the term does not matter here. */
+function extremes(name: BenefitName, bills: readonly Bill[], asOf: string): Benefits[] {
+  switch (name) {
+    case 'coinsurance':
+      return [{ coinsurance: 0 }, { coinsurance: 1 }];
+    case 'copayBeforeDeductible':
+      return [{ copayBeforeDeductible: true }, { copayBeforeDeductible: false }];
+    case 'planYearStart':
+      // A turn before the whole course, in its middle, before its last session, and none at all.
+      return [asOf, bills[0]?.day, bills[bills.length >> 1]?.day, bills.at(-1)?.day]
+        .filter((day) => day !== undefined)
+        .map((day) => ({ planYearStart: day.slice(5) }));
+    default:
+      return [{ [name]: 0 }, { [name]: VERY_MUCH }];
+  }
+}
+
+/**
+ * Terms that neither the person gave nor the law fixes. Where a copay is known no share is asked, and the other way
+ * round; where there is no maximum, nothing that was paid toward it.
+ */
+function notKnown({ benefits, designOn }: PlanSide, day: string): BenefitName[] {
+  const design = designOn(day);
+  const fixed = design?.fixed === true;
+  const shareKnown = benefits.copay !== undefined || benefits.coinsurance !== undefined;
+  const copaysOnly = design?.copay !== undefined && design.deductible === undefined;
+  const maximum = benefits.outOfPocketMax !== undefined || (design?.outOfPocketMax ?? null) !== null;
+  const open: Record<BenefitName, boolean> = {
+    deductible: benefits.deductible === undefined && !copaysOnly && !(fixed && design?.deductible !== undefined),
+    deductibleMet: benefits.deductibleMet === undefined,
+    coinsurance: !shareKnown && !(fixed && design?.coinsurance !== undefined),
+    copay: !shareKnown && !fixed,
+    copayBeforeDeductible: benefits.copay !== undefined && benefits.copayBeforeDeductible === undefined,
+    outOfPocketMax: benefits.outOfPocketMax === undefined && !(fixed && design?.outOfPocketMax !== undefined),
+    outOfPocketMet: maximum && benefits.outOfPocketMet === undefined,
+    planYearStart: benefits.planYearStart === undefined && !(fixed && design?.planYearStart !== undefined),
+  };
+  return (Object.keys(open) as BenefitName[]).filter((name) => open[name]);
+}
+
+/** The terms that are not known and that can still change what the member pays for these bills. */
+export function openTerms(side: PlanSide, bills: readonly Bill[]): BenefitName[] {
+  const day = bills[0]?.day ?? side.asOf;
+  const sum = (benefits: Benefits, variant: Variant) =>
+    runCourse({ ...side, benefits: { ...side.benefits, ...benefits } }, bills, variant).you;
+  return notKnown(side, day).filter((name) => {
+    const values = extremes(name, bills, side.asOf);
+    return VARIANTS.some((variant) => new Set(values.map((value) => sum(value, variant))).size > 1);
+  });
+}

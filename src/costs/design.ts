@@ -1,0 +1,131 @@
+/**
+ * The terms of a plan: what the person gave stays exact; the gaps are filled from published designs of that line of
+ * business. A design marked `fixed` is law for everyone in the line, so filling from it is no assumption.
+ */
+import type { Benefits } from '../model/case.ts';
+import type { Data } from '../model/data.ts';
+import type { PlanDesign } from '../model/money.ts';
+import type { Person } from '../model/person.ts';
+import type { Line } from '../model/policy.ts';
+import type { Accumulators, Terms } from './benefits.ts';
+import { rangeToCents, toCents, type Variant } from './cents.ts';
+
+/** A fact of the plan's benefits by its last name. */
+export type BenefitName = keyof Benefits;
+
+/** Taken when the plan year is not known, and named then: the start of the calendar year. */
+export const CALENDAR_YEAR = '01-01';
+
+/** One side of a plan, in or out of network. */
+export interface PlanSide {
+  /** What the person gave, in dollars. */
+  benefits: Benefits;
+  /** The published terms that fill the gaps on a day; undefined when nothing does. */
+  designOn: (day: string) => PlanDesign | undefined;
+  asOf: string;
+}
+
+/**
+ * The line of business whose terms are used. When it is not known and the payer may be a private one, private terms
+ * are taken, which is an assumption.
+ */
+export function costLine({ line, payer }: Person): { line: Line | undefined; assumed: boolean } {
+  if (line) return { line, assumed: false };
+  const maybePrivate = payer === undefined || payer.lines.includes('commercial');
+  return { line: maybePrivate ? 'commercial' : undefined, assumed: maybePrivate };
+}
+
+/** The published terms of a line on a day: those in force, else the latest earlier ones. */
+export function designFor(line: Line | undefined, day: string, designs: readonly PlanDesign[]): PlanDesign | undefined {
+  const own = designs.filter((design) => line !== undefined && design.lines.includes(line) && design.from <= day);
+  const inForce = own.find((design) => day <= design.to);
+  return inForce ?? own.sort((a, b) => b.to.localeCompare(a.to))[0];
+}
+
+/** The side of the plan that the person described, with gaps filled from the designs of a line. */
+export function filledSide(benefits: Benefits, line: Line | undefined, data: Data, asOf: string): PlanSide {
+  const designs = data.planDesigns().items;
+  return { benefits, asOf, designOn: (day) => designFor(line, day, designs) };
+}
+
+/** The side of the plan that the person described, with nothing filled in. */
+export function givenSide(benefits: Benefits, asOf: string): PlanSide {
+  return { benefits, asOf, designOn: () => undefined };
+}
+
+/** The copay that counts, in cents: the given one, or a published one where no share is known at all. */
+function copayOf({ copay, coinsurance }: Benefits, design: PlanDesign | undefined, variant: Variant) {
+  if (copay !== undefined) return toCents(copay);
+  if (coinsurance !== undefined || design?.coinsurance || !design?.copay) return undefined;
+  return rangeToCents(design.copay)[variant];
+}
+
+/** The deductible in cents; undefined when neither given nor published. */
+function deductibleOf(given: Benefits, design: PlanDesign | undefined, variant: Variant) {
+  if (given.deductible !== undefined) return toCents(given.deductible);
+  if (design?.deductible) {
+    // An assumed deductible is not less than what has already been paid toward it.
+    return Math.max(rangeToCents(design.deductible)[variant], toCents(given.deductibleMet ?? 0));
+  }
+  // A published design that asks copays and names no deductible has none.
+  return design?.copay ? 0 : undefined;
+}
+
+/** The yearly maximum in cents; null when there is none or none is known. */
+function maximumOf(given: Benefits, design: PlanDesign | undefined, variant: Variant) {
+  if (given.outOfPocketMax !== undefined) return toCents(given.outOfPocketMax);
+  if (!design?.outOfPocketMax) return null;
+  // What is paid to the deductible counts toward the maximum, so it is not less than a deductible that was given.
+  return Math.max(rangeToCents(design.outOfPocketMax)[variant], toCents(given.deductible ?? 0));
+}
+
+/** Facts without which a bill cannot be shared out: neither given nor published. Empty: it can. */
+export function missingTerms({ benefits, designOn }: PlanSide, day: string): BenefitName[] {
+  const design = designOn(day);
+  const missing: BenefitName[] = [];
+  const copayOnly = benefits.copay !== undefined && benefits.copayBeforeDeductible === true;
+  if (!copayOnly && deductibleOf(benefits, design, 'typical') === undefined) missing.push('deductible');
+  const share = copayOf(benefits, design, 'typical') ?? benefits.coinsurance ?? design?.coinsurance;
+  if (share === undefined) missing.push('coinsurance', 'copay');
+  return missing;
+}
+
+/**
+ * The terms on one day. Every term that is not known takes its cheap value in `low` and its dear one in `high`; each
+ * of them can only raise what the member pays.
+ * @throws when a term is missing: see `missingTerms`.
+ */
+export function termsOn(side: PlanSide, day: string, variant: Variant): Terms {
+  const missing = missingTerms(side, day);
+  if (missing.length > 0) throw new Error(`Terms not known: ${missing.join(', ')}`);
+  const { benefits } = side;
+  const design = side.designOn(day);
+  const copay = copayOf(benefits, design, variant);
+  return {
+    deductible: deductibleOf(benefits, design, variant) ?? 0,
+    ...(copay === undefined ? {} : { copay }),
+    // Paying the copay alone is never dearer than paying the deductible before it.
+    copayBeforeDeductible: benefits.copayBeforeDeductible ?? variant === 'low',
+    coinsurance: benefits.coinsurance ?? design?.coinsurance?.[variant] ?? 0,
+    outOfPocketMax: maximumOf(benefits, design, variant),
+  };
+}
+
+/**
+ * What has been paid so far this plan year. A deductible whose state is not known counts as paid in `low`, as not
+ * paid otherwise. Money paid to the deductible also counts toward the maximum.
+ */
+export function metSoFar({ benefits }: PlanSide, terms: Terms, variant: Variant): Accumulators {
+  const outOfPocketGiven = benefits.outOfPocketMet === undefined ? undefined : toCents(benefits.outOfPocketMet);
+  const mostMet = Math.min(terms.deductible, outOfPocketGiven ?? terms.deductible);
+  const deductibleMet =
+    benefits.deductibleMet === undefined ? (variant === 'low' ? mostMet : 0) : toCents(benefits.deductibleMet);
+  return { deductibleMet, outOfPocketMet: outOfPocketGiven ?? deductibleMet };
+}
+
+/** The start of the plan year: given, else published, else the calendar year (in `low`: no turn at all). */
+export function planYearStartOf(side: PlanSide, day: string, variant: Variant): string | undefined {
+  return (
+    side.benefits.planYearStart ?? side.designOn(day)?.planYearStart ?? (variant === 'low' ? undefined : CALENDAR_YEAR)
+  );
+}

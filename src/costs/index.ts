@@ -1,0 +1,66 @@
+/**
+ * What will it cost? For the product asked: with the plan's approval, without, and outside the network. Exact where
+ * everything is known, a range with its assumptions named where not. `shareOneBill` answers for any one bill.
+ */
+import type { Data } from '../model/data.ts';
+import type { Person } from '../model/person.ts';
+import type { Cost, OpenFact, ResultSource, Verdict } from '../model/result.ts';
+import type { Words } from '../words/index.ts';
+import { uniqueSources } from './cite.ts';
+import { costLine } from './design.ts';
+import { openCostFacts } from './open.ts';
+import { hasNetwork, ifApproved, ifDenied, outOfNetwork, type Question, type Scenario } from './scenarios.ts';
+import { scheduleFor } from './schedule.ts';
+
+export { type Accumulators, type SharedBill, shareOneBill, type Terms } from './benefits.ts';
+export { type Cents, formatDollars, toCents, toDollars } from './cents.ts';
+
+export interface Costs {
+  costs: Cost[];
+  openFacts: OpenFact[];
+  sources: ResultSource[];
+  warnings: string[];
+}
+
+/** No plan stands behind this person, so there is nothing to approve and no network. */
+function isUninsured({ payer, planKind, line }: Person): boolean {
+  return payer?.kind === 'none' || planKind?.id === 'uninsured' || line === 'none';
+}
+
+/**
+ * Works out the costs of one case. Pure: the day and the data are arguments.
+ * @param verdict only its status counts: what is excluded has no scenario with the plan.
+ * @returns money in US dollars; `sources` holds every source that a cost names by its id.
+ */
+export function costs(person: Person, verdict: Verdict, data: Data, words: Words): Costs {
+  const schedule = scheduleFor(person, person.product, data, words);
+  const withPlan = !isUninsured(person) && verdict.status !== 'excluded';
+  const { line } = costLine(person);
+  const network = withPlan && hasNetwork(line);
+  if (!schedule) {
+    return {
+      costs: [],
+      openFacts: openCostFacts(person, { terms: [], allowed: false, network: false }),
+      sources: [],
+      warnings: [words.costs.noSessions(person.product.name)],
+    };
+  }
+
+  const question: Question = { person, schedule, data, words };
+  const scenarios: Scenario[] = [
+    ...(withPlan ? [ifApproved(question)] : []),
+    ifDenied(question),
+    ...(network ? [outOfNetwork(question)] : []),
+  ];
+  const shown = scenarios.map(({ cost }) => cost).filter((cost) => cost !== undefined);
+  return {
+    costs: shown,
+    openFacts: openCostFacts(person, {
+      terms: scenarios.flatMap(({ openTerms }) => openTerms),
+      allowed: withPlan,
+      network: network && shown.length > 0,
+    }),
+    sources: uniqueSources(scenarios.flatMap(({ sources }) => sources)),
+    warnings: scenarios.map(({ warning }) => warning).filter((warning) => warning !== undefined),
+  };
+}

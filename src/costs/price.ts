@@ -1,0 +1,72 @@
+/** What the clinic asks of someone who pays alone: the person's own figure, else the price table. */
+import type { Product } from '../model/catalog.ts';
+import type { Data } from '../model/data.ts';
+import type { Person } from '../model/person.ts';
+import type { ResultSource } from '../model/result.ts';
+import type { Words } from '../words/index.ts';
+import { exactly, formatDollars, type Range, rangeToCents, toCents } from './cents.ts';
+import { cite } from './cite.ts';
+import type { Schedule } from './schedule.ts';
+
+/** An amount for one session, with what was assumed for it and where it comes from. */
+export interface Amount {
+  perSession: Range;
+  assumed: string[];
+  sources: ResultSource[];
+}
+
+/**
+ * @returns the price of one session (or month), or undefined when no sourced price fits. With several entries the first
+ * of the table is taken and the others are named.
+ */
+export function priceFor(
+  person: Person,
+  product: Product,
+  { group, unit }: Schedule,
+  data: Data,
+  words: Words,
+): Amount | undefined {
+  const say = words.costs;
+  const { sources, items } = data.selfPay();
+  const fits = items.filter(
+    (entry) => entry.product === product.id && (entry.group === group || entry.group === 'any'),
+  );
+
+  // A first visit is not part of every clinic's price; it is named, not added.
+  const visits = unit === 'visit' ? [] : fits.filter((entry) => entry.unit === 'visit');
+  const visitNotes = visits.map(({ plain, price }) => {
+    const { low, typical, high } = rangeToCents(price);
+    return say.visitNotCounted(plain, formatDollars(low), formatDollars(typical), formatDollars(high));
+  });
+  const visitSources = visits.flatMap((entry) => cite('costs/self-pay', sources, entry.sources));
+
+  const given = person.case.treatment?.pricePerSession;
+  if (given !== undefined) {
+    return { perSession: exactly(toCents(given)), assumed: visitNotes, sources: visitSources };
+  }
+  const [first, ...others] = fits.filter((entry) => entry.unit === unit);
+  if (!first) return undefined;
+  const perSession = rangeToCents(first.price);
+  const { low, typical, high } = perSession;
+  return {
+    perSession,
+    assumed: [
+      say.priceAssumed(first.plain, formatDollars(low), formatDollars(typical), formatDollars(high)),
+      first.sellers === 0
+        ? say.noSellers
+        : first.sellers < 5
+          ? say.fewSellers(first.sellers)
+          : say.sellers(first.sellers),
+      first.basis,
+      ...others.map((entry) => {
+        const other = rangeToCents(entry.price);
+        return say.otherPrice(entry.plain, formatDollars(other.low), formatDollars(other.high));
+      }),
+      ...visitNotes,
+    ],
+    sources: [
+      ...[first, ...others].flatMap((entry) => cite('costs/self-pay', sources, entry.sources)),
+      ...visitSources,
+    ],
+  };
+}

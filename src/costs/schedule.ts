@@ -1,0 +1,95 @@
+/** How many sessions, and on which days: from a published timetable and what the person knows. */
+import { addDays, longDate } from '../logic/dates.ts';
+import type { Condition, Product } from '../model/catalog.ts';
+import type { Data } from '../model/data.ts';
+import type { Protocol, SelfPayPrice } from '../model/money.ts';
+import type { Person } from '../model/person.ts';
+import type { ResultSource } from '../model/result.ts';
+import type { Words } from '../words/index.ts';
+import { exactly, isExact, type Range, type Variant } from './cents.ts';
+import { cite } from './cite.ts';
+
+/** A kind of use for which prices and timetables are kept apart. */
+export type Group = Condition['group'];
+
+/** Taken when the condition is not known, and named then: most of the bundled timetables and prices are for it. */
+const USUAL_GROUP: Group = 'psychiatric';
+
+export interface Schedule {
+  group: Group;
+  /** What one "session" is: a visit, or a month of medicine taken at home. */
+  unit: SelfPayPrice['unit'];
+  sessions: Range;
+  /** Days of the sessions, for each count. */
+  dates: (variant: Variant) => string[];
+  assumed: string[];
+  sources: ResultSource[];
+}
+
+/**
+ * The timetable for a product and condition: one made for the condition, else for the wider condition of which it is a
+ * form, else for its group. A timetable of another group is never taken.
+ */
+export function chooseProtocol(
+  product: string,
+  condition: Condition | undefined,
+  protocols: readonly Protocol[],
+): Protocol | undefined {
+  const own = protocols.filter((protocol) => protocol.product === product);
+  const named = (id: string | undefined) =>
+    own.find((protocol) => id !== undefined && protocol.conditions !== 'any' && protocol.conditions.includes(id));
+  const general = own.filter((protocol) => protocol.conditions === 'any');
+  const group = condition?.group ?? USUAL_GROUP;
+  return (
+    named(condition?.id) ??
+    named(condition?.formOf) ??
+    general.find((protocol) => protocol.group === group) ??
+    general.find((protocol) => protocol.group === 'any')
+  );
+}
+
+/** Days of the first `count` sessions. Beyond the listed ones they follow every `thenEvery` days. */
+export function sessionDays(protocol: Protocol, count: number, start: string): string[] {
+  const listed = protocol.days.slice(0, count);
+  const last = protocol.days.at(-1) ?? 0;
+  const extra = Array.from({ length: count - listed.length }, (_, i) => last + protocol.thenEvery * (i + 1));
+  return [...listed, ...extra].map((offset) => addDays(start, offset));
+}
+
+/** @returns undefined when neither a timetable nor a number of sessions is known. */
+export function scheduleFor(person: Person, product: Product, data: Data, words: Words): Schedule | undefined {
+  const say = words.costs;
+  const { sources, items } = data.protocols();
+  const protocol = chooseProtocol(product.id, person.condition, items);
+  const given = person.case.treatment?.sessions;
+  const start = person.case.treatment?.startDate ?? person.asOf;
+  const assumed: string[] = [];
+  const month = protocol?.unit === 'month';
+
+  if (!protocol && given === undefined) return undefined;
+  if (!person.condition) assumed.push(say.conditionAssumed);
+  if (person.case.treatment?.startDate === undefined) assumed.push(say.startAssumed(longDate(start)));
+  if (!protocol) assumed.push(say.noTimetable(longDate(start)));
+  const sessions = given === undefined ? (protocol?.sessions ?? exactly(1)) : exactly(given);
+  if (protocol && given === undefined) {
+    assumed.push(
+      isExact(sessions)
+        ? say.sessionsAssumed(say.count(sessions.typical, month), protocol.plain)
+        : say.sessionsRange(say.count(sessions.typical, month), sessions.low, sessions.high, protocol.plain),
+    );
+  }
+  if (protocol && given !== undefined && given > 1) assumed.push(say.datesAssumed(protocol.name));
+
+  // One list for the longest course: shorter ones are its beginning.
+  const longest = protocol
+    ? sessionDays(protocol, sessions.high, start)
+    : Array.from({ length: sessions.high }, () => start);
+  return {
+    group: person.condition?.group ?? USUAL_GROUP,
+    unit: protocol?.unit ?? 'session',
+    sessions,
+    dates: (variant) => longest.slice(0, sessions[variant]),
+    assumed,
+    sources: protocol ? cite('costs/protocols', sources, protocol.sources) : [],
+  };
+}

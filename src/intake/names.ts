@@ -1,0 +1,132 @@
+/** From what people call things to the names of the data: payers, conditions, products, plan kinds, states. */
+import { distance } from 'fastest-levenshtein';
+import type { Data } from '../model/data.ts';
+import { STATES } from '../model/states.ts';
+
+/** One thing that can be named in several ways. */
+export interface Named {
+  id: string;
+  name: string;
+  /** Everything it is called, id and name included. */
+  calls: string[];
+}
+
+export interface Match extends Named {
+  /** 0 exact; higher is further off. */
+  score: number;
+}
+
+/** Words that say nothing about which company it is. */
+const FILLER = new Set([
+  'the',
+  'of',
+  'and',
+  'health',
+  'healthcare',
+  'insurance',
+  'plan',
+  'plans',
+  'inc',
+  'company',
+  'co',
+]);
+
+/** Lower case, no punctuation, '&' as 'and', ’ and ' dropped, spaces single. */
+export function simplify(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9+]+/g, ' ')
+    .trim();
+}
+
+/** The words that tell things apart, in alphabetical order; all words if every one is filler. */
+function core(text: string): string {
+  const words = simplify(text).split(' ');
+  const kept = words.filter((word) => !FILLER.has(word));
+  return (kept.length > 0 ? kept : words).sort().join(' ');
+}
+
+const entry = (id: string, name: string, others: readonly string[]): Named => ({
+  id,
+  name,
+  calls: [id, name, ...others],
+});
+
+export function payerNames(data: Data): Named[] {
+  return data.payers().map((payer) => entry(payer.id, payer.name, payer.aliases));
+}
+
+export function conditionNames(data: Data): Named[] {
+  return data
+    .conditions()
+    .map((c) =>
+      entry(c.id, c.name, [...c.words, ...c.codes.filter((code) => code.alone !== false).map((code) => code.code)]),
+    );
+}
+
+export function productNames(data: Data): Named[] {
+  return data.products().map((product) => entry(product.id, product.name, [product.short, ...product.words]));
+}
+
+export function planKindNames(data: Data): Named[] {
+  return data.planKinds().map((kind) => entry(kind.id, kind.name, kind.words));
+}
+
+export function stateNames(): Named[] {
+  return Object.entries(STATES).map(([id, name]) => entry(id, name, []));
+}
+
+/**
+ * Things called exactly so, after simplification; by the words that matter if nothing is. One result: that is it.
+ * Several: the text is ambiguous. None: not known.
+ */
+export function exactly(text: string, among: readonly Named[]): Named[] {
+  const simple = simplify(text);
+  if (simple === '') return [];
+  const same = among.filter((named) => named.calls.some((call) => simplify(call) === simple));
+  if (same.length > 0) return same;
+  const words = core(text);
+  return among.filter((named) => named.calls.some((call) => core(call) === words));
+}
+
+/** How far a text is from a call: 0 the same, 1 starts so, 2 a word starts so, 3 all words occur, else by spelling. */
+function farness(text: string, call: string): number {
+  const wanted = simplify(text);
+  const have = simplify(call);
+  if (have === wanted) return 0;
+  if (have.startsWith(wanted)) return 1;
+  const words = have.split(' ');
+  if (words.some((word) => word.startsWith(wanted))) return 2;
+  if (wanted.split(' ').every((part) => words.some((word) => word.startsWith(part)))) return 3;
+  const apart = distance(wanted, have);
+  return apart <= Math.max(2, Math.floor(wanted.length / 3)) ? 4 + apart : Number.POSITIVE_INFINITY;
+}
+
+/**
+ * For type-ahead: everything that the text could mean, nearest first; all of it, in the order of the data, for an
+ * empty text.
+ */
+export function search(text: string, among: readonly Named[]): Match[] {
+  if (simplify(text) === '') return among.map((named) => ({ ...named, score: 0 }));
+  return among
+    .map((named) => ({ ...named, score: Math.min(...named.calls.map((call) => farness(text, call))) }))
+    .filter((match) => match.score < Number.POSITIVE_INFINITY)
+    .sort((a, b) => a.score - b.score);
+}
+
+/** At most three ids near a text, for "did you mean"; none when nothing is near. */
+export function nearest(text: string, among: readonly Named[]): string[] {
+  return search(text.slice(0, 100), among)
+    .slice(0, 3)
+    .map((match) => match.id);
+}
+
+/** The same for plain names such as the keys of a case. */
+export function nearestOf(text: string, names: readonly string[]): string[] {
+  return nearest(
+    text,
+    names.map((name) => entry(name, name, [])),
+  );
+}

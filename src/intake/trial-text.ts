@@ -1,0 +1,55 @@
+/** "sertraline 150 mg 8 weeks no-response" and the ways in which people write the same. */
+import type { Trial, TrialOutcome } from '../model/case.ts';
+import type { DrugsFile } from '../model/catalog.ts';
+import { findDrug } from '../model/find-drug.ts';
+import { clean } from './clean.ts';
+
+/** In this order: "no response" before "response", "partial response" before both. */
+const OUTCOMES: readonly [TrialOutcome, RegExp][] = [
+  ['intolerant', /\b(intoleran\w*|side[- ]?effects?|could ?n[o']?t (?:take|tolerate)|not tolerated|allerg\w*)\b/i],
+  ['partial', /\b(partial\w*(?:[- ]response)?|(?:helped )?(?:a little|some(?:what)?)|not enough)\b/i],
+  [
+    'no-response',
+    /\b(no[- ]?response|no[- ]?effect|failed|fail|did ?n[o']?t (?:work|help)|no help|nothing|no benefit|ineffective)\b/i,
+  ],
+  ['response', /\b(response|responded|helped|worked|remission|effective)\b/i],
+];
+
+/** A month is taken as 4 weeks, the shorter way round, so that a trial is never made longer than it was. */
+const WEEKS_IN = { week: 1, month: 4, year: 52 } as const;
+
+/**
+ * @returns the trial with the drug's common name where the table knows it, or undefined when no drug name stands in
+ * the text.
+ */
+export function readTrial(text: string, table: DrugsFile): Trial | undefined {
+  let rest = ` ${clean(text).replace(/[’]/g, "'")} `;
+  const take = (pattern: RegExp): RegExpExecArray | null => {
+    const match = pattern.exec(rest);
+    if (match) rest = rest.replace(match[0], ' ');
+    return match;
+  };
+
+  const dose = take(/\b(\d+(?:\.\d+)?)\s*mg\b(?:\s*(?:\/|a |per )\s*day)?/i);
+  const time = take(/\b(?:(?:for|x)\s*)?(\d+(?:\.\d+)?)\s*-?\s*(w(?:ee)?ks?|wk|w|mo(?:nth)?s?|years?|yrs?)\b\.?/i);
+  const outcome = OUTCOMES.find(([, pattern]) => take(pattern));
+  const name = rest
+    .replace(/[,;:()]/g, ' ')
+    .replace(/\b(for|x|at|daily|a day|per day|then|and)\b/gi, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s.-]+|[\s.-]+$/g, '');
+  if (!/[a-z]{3}/i.test(name)) return undefined;
+
+  const known = findDrug(name, table);
+  const unit = time?.[2]?.toLowerCase().startsWith('m')
+    ? 'month'
+    : time?.[2]?.toLowerCase().startsWith('y')
+      ? 'year'
+      : 'week';
+  return {
+    drug: known?.name ?? name,
+    ...(dose ? { doseMg: Number(dose[1]) } : {}),
+    ...(time ? { weeks: Math.round(Number(time[1]) * WEEKS_IN[unit]) } : {}),
+    ...(outcome ? { outcome: outcome[0] } : {}),
+  };
+}

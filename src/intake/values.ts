@@ -1,0 +1,307 @@
+/**
+ * Reads one value by the type of its fact. A value comes in as JSON has it (flags are turned into the same first, see
+ * `flags.ts`) and comes out as the case holds it: names as ids, codes in their usual form.
+ */
+import { isDay } from '../logic/dates.ts';
+import type { FactValue, Trial, TrialOutcome } from '../model/case.ts';
+import type { Data } from '../model/data.ts';
+import type { Fact } from '../model/facts.ts';
+import { findDrug } from '../model/find-drug.ts';
+import type { Words } from '../words/index.ts';
+import { clean, quoted } from './clean.ts';
+import { type IcdList, normalCode } from './icd10.ts';
+import {
+  conditionNames,
+  exactly,
+  type Named,
+  nearest,
+  nearestOf,
+  payerNames,
+  planKindNames,
+  productNames,
+  stateNames,
+} from './names.ts';
+import { readTrial } from './trial-text.ts';
+
+/** What is wrong with one value; the path is added by the caller. */
+export interface Wrong {
+  /** Added to the path of the fact: "[2]" or "[0].weeks". */
+  at?: string;
+  found: string;
+  allowed: string;
+  suggestions?: string[];
+  note?: string;
+}
+
+export type Reading = { value: FactValue | undefined; warnings?: string[] } | { wrong: Wrong[] };
+
+export interface Context {
+  data: Data;
+  /** The list of codes, read only when a code is not one of the conditions' own. */
+  icd: () => IcdList;
+  words: Words;
+}
+
+const MOST_ITEMS = 60;
+const LONGEST_TEXT = 120;
+
+/** Objects and lists are named, not printed: they can be of any size. */
+export function foundText(value: unknown, words: Words): string {
+  if (Array.isArray(value)) return words.intake.found.list;
+  if (typeof value === 'object' && value !== null) return words.intake.found.object;
+  if (typeof value === 'string' && clean(value) === '') return words.intake.found.empty;
+  return quoted(value);
+}
+
+const wrong = (found: string, allowed: string, suggestions: string[] = []): Reading => ({
+  wrong: [{ found, allowed, suggestions }],
+});
+
+/** What a fact allows, in words. */
+export function allowedText(fact: Fact, { words, icd }: Context): string {
+  const say = words.intake.allowed;
+  const choices = (fact.choices ?? []).map((choice) => choice.value).join(', ');
+  switch (fact.type) {
+    case 'integer':
+      return say.integer(fact.min ?? 0, fact.max ?? 0, fact.unit ?? '');
+    case 'money':
+      return say.money(fact.max ?? 0);
+    case 'fraction':
+      return say.fraction;
+    case 'boolean':
+      return say.boolean;
+    case 'date':
+      return say.date;
+    case 'month-day':
+      return say.monthDay;
+    case 'codes':
+      return say.codes(icd().fiscalYear);
+    case 'trials':
+      return say.trialObject;
+    case 'payer':
+      return say.payer;
+    case 'state':
+      return say.state;
+    case 'choice':
+    case 'choices':
+      return say.choice(choices);
+    default:
+      return '';
+  }
+}
+
+/** A name that must stand for one entry of the data. */
+function readName(value: unknown, among: Named[], allowed: string, { words }: Context): Reading {
+  if (typeof value !== 'string' || clean(value) === '') return wrong(foundText(value, words), allowed);
+  const text = clean(value);
+  const found = text.length > LONGEST_TEXT ? [] : exactly(text, among);
+  const [only] = found;
+  if (only && found.length === 1) return { value: only.id };
+  if (found.length > 1) {
+    const ids = found.map((named) => named.id);
+    return wrong(quoted(text), words.intake.allowed.oneOfSeveral(ids), ids.slice(0, 3));
+  }
+  return wrong(quoted(text), allowed, nearest(text, among));
+}
+
+function listOf(names: readonly { id: string }[], words: Words): string {
+  return words.intake.allowed.choice(names.map(({ id }) => id).join(', '));
+}
+
+/** Each item of a list by itself; all that is wrong with any of them. */
+function readList(value: unknown, allowed: string, context: Context, one: (item: unknown) => Reading): Reading {
+  const { words } = context;
+  if (!Array.isArray(value)) return wrong(foundText(value, words), words.intake.allowed.list(allowed));
+  if (value.length > MOST_ITEMS) {
+    return wrong(words.intake.found.tooMany(value.length), words.intake.allowed.atMost(MOST_ITEMS, 'items'));
+  }
+  const problems: Wrong[] = [];
+  const warnings: string[] = [];
+  const items: unknown[] = [];
+  value.forEach((item, i) => {
+    const reading = one(item);
+    if ('wrong' in reading) problems.push(...reading.wrong.map((w) => ({ ...w, at: `[${i}]${w.at ?? ''}` })));
+    else {
+      items.push(reading.value);
+      warnings.push(...(reading.warnings ?? []));
+    }
+  });
+  if (problems.length > 0) return { wrong: problems };
+  // The same thing named twice is one thing; trials are objects and stay as they are.
+  return { value: [...new Set(items)] as FactValue, warnings };
+}
+
+function readCode(value: unknown, context: Context): Reading {
+  const { data, icd, words } = context;
+  if (typeof value !== 'string' || clean(value) === '') {
+    return wrong(foundText(value, words), words.intake.allowed.codes(icd().fiscalYear));
+  }
+  const code = normalCode(clean(value).slice(0, LONGEST_TEXT));
+  const conditions = data.conditions();
+  if (conditions.some((condition) => condition.codes.some((entry) => entry.code === code))) return { value: code };
+  const list = icd();
+  if (list.has(code)) return { value: code };
+  const instead = conditions.flatMap((c) => c.headers).find((header) => header.code === code)?.instead;
+  const below = instead ?? list.below(code);
+  if (below.length > 0) {
+    return wrong(
+      words.intake.found.header(quoted(code)),
+      words.intake.allowed.header(below.slice(0, 8)),
+      below.slice(0, 1),
+    );
+  }
+  const note = /^[A-Z][0-9][0-9A-Z]/.test(code) ? words.intake.notTheYear(code, list.fiscalYear) : '';
+  const suggestions = nearestCodes(code, list);
+  return {
+    wrong: [
+      {
+        found: words.intake.found.notInList(quoted(code)),
+        allowed: words.intake.allowed.codes(list.fiscalYear),
+        suggestions,
+        note,
+      },
+    ],
+  };
+}
+
+/** "F33.21" is close to F33.2: the code without its last characters, if that exists. */
+function nearestCodes(code: string, list: IcdList): string[] {
+  for (let end = code.length - 1; end >= 3; end -= 1) {
+    const shorter = code.slice(0, end).replace(/\.$/, '');
+    if (list.has(shorter)) return [shorter];
+  }
+  return [];
+}
+
+const OUTCOMES: readonly TrialOutcome[] = ['no-response', 'partial', 'intolerant', 'response'];
+const TRIAL_KEYS = ['drug', 'doseMg', 'weeks', 'outcome'];
+
+function readOneTrial(value: unknown, { data, words }: Context): Reading {
+  const say = words.intake.allowed;
+  if (typeof value === 'string') {
+    const trial = value.length <= 300 ? readTrial(value, data.drugs()) : undefined;
+    return trial ? withDrugWarning(trial, data, words) : wrong(foundText(value, words), say.trial);
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return wrong(foundText(value, words), say.trialObject);
+  }
+  const given = value as Record<string, unknown>;
+  const problems: Wrong[] = [];
+  for (const key of Object.keys(given)) {
+    if (!TRIAL_KEYS.includes(key)) {
+      const suggestions = nearestOf(key, TRIAL_KEYS);
+      problems.push({
+        at: `.${clean(key).slice(0, 40)}`,
+        found: quoted(key),
+        allowed: say.knownKeys(TRIAL_KEYS.join(', ')),
+        suggestions,
+      });
+    }
+  }
+  const drug = typeof given.drug === 'string' ? clean(given.drug) : '';
+  if (drug === '' || drug.length > LONGEST_TEXT) {
+    problems.push({
+      at: '.drug',
+      found: given.drug === undefined ? words.intake.found.missing : foundText(given.drug, words),
+      allowed: say.text(LONGEST_TEXT),
+    });
+  }
+  const trial: Trial = { drug: findDrug(drug, data.drugs())?.name ?? drug };
+  const number = (key: 'doseMg' | 'weeks', max: number, unit: string) => {
+    const n = given[key];
+    if (n === undefined || n === null) return;
+    if (typeof n === 'number' && Number.isFinite(n) && n >= 0 && n <= max) trial[key] = n;
+    else problems.push({ at: `.${key}`, found: foundText(n, words), allowed: say.integer(0, max, unit) });
+  };
+  number('doseMg', 10_000, 'mg a day');
+  number('weeks', 2_600, 'weeks');
+  const outcome = given.outcome;
+  if (outcome !== undefined && outcome !== null) {
+    const known = OUTCOMES.find((name) => name === outcome);
+    if (known) trial.outcome = known;
+    else {
+      const suggestions = typeof outcome === 'string' ? nearestOf(outcome, OUTCOMES) : [];
+      problems.push({
+        at: '.outcome',
+        found: foundText(outcome, words),
+        allowed: say.choice(OUTCOMES.join(', ')),
+        suggestions,
+      });
+    }
+  }
+  return problems.length > 0 ? { wrong: problems } : withDrugWarning(trial, data, words);
+}
+
+function withDrugWarning(trial: Trial, data: Data, words: Words): Reading {
+  const known = findDrug(trial.drug, data.drugs());
+  return { value: trial as unknown as FactValue, warnings: known ? [] : [words.intake.drugNotInTable(trial.drug)] };
+}
+
+/** Two decimals at most, inside the limits. */
+function isMoney(value: unknown, fact: Fact): value is number {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return false;
+  const inside = value >= (fact.min ?? 0) && value <= (fact.max ?? Number.POSITIVE_INFINITY);
+  return inside && Math.abs(Math.round(value * 100) - value * 100) < 1e-6;
+}
+
+/** "10/02/2026" in the American order, as the day it means. */
+function americanDate(text: string): string[] {
+  const match = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(text.trim());
+  if (!match) return [];
+  const day = `${match[3]}-${match[1]?.padStart(2, '0')}-${match[2]?.padStart(2, '0')}`;
+  return isDay(day) ? [day] : [];
+}
+
+const inYears = (day: string) => day >= '1990-01-01' && day <= '2100-12-31';
+
+/** Reads one value; see the head of this file. null is read as absent by the caller. */
+export function readValue(fact: Fact, value: unknown, context: Context): Reading {
+  const { data, words } = context;
+  const allowed = () => allowedText(fact, context);
+  const no = (suggestions: string[] = []) => wrong(foundText(value, words), allowed(), suggestions);
+  switch (fact.type) {
+    case 'integer': {
+      const fine =
+        Number.isInteger(value) && (value as number) >= (fact.min ?? 0) && (value as number) <= (fact.max ?? 0);
+      return fine ? { value: value as number } : no();
+    }
+    case 'money':
+      return isMoney(value, fact) ? { value: Math.round(value * 100) / 100 } : no();
+    case 'fraction':
+      return typeof value === 'number' && value >= 0 && value <= 1 ? { value } : no();
+    case 'boolean':
+      return typeof value === 'boolean' ? { value } : no();
+    case 'date': {
+      if (typeof value === 'string' && isDay(value) && inYears(value)) return { value };
+      return no(typeof value === 'string' ? americanDate(value) : []);
+    }
+    case 'month-day':
+      // 2028 is a leap year, so that 02-29 exists.
+      return typeof value === 'string' && /^\d{2}-\d{2}$/.test(value) && isDay(`2028-${value}`) ? { value } : no();
+    case 'choice': {
+      const values = (fact.choices ?? []).map((choice) => choice.value);
+      const known = typeof value === 'string' ? values.find((name) => name === value.trim().toLowerCase()) : undefined;
+      return known ? { value: known } : no(typeof value === 'string' ? nearestOf(value.slice(0, 100), values) : []);
+    }
+    case 'payer':
+      return readName(value, payerNames(data), allowed(), context);
+    case 'state':
+      return readName(value, stateNames(), allowed(), context);
+    case 'plan-kind':
+      return readName(value, planKindNames(data), listOf(data.planKinds(), words), context);
+    case 'condition':
+      return readName(value, conditionNames(data), listOf(data.conditions(), words), context);
+    case 'product':
+      return readName(value, productNames(data), listOf(data.products(), words), context);
+    case 'products': {
+      const names = listOf(data.products(), words);
+      return readList(value, names, context, (item) => readName(item, productNames(data), names, context));
+    }
+    case 'codes':
+      return readList(value, allowed(), context, (item) => readCode(item, context));
+    case 'trials':
+      return readList(value, words.intake.allowed.trialObject, context, (item) => readOneTrial(item, context));
+    default:
+      return no();
+  }
+}

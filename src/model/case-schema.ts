@@ -1,0 +1,79 @@
+/**
+ * The case as a zod schema, made from the fact table: for `ketcover schema case`, and for the tests that hold the
+ * reader in `src/intake` against it. Names (payers, conditions …) are free text here: the reader resolves aliases.
+ */
+import * as z from 'zod';
+import { FACT_IDS, FACTS, type Fact } from './facts.ts';
+import { day } from './source.ts';
+
+const trial = z.strictObject({
+  drug: z.string().min(1).max(120),
+  doseMg: z.number().min(0).max(10_000).optional(),
+  weeks: z.number().min(0).max(2_600).optional(),
+  outcome: z.enum(['no-response', 'partial', 'intolerant', 'response']).optional(),
+});
+
+function valueSchema(fact: Fact): z.ZodType {
+  const name = z.string().min(1).max(120);
+  switch (fact.type) {
+    case 'integer':
+      return z
+        .int()
+        .min(fact.min ?? 0)
+        .max(fact.max ?? 0);
+    case 'money':
+      return z
+        .number()
+        .min(fact.min ?? 0)
+        .max(fact.max ?? 0)
+        .multipleOf(0.01);
+    case 'fraction':
+      return z.number().min(0).max(1);
+    case 'boolean':
+      return z.boolean();
+    case 'choice':
+      return z.enum((fact.choices ?? []).map((choice) => choice.value) as [string, ...string[]]);
+    case 'date':
+      return day;
+    case 'month-day':
+      return z.string().regex(/^\d{2}-\d{2}$/);
+    case 'trials':
+      return z.array(trial).max(60);
+    case 'codes':
+    case 'products':
+    case 'choices':
+      return z.array(name).max(60);
+    default:
+      return name;
+  }
+}
+
+type Shape = { [key: string]: Shape | z.ZodType };
+
+const isSchema = (value: Shape | z.ZodType): value is z.ZodType => value instanceof z.ZodType;
+
+function objectOf(shape: Shape): z.ZodType {
+  const fields = Object.entries(shape).map(([key, value]) => [
+    key,
+    (isSchema(value) ? value : objectOf(value)).nullish(),
+  ]);
+  return z.strictObject(Object.fromEntries(fields));
+}
+
+/** @returns the schema; every field may be absent or null, which mean the same: not known. */
+export function caseSchema(): z.ZodType {
+  const shape: Shape = {};
+  for (const id of FACT_IDS) {
+    const keys = id.split('.');
+    let at = shape;
+    for (const key of keys.slice(0, -1)) {
+      at[key] ??= {};
+      at = at[key] as Shape;
+    }
+    const fact = FACTS[id];
+    at[keys.at(-1) as string] = valueSchema(fact).describe(
+      fact.unit ? `${fact.question} (${fact.unit})` : fact.question,
+    );
+  }
+  return objectOf(shape);
+}

@@ -1,0 +1,253 @@
+/**
+ * A result as text for a terminal: covered? how much? what now? in this order; everything else on request.
+ * Width and colours are arguments. Reads well without colour and by a screen reader.
+ */
+import { formatDollars, toCents } from '../costs/cents.ts';
+import type { Cost, Deadline, NextStep, Result, Status } from '../model/result.ts';
+import type { Words } from '../words/index.ts';
+import { bullets, heading, type Style, type Theme, wrap } from './layout.ts';
+
+export interface TextOptions {
+  width: number;
+  theme: Theme;
+  details: boolean;
+  words: Words;
+  /** Name of a product by its id. */
+  productName(id: string): string;
+}
+
+const dollars = (amount: number) => formatDollars(toCents(amount));
+
+function styleOf(status: Status, theme: Theme): Style {
+  if (status === 'likely') return theme.good;
+  return status === 'excluded' || status === 'unlikely' ? theme.bad : theme.warn;
+}
+
+/** How many open questions the first screen names. */
+const QUESTIONS_SHOWN = 4;
+
+function coveredSection(result: Result, { width, theme, words, productName }: TextOptions): string[] {
+  const say = words.report;
+  const { verdict } = result;
+  const lines = heading(say.covered, theme);
+  lines.push(
+    ...wrap(say.status[verdict.status], width, '', '', (t) => styleOf(verdict.status, theme)(theme.strong(t))),
+  );
+  lines.push(...wrap(verdict.headline, width));
+  lines.push(...bullets(verdict.because, width));
+  const asked = verdict.priorAuthorization;
+  if (verdict.policies.length > 0) {
+    lines.push(...wrap(say.priorAuthorization[asked === null ? 'unknown' : asked ? 'yes' : 'no'], width));
+  }
+  lines.push(...wrap(say.sure(say.confidence[verdict.confidence], say.basis[verdict.basis]), width, '', '', theme.dim));
+
+  const product = result.case.treatment as { product?: string } | undefined;
+  const chances = result.options.filter(
+    (option) => option.product !== product?.product && ['likely', 'possible', 'not-yet'].includes(option.status),
+  );
+  if (chances.length > 0) {
+    lines.push('', ...wrap(say.otherChances, width));
+    lines.push(
+      ...bullets(
+        chances.map((o) => say.option(productName(o.product), say.status[o.status])),
+        width,
+      ),
+    );
+  }
+  const open = result.openFacts.filter((fact) => fact.affects === 'verdict');
+  if (open.length > 0) {
+    lines.push('', ...wrap(say.openQuestions, width));
+    const shown = open.slice(0, QUESTIONS_SHOWN).map((fact) => `${fact.question} (${say.answerWith(fact.flag)})`);
+    if (open.length > QUESTIONS_SHOWN) shown.push(say.moreOpen(open.length - QUESTIONS_SHOWN));
+    lines.push(...bullets(shown, width));
+  }
+  return lines;
+}
+
+function costLine(cost: Cost, options: TextOptions): string[] {
+  const { width, theme, words, productName } = options;
+  const say = words.report;
+  const you = say.about(dollars(cost.you.typical), dollars(cost.you.low), dollars(cost.you.high));
+  return [
+    ...wrap(`${say.costLine(cost.title, cost.sessions, productName(cost.product))}:`, width),
+    ...wrap(you, width, '    ', '    ', theme.strong),
+    ...(cost.assumed.length > 0
+      ? wrap(`${say.assumed} ${cost.assumed.join(' ')}`, width, '    ', '    ', theme.dim)
+      : []),
+  ];
+}
+
+function costSection(result: Result, options: TextOptions): string[] {
+  const { width, theme, words } = options;
+  const lines = heading(words.report.howMuch, theme);
+  if (result.costs.length === 0) return [...lines, ...wrap(words.report.noCost, width)];
+  return [...lines, ...result.costs.flatMap((cost) => costLine(cost, options))];
+}
+
+function stepLines(step: NextStep, number: number, { width, theme, words, details }: TextOptions): string[] {
+  const say = words.report;
+  const first = `${number}. `.padStart(4);
+  const indent = ' '.repeat(first.length);
+  const lines = wrap(step.title, width, first, indent, theme.strong);
+  lines.push(...wrap(step.detail, width, indent, indent));
+  if (step.due) lines.push(...wrap(say.due(step.due, step.dueRule), width, indent, indent, theme.warn));
+  else if (step.dueRule) lines.push(...wrap(say.clock(step.dueRule), width, indent, indent));
+  if (step.contact) lines.push(...wrap(say.contact(step.contact), width, indent, indent));
+  if (details && step.documents.length > 0) {
+    lines.push(...wrap(`${say.take} ${step.documents.join('; ')}`, width, indent, indent, theme.dim));
+  }
+  return lines;
+}
+
+function stepSection(result: Result, options: TextOptions): string[] {
+  const { theme, words } = options;
+  return [
+    ...heading(words.report.whatNow, theme),
+    ...result.nextSteps.flatMap((step, i) => stepLines(step, i + 1, options)),
+  ];
+}
+
+function criteriaSection(result: Result, { width, theme, words }: TextOptions): string[] {
+  const say = words.report;
+  const lines = heading(say.criteria, theme);
+  if (result.criteria.length === 0) return [...lines, ...wrap(say.noCriteria, width)];
+  for (const c of result.criteria) {
+    const style = c.state === 'met' ? theme.good : c.state === 'not-met' ? theme.bad : theme.warn;
+    lines.push(...wrap(`${say.state[c.state]}: ${c.says}`, width, '  - ', '    ', style));
+    lines.push(...wrap(say.have(c.have, c.need), width, '    ', '    '));
+    if (c.show && c.state !== 'met') lines.push(...wrap(say.show(c.show), width, '    ', '    ', theme.dim));
+  }
+  return lines;
+}
+
+function trialSection(result: Result, { width, theme, words }: TextOptions): string[] {
+  if (result.trials.length === 0) return [];
+  const say = words.report;
+  const lines = heading(say.trials, theme);
+  const rows = result.trials.map((t) =>
+    t.counts === 'yes'
+      ? `${t.trial}: ${say.counts.yes}`
+      : `${t.trial}: ${say.counts[t.counts]} (${t.because.join('; ')})`,
+  );
+  return [...lines, ...bullets(rows, width)];
+}
+
+function changeSection(result: Result, { width, theme, words }: TextOptions): string[] {
+  if (result.wouldChange.length === 0) return [];
+  const say = words.report;
+  const rows = result.wouldChange.map(({ change, to }) => say.change(change, say.status[to]));
+  return [...heading(say.changes, theme), ...bullets(rows, width)];
+}
+
+function optionSection(result: Result, { width, theme, words, productName }: TextOptions): string[] {
+  const say = words.report;
+  const rows = result.options.map(
+    (o) => `${productName(o.product)}: ${say.status[o.status].toLowerCase()}. ${o.headline}`,
+  );
+  return [...heading(say.options, theme), ...bullets(rows, width)];
+}
+
+function policySection(result: Result, { width, theme, words }: TextOptions): string[] {
+  if (result.policies.length === 0) return [];
+  const say = words.report;
+  const lines = heading(say.policies, theme);
+  for (const p of result.policies) {
+    lines.push(...wrap(`${p.payer}, “${p.title}”${p.number ? `, ${p.number}` : ''}`, width, '  - ', '    '));
+    lines.push(
+      ...wrap(
+        `${say.policyDates(p.effective, p.reviewed, p.seen)}; ${say.surety(say.confidence[p.confidence])}`,
+        width,
+        '    ',
+        '    ',
+        theme.dim,
+      ),
+    );
+    if (p.incomplete) lines.push(...wrap(say.incomplete(p.incomplete), width, '    ', '    '));
+    lines.push(`    ${theme.dim(p.url)}`);
+  }
+  return lines;
+}
+
+function costDetails(result: Result, { width, theme, words }: TextOptions): string[] {
+  if (result.costs.length === 0) return [];
+  const say = words.report;
+  const lines = heading(say.costParts, theme);
+  for (const cost of result.costs) {
+    const each = say.perSession(
+      dollars(cost.perSession.typical),
+      dollars(cost.perSession.low),
+      dollars(cost.perSession.high),
+    );
+    lines.push(...wrap(`${cost.title}: ${cost.sessions} × ${each}`, width, '  - ', '    '));
+    for (const part of cost.parts)
+      lines.push(...wrap(`${part.says}: ${dollars(part.amount)}`, width, '    ', '      '));
+    const months = cost.months.filter((month) => month.you > 0).map(({ month, you }) => `${month} ${dollars(you)}`);
+    if (months.length > 1)
+      lines.push(...wrap(`${say.byMonth} ${months.join(', ')}`, width, '    ', '      ', theme.dim));
+  }
+  return lines;
+}
+
+function deadlineLines(deadline: Deadline, { width, theme, words }: TextOptions): string[] {
+  const say = words.report;
+  const when = deadline.due ? say.by(deadline.due) : say.noDate;
+  const passed = deadline.passed ? `, ${say.passed}` : '';
+  const rule = `${say.countsFrom(deadline.counts, deadline.cite)}; ${say.surety(say.confidence[deadline.confidence])}`;
+  return [
+    ...wrap(`${deadline.label} (${say.who[deadline.who]}): ${when}${passed}`, width, '  - ', '    '),
+    ...wrap(rule, width, '    ', '    ', theme.dim),
+    ...deadline.notes.flatMap((note) => wrap(note, width, '    ', '    ')),
+  ];
+}
+
+function deadlineSection(result: Result, options: TextOptions): string[] {
+  if (result.deadlines.length === 0) return [];
+  return [
+    ...heading(options.words.report.deadlines, options.theme),
+    ...result.deadlines.flatMap((deadline) => deadlineLines(deadline, options)),
+  ];
+}
+
+function sourceSection(result: Result, { width, theme, words }: TextOptions): string[] {
+  const say = words.report;
+  const lines = heading(say.sources, theme);
+  for (const source of result.sources) {
+    lines.push(...wrap(`${source.title} (${say.dated(source.dated, source.seen)})`, width, '  - ', '    '));
+    lines.push(`    ${theme.dim(source.url)}`);
+  }
+  return lines;
+}
+
+function warningSection(result: Result, { width, theme, words }: TextOptions): string[] {
+  if (result.warnings.length === 0) return [];
+  return [...heading(words.report.warnings, theme), ...bullets(result.warnings, width)];
+}
+
+/** Answers that suggest suicidal thoughts: the crisis line comes before everything else. */
+function crisis(result: Result): boolean {
+  return result.nextSteps[0]?.id === 'crisis-line';
+}
+
+/** @returns the report with a line break at its end. */
+export function textReport(result: Result, options: TextOptions): string {
+  const { theme, words, width, details } = options;
+  const lines = [theme.dim(words.report.title(result.asOf))];
+  if (crisis(result)) lines.push('', ...wrap(words.report.crisis, width, '', '', theme.strong));
+  lines.push(...coveredSection(result, options), ...costSection(result, options), ...stepSection(result, options));
+  if (details) {
+    lines.push(
+      ...criteriaSection(result, options),
+      ...trialSection(result, options),
+      ...changeSection(result, options),
+      ...optionSection(result, options),
+      ...policySection(result, options),
+      ...costDetails(result, options),
+      ...deadlineSection(result, options),
+    );
+  }
+  lines.push(...warningSection(result, options));
+  if (details) lines.push(...sourceSection(result, options));
+  lines.push('', ...wrap(words.report.disclaimer, width, '', '', theme.dim));
+  if (!details) lines.push(...wrap(words.report.detailsHint, width, '', '', theme.dim));
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,182 @@
+/** What no schema of a single file can say: ids that resolve, facts that exist, comparisons that fit, dates in order. */
+import { type IcdList, readIcdList } from '../intake/icd10.ts';
+import { simplify } from '../intake/names.ts';
+import { firstDayOf } from '../logic/dates.ts';
+import type { FactId } from '../model/case.ts';
+import type { Data } from '../model/data.ts';
+import { FACTS, type Fact } from '../model/facts.ts';
+import type { Leaf, Policy, Rule, Tree } from '../model/policy.ts';
+import type { Source } from '../model/source.ts';
+import { STATES } from '../model/states.ts';
+
+export interface Problem {
+  file: string;
+  at: string;
+  what: string;
+}
+
+function leaves(tree: Tree, at: string): { leaf: Leaf; at: string }[] {
+  if ('all' in tree) return tree.all.flatMap((node, i) => leaves(node, `${at}.all[${i}]`));
+  if ('any' in tree) return tree.any.flatMap((node, i) => leaves(node, `${at}.any[${i}]`));
+  if ('of' in tree) return tree.of.flatMap((node, i) => leaves(node, `${at}.of[${i}]`));
+  if ('not' in tree) return leaves(tree.not, `${at}.not`);
+  return [{ leaf: tree, at }];
+}
+
+/** Does the comparison fit the fact, and the value the comparison? */
+function comparisonProblem({ fact, op, value }: Leaf, icd: IcdList): string | undefined {
+  const known: Fact | undefined = FACTS[fact as FactId];
+  if (!known) return `asks for the fact "${fact}", which does not exist`;
+  const choices = (known.choices ?? []).map((choice) => choice.value);
+  const numeric = ['integer', 'money', 'fraction'].includes(known.type);
+  switch (op) {
+    case 'atLeast':
+    case 'atMost':
+      return numeric && typeof value === 'number' ? undefined : `"${op}" needs a number fact and a number`;
+    case 'is': {
+      const fits =
+        (known.type === 'boolean' && typeof value === 'boolean') ||
+        (numeric && typeof value === 'number') ||
+        (known.type === 'choice' && typeof value === 'string' && choices.includes(value));
+      return fits ? undefined : `"is" ${JSON.stringify(value)} does not fit the fact ${fact}`;
+    }
+    case 'oneOf':
+    case 'noneOf':
+      return Array.isArray(value) && value.every((item) => choices.includes(item))
+        ? undefined
+        : `"${op}" needs a list of choices of ${fact}`;
+    case 'anyCode': {
+      if (known.type !== 'codes' || !Array.isArray(value)) return '"anyCode" needs a list of codes';
+      const bad = value.filter((code) =>
+        code.endsWith('*') ? icd.below(code.slice(0, 3)).length === 0 : !icd.has(code),
+      );
+      return bad.length > 0 ? `names codes that are not billable: ${bad.join(', ')}` : undefined;
+    }
+    case 'known':
+      return value === undefined ? undefined : '"known" takes no value';
+  }
+}
+
+function ruleProblems(rule: Rule, at: string, data: Data, icd: IcdList): { at: string; what: string }[] {
+  const problems: { at: string; what: string }[] = [];
+  const products = new Set(data.products().map(({ id }) => id));
+  const conditions = new Set(data.conditions().map(({ id }) => id));
+  for (const id of rule.products) if (!products.has(id)) problems.push({ at, what: `no product "${id}"` });
+  for (const id of rule.conditions === 'any' ? [] : rule.conditions) {
+    if (!conditions.has(id)) problems.push({ at, what: `no condition "${id}"` });
+  }
+  if (rule.stance === 'covered-with-criteria' && !rule.criteria && !rule.incomplete) {
+    problems.push({ at, what: 'is covered with criteria, but has neither criteria nor what could not be read' });
+  }
+  const found = rule.criteria ? leaves(rule.criteria, `${at}.criteria`) : [];
+  const ids = new Set<string>();
+  for (const { leaf, at: place } of found) {
+    if (ids.has(leaf.id)) problems.push({ at: place, what: `two criteria of the rule are called "${leaf.id}"` });
+    ids.add(leaf.id);
+    const problem = comparisonProblem(leaf, icd);
+    if (problem) problems.push({ at: place, what: problem });
+  }
+  return problems;
+}
+
+function policyProblems(policy: Policy, file: string, data: Data, icd: IcdList): Problem[] {
+  const problems = policy.rules.flatMap((rule, i) =>
+    ruleProblems(rule, `rules[${i}]`, data, icd).map((problem) => ({ file, ...problem })),
+  );
+  const add = (at: string, what: string) => problems.push({ file, at, what });
+  const ids = policy.rules.map((rule) => rule.id);
+  if (new Set(ids).size !== ids.length) add('rules', 'two rules share an id');
+  if (!data.payers().some((payer) => payer.id === policy.payer)) add('payer', `no payer "${policy.payer}"`);
+  const { from, to } = policy.effective;
+  if (from !== null && to !== null && firstDayOf(from) > to) add('effective', 'ends before it starts');
+  if (policy.states !== 'all') {
+    for (const state of policy.states) if (!STATES[state]) add('states', `no state "${state}"`);
+  }
+  if (policy.supersedes && !data.policiesOf(policy.payer).some(({ id }) => id === policy.supersedes)) {
+    add('supersedes', `no policy "${policy.supersedes}" of this payer`);
+  }
+  return problems;
+}
+
+function sourceProblems(sources: readonly Source[], file: string): Problem[] {
+  return sources
+    .filter(({ dated, seen }) => dated !== null && firstDayOf(dated) > seen)
+    .map(({ id }) => ({ file, at: `sources.${id}`, what: 'bears a date after the day on which it was read' }));
+}
+
+/** Two payers that share an alias would make the wrong one answer. */
+function aliasProblems(data: Data): Problem[] {
+  const owner = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const payer of data.payers()) {
+    for (const call of new Set([payer.id, payer.name, ...payer.aliases].map(simplify))) {
+      const other = owner.get(call);
+      if (other) problems.push({ file: 'payers.json', at: payer.id, what: `shares the name "${call}" with ${other}` });
+      owner.set(call, payer.id);
+    }
+  }
+  return problems;
+}
+
+function conditionProblems(data: Data, icd: IcdList): Problem[] {
+  const ids = new Set(data.conditions().map(({ id }) => id));
+  return data.conditions().flatMap((condition) => {
+    const file = 'conditions.json';
+    const bad = condition.codes.filter(({ code }) => !icd.has(code)).map(({ code }) => code);
+    const notHeaders = condition.headers.filter(({ code }) => icd.has(code)).map(({ code }) => code);
+    const unknown = condition.headers.flatMap(({ instead }) => instead).filter((code) => !icd.has(code));
+    return [
+      ...(bad.length > 0 ? [{ file, at: condition.id, what: `codes that are not billable: ${bad.join(', ')}` }] : []),
+      ...(notHeaders.length > 0
+        ? [{ file, at: condition.id, what: `not headers but billable: ${notHeaders.join(', ')}` }]
+        : []),
+      ...(unknown.length > 0
+        ? [{ file, at: condition.id, what: `"instead" names no billable code: ${unknown.join(', ')}` }]
+        : []),
+      ...(condition.formOf && !ids.has(condition.formOf)
+        ? [{ file, at: condition.id, what: `no condition "${condition.formOf}"` }]
+        : []),
+    ];
+  });
+}
+
+/** Every problem between files. @param icdText the file `data/icd10cm.txt`. */
+export function crossCheck(data: Data, icdText: string): Problem[] {
+  const icd = readIcdList(icdText);
+  const problems: Problem[] = [...aliasProblems(data), ...conditionProblems(data, icd)];
+  const owners = new Set(data.payers().flatMap((payer) => [payer.id, payer.usesPoliciesOf ?? payer.id]));
+  const seen = new Set<string>();
+  for (const policy of [...owners].flatMap((payer) => data.policiesOf(payer))) {
+    const file = `policies/${policy.payer} ${policy.id}`;
+    if (seen.has(policy.id)) problems.push({ file, at: 'id', what: 'two policies share this id' });
+    seen.add(policy.id);
+    problems.push(...policyProblems(policy, file, data, icd), ...sourceProblems(policy.sources, file));
+  }
+  const payers = new Set(data.payers().map(({ id }) => id));
+  for (const payer of data.payers()) {
+    if (payer.usesPoliciesOf && !payers.has(payer.usesPoliciesOf)) {
+      problems.push({ file: 'payers.json', at: payer.id, what: `no payer "${payer.usesPoliciesOf}"` });
+    }
+    problems.push(...sourceProblems(payer.sources, `payers.json ${payer.id}`));
+  }
+  const reasons = new Set((FACTS['request.denialReason'].choices ?? []).map((choice) => choice.value));
+  for (const kind of data.planKinds()) {
+    const file = `rights/${kind.id}.json`;
+    if (kind.program && !payers.has(kind.program)) {
+      problems.push({ file: 'plan-kinds.json', at: kind.id, what: `no payer "${kind.program}"` });
+    }
+    const rights = data.rights(kind.id);
+    if (!rights) continue;
+    if (rights.planKind !== kind.id) problems.push({ file, at: 'planKind', what: `says "${rights.planKind}"` });
+    problems.push(...sourceProblems(rights.sources, file));
+    for (const right of rights.rights) {
+      for (const reason of right.notFor ?? []) {
+        if (!reasons.has(reason)) problems.push({ file, at: right.id, what: `no denial reason "${reason}"` });
+      }
+      for (const state of right.states ?? []) {
+        if (!STATES[state]) problems.push({ file, at: right.id, what: `no state "${state}"` });
+      }
+    }
+  }
+  return problems;
+}

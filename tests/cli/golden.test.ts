@@ -1,0 +1,84 @@
+/**
+ * Golden transcripts: command, stdout, stderr and exit code as they must stay. `npm run test:update` rewrites them; read
+ * the difference before you commit it.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { ketcover } from './ketcover.ts';
+import { PEOPLE } from './people.ts';
+
+const FOLDER = fileURLToPath(new URL('./golden/', import.meta.url));
+
+interface Transcript {
+  name: string;
+  args: string[];
+  stdin?: string;
+  columns?: number;
+}
+
+const aetna = PEOPLE['aetna-self-funded-iv'] as string[];
+
+const TRANSCRIPTS: Transcript[] = [
+  ...Object.entries(PEOPLE).map(([name, args]) => ({ name, args: ['check', ...args] })),
+  { name: 'aetna-self-funded-iv-60-columns', args: ['check', ...aetna], columns: 60 },
+  { name: 'aetna-self-funded-iv-120-columns', args: ['check', ...aetna], columns: 120 },
+  { name: 'aetna-self-funded-iv-details', args: ['check', ...aetna, '--details'] },
+  { name: 'aetna-self-funded-iv-json', args: ['check', ...aetna, '--json'] },
+  { name: 'help', args: ['--help'] },
+  { name: 'check-help', args: ['check', '--help'] },
+  { name: 'no-terminal', args: [] },
+  { name: 'list-payers', args: ['list', 'payers'] },
+  { name: 'list-conditions', args: ['list', 'conditions'] },
+  { name: 'list-products', args: ['list', 'products'] },
+  { name: 'list-plan-kinds', args: ['list', 'plan-kinds'] },
+  { name: 'list-policies', args: ['list', 'policies'] },
+  { name: 'list-facts', args: ['list', 'facts'] },
+  { name: 'show-aetna', args: ['show', 'aetna'] },
+  { name: 'show-aetna-cpb-0938', args: ['show', 'aetna-cpb-0938'] },
+  { name: 'show-crps', args: ['show', 'crps'] },
+  { name: 'show-spravato', args: ['show', 'Spravato'] },
+  { name: 'show-fact', args: ['show', 'history.phq9'] },
+  { name: 'unknown-flag', args: ['check', '--payr', 'aetna'] },
+  {
+    name: 'many-errors',
+    args: ['check', '--payer', 'aetnaa', '--age', 'forty', '--icd10', 'F33', '--coinsurance', '20'],
+  },
+  {
+    name: 'input-stdin',
+    args: ['check', '--input', '-'],
+    stdin: '{"plan":{"payer":"Blue Cross of Texas"},"patient":{"age":44}}',
+  },
+];
+
+/** Everything a user of the command sees. */
+function transcript({ args, stdin, columns }: Transcript): string {
+  const { stdout, stderr, code } = ketcover(args, { ...(stdin ? { stdin } : {}), ...(columns ? { columns } : {}) });
+  const command = ['ketcover', ...args.map((arg) => (/\s/.test(arg) ? `"${arg}"` : arg))].join(' ');
+  return `$ ${command}\n--- stdout\n${stdout}--- stderr\n${stderr}--- exit ${code}\n`;
+}
+
+describe('golden transcripts', () => {
+  it.each(TRANSCRIPTS.map((entry) => [entry.name, entry] as const))('%s', (name, entry) => {
+    const file = `${FOLDER}${name}.txt`;
+    const now = transcript(entry);
+    if (process.env.UPDATE_GOLDEN || !existsSync(file)) {
+      if (process.env.CI) throw new Error(`no golden file for ${name}`);
+      mkdirSync(FOLDER, { recursive: true });
+      writeFileSync(file, now);
+    }
+    expect(now).toBe(readFileSync(file, 'utf8'));
+  });
+
+  it.each(TRANSCRIPTS.filter(({ args }) => !args.includes('--json')).map((entry) => [entry.name, entry] as const))(
+    '%s fits its width',
+    (name, entry) => {
+      if (name.startsWith('list-') || name === 'unknown-flag' || name === 'many-errors') return;
+      const width = entry.columns ?? 80;
+      const { stdout } = ketcover(entry.args, { ...(entry.stdin ? { stdin: entry.stdin } : {}), columns: width });
+      // Web addresses stay whole, so that they can be opened.
+      const wide = stdout.split('\n').filter((line) => line.length > width && !/https?:\S+/.test(line));
+      expect(wide).toEqual([]);
+    },
+  );
+});

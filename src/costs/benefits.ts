@@ -2,8 +2,9 @@
  * The exact engine: one bill against deductible, copay or coinsurance, and yearly out-of-pocket maximum; then a whole
  * course of bills, with the turn of the plan year. It works in whole cents and knows nothing of estimates.
  *
- * The terms mean what the federal uniform glossary of coverage terms says (45 CFR 147.200): the deductible is paid
- * first, coinsurance is a share of the allowed amount, and after the out-of-pocket limit the plan pays in full.
+ * The terms are used in their usual sense, that of the federal uniform glossary (final rule 77 FR 8668, 45 CFR part
+ * 147): the deductible is paid first, coinsurance is a share of the allowed amount, and after the out-of-pocket limit
+ * the plan pays in full. Published examples stand in `tests/costs/benefits.test.ts`.
  */
 import { type Cents, shareOf } from './cents.ts';
 

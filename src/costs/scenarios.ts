@@ -1,5 +1,4 @@
 /** The three ways it can go: the plan approves it, no plan pays, or the clinic is outside the network. */
-import { longDate } from '../logic/dates.ts';
 import type { Benefits } from '../model/case.ts';
 import type { Data } from '../model/data.ts';
 import type { Person } from '../model/person.ts';
@@ -7,30 +6,12 @@ import type { Line } from '../model/policy.ts';
 import type { Cost, ResultSource } from '../model/result.ts';
 import type { Words } from '../words/index.ts';
 import { allowedFor } from './allowed.ts';
-import { type Bill, planYearOf, type Terms } from './benefits.ts';
-import {
-  type Cents,
-  formatDollars,
-  formatShare,
-  type Range,
-  rangeToDollars,
-  spanOf,
-  toDollars,
-  VARIANTS,
-  type Variant,
-} from './cents.ts';
-import { cite, uniqueSources } from './cite.ts';
+import type { Bill } from './benefits.ts';
+import { type Cents, type Range, rangeToDollars, spanOf, toDollars, VARIANTS, type Variant } from './cents.ts';
+import { uniqueSources } from './cite.ts';
 import { type Course, openTerms, runCourse } from './course.ts';
-import {
-  type BenefitName,
-  costLine,
-  filledSide,
-  givenSide,
-  missingTerms,
-  type PlanSide,
-  planYearStartOf,
-  termsOn,
-} from './design.ts';
+import { type BenefitName, costLine, filledSide, givenSide, missingTerms } from './design.ts';
+import { designSources, planSentences, termSentences, usesDesign } from './explain.ts';
 import { type Amount, priceFor } from './price.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -150,90 +131,6 @@ function selfPay(
     sources,
   });
   return { cost, sources };
-}
-
-/** Names every term that was not known and that changes the figures. */
-function termSentences(side: PlanSide, day: string, open: readonly BenefitName[], words: Words): string[] {
-  const say = words.costs;
-  const [low, typical, high] = VARIANTS.map((variant) => termsOn(side, day, variant));
-  if (!low || !typical || !high) return [];
-  const money = (of: (terms: Terms) => Cents): [string, string, string] => [
-    formatDollars(of(low)),
-    formatDollars(of(typical)),
-    formatDollars(of(high)),
-  ];
-  const byCopay = typical.copay !== undefined;
-  const sentences: Record<BenefitName, () => string | undefined> = {
-    deductible: () => say.deductible(...money((t) => t.deductible)),
-    deductibleMet: () => (high.deductible === 0 ? undefined : say.deductibleMet),
-    coinsurance: () =>
-      byCopay
-        ? undefined
-        : say.coinsurance(
-            formatShare(low.coinsurance),
-            formatShare(typical.coinsurance),
-            formatShare(high.coinsurance),
-          ),
-    copay: () => (byCopay ? say.copay(...money((t) => t.copay ?? 0)) : undefined),
-    copayBeforeDeductible: () => say.copayFirst,
-    outOfPocketMax: () =>
-      typical.outOfPocketMax === null ? say.noMaximum : say.outOfPocketMax(...money((t) => t.outOfPocketMax ?? 0)),
-    outOfPocketMet: () => say.outOfPocketMet,
-    planYearStart: () => (side.designOn(day)?.planYearStart === undefined ? say.planYearStart : undefined),
-  };
-  return open.map((name) => sentences[name]()).filter((sentence) => sentence !== undefined);
-}
-
-/** What is said of published designs and of the turn of the plan year. */
-function planSentences(side: PlanSide, schedule: Schedule, open: readonly BenefitName[], words: Words): string[] {
-  const say = words.costs;
-  const days = schedule.dates('high');
-  const first = days[0] ?? side.asOf;
-  const design = side.designOn(first);
-  const sentences: string[] = [];
-  const filled = (['deductible', 'coinsurance', 'copay', 'outOfPocketMax'] as const).some(
-    (name) => open.includes(name) && design?.[name],
-  );
-  if (design && !design.fixed && filled) sentences.push(design.plain);
-  const old = days.map((day) => ({ day, used: side.designOn(day) })).find(({ day, used }) => used && used.to < day);
-  if (old?.used && (filled || old.used.fixed)) sentences.push(say.olderTerms(old.used.to.slice(0, 4)));
-
-  const start = planYearStartOf(side, first, 'typical');
-  if (start !== undefined) {
-    const turnIn = (course: readonly string[]) =>
-      course.map((day) => planYearOf(day, start)).find((year) => year > planYearOf(first, start));
-    const turn = turnIn(schedule.dates('typical'));
-    const lateTurn = turnIn(days);
-    if (turn) sentences.push(say.planYearTurn(longDate(turn)));
-    else if (lateTurn) sentences.push(say.planYearLateTurn(longDate(lateTurn)));
-    const met = side.benefits.deductibleMet ?? side.benefits.outOfPocketMet;
-    if (met !== undefined && planYearOf(first, start) !== planYearOf(side.asOf, start)) {
-      sentences.push(say.metInOtherYear(longDate(planYearOf(first, start))));
-    }
-  }
-  if (first < side.asOf) sentences.push(say.startedBefore);
-  return sentences;
-}
-
-/** References to the designs that filled gaps on any day of the course. */
-function designSources(side: PlanSide, days: readonly string[], data: Data): ResultSource[] {
-  const { sources } = data.planDesigns();
-  const used = new Set(days.map((day) => side.designOn(day)).filter((design) => design !== undefined));
-  return [...used].flatMap((design) => cite('costs/plan-designs', sources, design.sources));
-}
-
-/** True when a published design stands in for at least one term that the person did not give. */
-function usesDesign(side: PlanSide, day: string): boolean {
-  const { benefits } = side;
-  const design = side.designOn(day);
-  if (!design) return false;
-  const shareKnown = benefits.copay !== undefined || benefits.coinsurance !== undefined;
-  return (
-    (benefits.deductible === undefined && design.deductible !== undefined) ||
-    (!shareKnown && (design.coinsurance !== undefined || design.copay !== undefined)) ||
-    (benefits.outOfPocketMax === undefined && design.outOfPocketMax !== undefined) ||
-    (benefits.planYearStart === undefined && design.planYearStart !== undefined)
-  );
 }
 
 /** In network, under the benefits of the plan. */

@@ -1,11 +1,12 @@
 /** The costs on the bundled data: every product and condition gives an answer that holds together. */
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { costs } from '../../src/costs/index.ts';
 import { openData } from '../../src/store/store.ts';
 import { en } from '../../src/words/index.ts';
 import { crps, depression, known, person, verdict } from './fixtures.ts';
 
-const data = openData(new URL('../../data/', import.meta.url).pathname);
+const data = openData(fileURLToPath(new URL('../../data/', import.meta.url)));
 
 const ask = (given: Parameters<typeof person>[0]) => costs(person(given), verdict('likely'), data, en);
 

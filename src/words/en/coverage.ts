@@ -120,7 +120,8 @@ export const coverage = {
   undated: (policy: string) => `The text of ${policy} that we read bears no date. Ask the plan for the current text.`,
   secondhand: (policy: string) =>
     `We did not read the payer’s own text of ${policy}, only another site’s copy or summary of it. Ask the plan for the text.`,
-  newerLabel: 'The label of the drug changed after this policy was written.',
+  startOnly: (policy: string) =>
+    `We read in ${policy} only what is asked to start treatment. What the plan asks to go on paying was not read.`,
 
   // Criteria.
   have: {

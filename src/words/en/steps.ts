@@ -1,2 +1,218 @@
-/** Sentences of `src/steps`. */
-export const steps = {};
+/** Sentences of `src/steps`. What comes from a data file (rights, aid, reasons of denial) brings its own. */
+import type { FactId } from '../../model/case.ts';
+import type { Status } from '../../model/result.ts';
+
+const list = (items: readonly string[]) =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+
+const trials =
+  'Ask earlier clinics and your pharmacy for records: medicines tried years ago may count too. If none are missing from the record, ask your prescriber about a next one, and note its dose, weeks and result.';
+const score =
+  'Ask your clinician to do the short questionnaire at the next visit and to write the score and date in your record.';
+const psychiatrist = 'Ask for a visit with a psychiatrist, or ask your prescriber to consult one and note it.';
+
+/** How a gap can be closed, by the fact that it rests on. */
+const gapAdvice: Partial<Record<FactId, string>> = {
+  'history.failedAntidepressants': trials,
+  'history.failedAntidepressantClasses': trials,
+  'history.antidepressantTrials': trials,
+  'history.minTrialWeeks':
+    'Check the dates with your pharmacy: refills can show that you took it longer. If it was shorter, ask your prescriber what still counts.',
+  'history.adequateDoses':
+    'Ask your pharmacy for the doses. If a higher dose was not possible because of side effects, ask your prescriber to write that down.',
+  'history.augmentationTried':
+    'If a second medicine was ever added, get that record. If not, ask your prescriber about it.',
+  'history.psychotherapyTried':
+    'Ask your therapist for a short letter with dates. If you had no therapy, ask your clinician about starting.',
+  'history.concurrentAntidepressant':
+    'Ask your prescriber if an antidepressant next to the treatment suits you, and to note it.',
+  'history.prescriberSpecialty': psychiatrist,
+  'history.psychiatristConsulted': psychiatrist,
+  'history.baselineScore': score,
+  'history.phq9': score,
+  'history.madrs': score,
+  'history.hamd17': score,
+  'history.qids': score,
+  'history.remsSite':
+    'Spravato may be given only at a certified place. Ask the clinic if it is one, or look for one on the maker’s website.',
+  'history.substanceUseTreated': 'Ask your care team to write down what treatment or support you get for it.',
+  'history.prescriptionMonitoringChecked': 'Ask the clinic to look up the state’s prescription record and to note it.',
+  'history.conservativePainCareTried':
+    'Gather records of the pain care you have had: medicines, physical therapy, injections. Ask your clinician what is missing.',
+  'diagnosis.dsmConfirmed': 'Ask your clinician to write down the diagnosis by the DSM, the standard manual.',
+  'diagnosis.icd10': 'Ask the clinic which diagnosis code it uses, and if it is the one on the plan’s list.',
+};
+
+const statusPhrase: Partial<Record<Status, string>> = {
+  likely: 'likely to be covered',
+  possible: 'may be covered',
+  'not-yet': 'covered under conditions',
+};
+
+export const steps = {
+  crisis: {
+    title: 'If you think about ending your life: call or text 988',
+    detail:
+      'You are not alone with this, and you do not have to wait for any plan. Someone will listen, day and night.',
+    /** Said even where the data file with phone lines cannot be read. */
+    fallback: 'Call or text 988 at any hour. It is free. If life is in danger now, call 911.',
+    contact: '988',
+  },
+
+  planDocument: {
+    title: 'Ask for the plan document first',
+    why: 'Your employer pays the claims, so its plan document decides. The insurer’s policy is only the usual rule of the company that runs the plan.',
+    lookFor: (product: string) => `Look for ${product} among the exclusions and in the list of covered drugs.`,
+    ask: 'Ask the benefits office or HR for the plan document and the booklet.',
+    wordingTitle: 'Check the exact words of the exclusion',
+    wording: (product: string) =>
+      `Read the exclusion in the plan booklet. Does it name ${product}, this way of giving it, and your condition? If the words do not fit your case, the exclusion may not apply.`,
+    contact: 'Your employer’s benefits office, or the plan administrator named in the booklet',
+    documents: ['Your name and member number', 'The treatment and its billing codes'],
+  },
+  planException: {
+    employerTitle: 'Ask your employer for an exception',
+    employer:
+      'Your employer made the plan and can decide to pay, or to change the exclusion next year. Ask the benefits office, and say what the treatment is for and what else was tried.',
+    planTitle: 'Ask the plan if it can be paid another way',
+    plan: 'Ask if the other part of the plan can pay: the pharmacy benefit instead of the medical one, or the reverse. Ask also which similar treatments are covered.',
+    contact: 'Your employer’s benefits office',
+  },
+
+  benefitCheck: {
+    title: 'Call the plan and check your benefits',
+    codes: (codes: readonly string[]) => `Name the billing codes: ${list(codes)}.`,
+    diagnosis: (codes: readonly string[]) => `Name the diagnosis code: ${list(codes)}.`,
+    questions: (planKindUnknown: boolean, booklet: boolean) =>
+      [
+        'Ask:',
+        planKindUnknown ? 'What kind of plan do I have?' : '',
+        'Is it covered for my diagnosis?',
+        booklet ? 'Does the booklet exclude it?' : '',
+        'Is prior authorization needed, and who asks for it?',
+        'Is it under the medical or the pharmacy benefit?',
+        'Which clinics are in network, and what will I pay for each session?',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    write: 'Write down the date, the name and the reference number of the call.',
+    contact: 'The member services number on your card',
+    documents: ['Your insurance card', 'The billing codes and the diagnosis code from the clinic'],
+    medicareTitle: 'Ask the clinic if it expects Medicare to pay',
+    vaTitle: 'Ask your VA mental health team',
+    va: (product: string) =>
+      `In VA care your own team asks for the treatment. Ask if your medical center gives ${product}, if it can send you to a clinic outside, and what it asks for first. Do not start outside on your own: get the approval first.`,
+    vaContact: 'Your VA clinician, or the patient advocate of your medical center',
+  },
+  advanceNotice: {
+    title: 'Look out for a notice to sign before treatment (ABN)',
+    detail: 'Read it before you sign: it is about who pays if Medicare says no. Ask the clinic for the price.',
+  },
+  writtenPolicy: {
+    title: 'Ask for the plan’s written policy',
+    detail: (product: string) =>
+      `We have no policy that answers your case, so ask for it in writing: the medical or drug policy for ${product}, its conditions, and its date. Then run this check again.`,
+    contact: 'The member services number on your card',
+  },
+
+  closeGaps: {
+    title: 'Get what is still missing',
+    gap: (says: string, have: string | null, need: string) =>
+      have === null ? `${says}.` : `${says} (you: ${have}; asked for: ${need}).`,
+    advice: gapAdvice,
+    more: (n: number) =>
+      n === 1 ? 'One more is in the list of conditions.' : `${n} more are in the list of conditions.`,
+  },
+  records: {
+    title: 'Gather your records',
+    psychiatric:
+      'Plans decide by what is on paper. Ask your clinics and your pharmacy for a list of every medicine tried: dose, weeks, result, and why it stopped. Add scores and other treatments.',
+    other:
+      'Plans decide by what is on paper. Ask your clinics and your pharmacy for the diagnosis, every treatment tried, its dates and its result.',
+    open: (points: readonly string[], more: number) =>
+      `Still open for this policy: ${points.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`,
+    documents: ['List of medicines tried, with dose, weeks and result', 'Visit notes and scores'],
+  },
+  priorAuthorization: {
+    title: 'Have the clinic ask for approval first (prior authorization)',
+    intro:
+      'Your clinic sends the request with your records. Do not start before the answer is there, or you may owe it all.',
+    ifNeeded: 'If the plan wants to be asked first, your clinic sends the request with your records.',
+    against:
+      'The policy is against it, so expect a no. You can still have the clinic ask: a written no is what you need to appeal.',
+    againstTitle: 'You can still ask, to get a decision in writing',
+    count: (met: number, missing: number, open: number) => {
+      const parts = [
+        met > 0 ? `${met} met` : '',
+        missing > 0 ? `${missing} not met yet` : '',
+        open > 0 ? `${open} still open` : '',
+      ].filter(Boolean);
+      return `The conditions of the policy: ${parts.join(', ')}. Answer each of them in the request.`;
+    },
+    times: (times: readonly string[]) => `Time for an answer: ${times.join('; ')}.`,
+    time: (label: string, counts: string) => `${label}: ${counts}`,
+    met: (says: string, show: string | null) => `Met: ${says}${show ? ` (show: ${show})` : ''}`,
+    missing: (says: string, show: string | null) => `Not met yet: ${says}${show ? ` (show: ${show})` : ''}`,
+    open: (says: string, show: string | null) => `Not known: ${says}${show ? ` (show: ${show})` : ''}`,
+  },
+  clinicianTalk: {
+    title: 'Talk with your clinician about other treatments',
+    unsafe: (points: readonly string[]) =>
+      `Something speaks against this treatment for you: ${points.join('; ')}. Ask your clinician what is safe for you before anything else.`,
+    fixed: (points: readonly string[]) =>
+      `This cannot be changed by papers: ${points.join('; ')}. Ask your clinician which treatment fits you and is covered.`,
+  },
+  otherProduct: {
+    title: (product: string, status: Status) => `Ask about ${product}: ${statusPhrase[status] ?? status}`,
+    what: (id: string) =>
+      `Ask your clinician if it suits you. Run this check with --product ${id} to see its conditions and cost.`,
+  },
+
+  wait: {
+    title: 'Wait for the answer, and note the dates',
+    detail: 'Ask the clinic on which day the plan got the request, and if anything is missing.',
+    contact: 'Your clinic',
+  },
+
+  denialReason: {
+    title: (name: string) => `Know what the letter says: ${name.toLowerCase()}`,
+    unknownTitle: 'Find the reason in the letter',
+    unknown: 'What helps depends on the reason that the letter gives.',
+    first: (remedies: readonly string[]) => `What helps: ${remedies.join('. ')}.`,
+  },
+  appeal: {
+    wordingTitle: 'Keep your right to appeal on the wording',
+    wording:
+      'Medical reasons do not change an exclusion. Appeal if the words of the booklet do not fit your case, and do so in time.',
+    allMet: 'You meet every condition that the policy names: answer it point by point and say so.',
+    later: 'If the plan says no again, you can ask for a review by someone outside the plan.',
+    fast: 'If your clinician says that waiting is dangerous, ask for a fast (urgent) appeal.',
+    outerLimit: 'The last day shown is the outer limit.',
+  },
+  readLetter: {
+    title: 'Go by the steps in your letter',
+    detail:
+      'We have no rule with a source for the next step of your kind of plan. Look in the letter for how to object and by when, and do it in writing.',
+    documents: ['The letter', 'Your records', 'A letter from your clinician'],
+  },
+  claimFile: {
+    withDocuments: 'Ask for the plan document and booklet in the same letter.',
+  },
+
+  selfPay: {
+    title: 'If you pay yourself: compare prices in writing',
+    price: (typical: string, low: string, high: string, sessions: number) =>
+      low === high
+        ? `About ${typical} for ${sessions} session${sessions === 1 ? '' : 's'}.`
+        : `About ${typical} (from ${low} to ${high}) for ${sessions} session${sessions === 1 ? '' : 's'}.`,
+    ask: 'Ask two or three clinics what one session costs with everything, and if they have lower fees for less income.',
+  },
+  payingHelp: {
+    title: 'Look for help with paying',
+    item: (name: string, says: string, contact: string | undefined) =>
+      `${name}: ${says}${contact ? ` (${contact})` : ''}`,
+  },
+  freeHelp: {
+    title: 'Let someone help you, free of charge',
+  },
+};

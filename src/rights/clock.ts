@@ -1,0 +1,150 @@
+/** From a right with a clock to a day. Each rule of counting stands here once; the lengths come from the data. */
+import { addBusinessDays, addDays, addMonths, isFederalHoliday, isWeekend } from '../logic/dates.ts';
+import type { Person } from '../model/person.ts';
+import type { Deadline } from '../model/result.ts';
+import type { Clock, Right, RightsFile } from '../model/right.ts';
+import type { Words } from '../words/index.ts';
+import { type Stage, stageOf } from './select.ts';
+
+/** Steps by which a member asks somebody to look again. They have a last day even where no number is bundled. */
+const FILING: readonly Right['step'][] = [
+  'internal-appeal',
+  'second-appeal',
+  'external-review',
+  'fair-hearing',
+  'medicare-level',
+];
+
+/** Appeals inside the plan are numbered by level, urgent or not; every other deadline has the id of its right. */
+const LEVEL: Readonly<Record<string, string>> = {
+  'internal-appeal': 'internal-appeal-1',
+  'internal-appeal-urgent': 'internal-appeal-1',
+  'second-appeal': 'internal-appeal-2',
+};
+
+/** The id of the deadline that belongs to a right. */
+export function deadlineId(right: Right): string {
+  return LEVEL[right.id] ?? right.id;
+}
+
+/** The label without what only tells the entries of a data file apart. */
+export function labelOf(right: Right): string {
+  return right.label.replace(/ \(in other states\)$/, '');
+}
+
+/**
+ * The last day of a clock. The day of the event is not counted: 10 days from May 1 end on May 11. Months are calendar
+ * months, clamped to the end of a shorter month. Business days skip weekends and federal holidays.
+ * @returns null for hours: the case knows no time of day.
+ */
+export function lastDay(from: string, { value, unit }: Clock): string | null {
+  if (unit === 'calendar-days') return addDays(from, value);
+  if (unit === 'business-days') return addBusinessDays(from, value);
+  if (unit === 'months') return addMonths(from, value);
+  return null;
+}
+
+/** Who is under the clock. One that runs from a request binds whoever got the request, also where the right is the member's. */
+function whose(right: Right): Deadline['who'] {
+  return right.who === 'member' && right.from === 'request' ? 'plan' : right.who;
+}
+
+function countsInWords(right: Right, words: Words): string {
+  const { length, from, counts, noFixedTime } = words.rights;
+  if (!right.clock || !right.from) return noFixedTime;
+  const started =
+    right.from !== 'request'
+      ? from[right.from]
+      : right.who === 'provider'
+        ? from.youAsk
+        : right.who === 'reviewer'
+          ? from.reviewerGetsIt
+          : from.planGetsIt;
+  return counts(length[right.clock.unit](right.clock.value), started);
+}
+
+interface Start {
+  from: string | null;
+  notes: string[];
+}
+
+/** The day on which the clock starts, with what must be said about it. Requests and bills have no day in a case. */
+function startOf(right: Right, person: Person, words: Words): Start {
+  const { deniedOn, receivedOn } = person.case.request ?? {};
+  const say = words.rights;
+  if (right.from === 'notice')
+    return deniedOn ? { from: deniedOn, notes: [] } : { from: null, notes: [say.needLetterDate] };
+  if (right.from !== 'receipt') return { from: null, notes: [] };
+
+  const presumed = right.presumedReceiptDays;
+  if (!deniedOn) return receivedOn ? { from: receivedOn, notes: [] } : { from: null, notes: [say.needAnyDate] };
+  if (presumed === undefined) {
+    return receivedOn ? { from: receivedOn, notes: [] } : { from: deniedOn, notes: [say.countedFromLetter(deniedOn)] };
+  }
+  const presumedDay = addDays(deniedOn, presumed);
+  if (!receivedOn) return { from: presumedDay, notes: [say.presumedReceipt(presumed, presumedDay)] };
+  // A later receipt counts only if it can be proved, so the earlier day is the safe one.
+  if (receivedOn > presumedDay) return { from: presumedDay, notes: [say.presumedEarlier(presumed, presumedDay)] };
+  return { from: receivedOn, notes: [] };
+}
+
+function passedNote(right: Right, words: Words): string {
+  const { passed } = words.rights;
+  if (right.step === 'internal-appeal' || right.step === 'second-appeal') return passed.appeal;
+  return FILING.includes(right.step) ? passed.review : passed.other;
+}
+
+/** A member's last day on a day off: some rules move it, so the day is kept, as the safest, and the person is told. */
+function dayOffNotes(due: string, words: Words): string[] {
+  if (isWeekend(due)) return [words.rights.weekend(due, isWeekend(addDays(due, 1)) ? 'Saturday' : 'Sunday')];
+  return isFederalHoliday(due) ? [words.rights.holiday(due)] : [];
+}
+
+/**
+ * @param source how the source of the right is called in the result.
+ * @returns the deadline of a right; undefined for a right that has no time limit.
+ */
+export function deadlineOf(right: Right, person: Person, source: string, words: Words): Deadline | undefined {
+  const files = right.who === 'member' && FILING.includes(right.step);
+  if (!right.clock && !(files && right.clockNote)) return undefined;
+
+  const stage: Stage = stageOf(person);
+  const { from, notes } = startOf(right, person, words);
+  const due = from !== null && right.clock ? lastDay(from, right.clock) : null;
+  const passed = due !== null && due < person.asOf;
+  const who = whose(right);
+  const fromLetter = right.from === 'receipt' || right.from === 'notice';
+  const stateGuessed = right.states !== undefined && person.case.patient?.state === undefined;
+  return {
+    id: deadlineId(right),
+    label: labelOf(right),
+    due,
+    from,
+    counts: countsInWords(right, words),
+    who,
+    passed,
+    cite: right.cite,
+    notes: [
+      ...(passed ? [passedNote(right, words)] : []),
+      ...notes,
+      ...(due !== null && !passed && who === 'member' ? dayOffNotes(due, words) : []),
+      ...(due !== null && fromLetter && stage === 'appeal-denied' ? [words.rights.newestLetter] : []),
+      ...(stateGuessed ? [words.rights.otherStates] : []),
+      ...(right.clockNote ? [right.clockNote] : []),
+    ],
+    source,
+    confidence: right.confidence,
+  };
+}
+
+/** Dated ones first, the earliest on top; then in the order of their steps. */
+export function inOrder(deadlines: readonly Deadline[]): Deadline[] {
+  const dated = deadlines.filter((deadline) => deadline.due !== null);
+  const undated = deadlines.filter((deadline) => deadline.due === null);
+  return [...dated.sort((a, b) => (a.due as string).localeCompare(b.due as string)), ...undated];
+}
+
+/** How a source of the rights of a plan kind is called in the result. */
+export function rightsFileName(file: RightsFile): string {
+  return `rights/${file.planKind}`;
+}

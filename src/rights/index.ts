@@ -1,0 +1,71 @@
+/**
+ * Which rights does this person have, and by which day? From the plan kind, state, stage, dates, reason of denial and
+ * urgency to the rights that apply and their deadlines.
+ */
+import type { Data } from '../model/data.ts';
+import { FACTS } from '../model/facts.ts';
+import type { Person } from '../model/person.ts';
+import type { Deadline, OpenFact, ResultSource } from '../model/result.ts';
+import type { Right, RightsFile } from '../model/right.ts';
+import { resultSource } from '../model/source-id.ts';
+import type { Words } from '../words/index.ts';
+import { deadlineOf, inOrder, rightsFileName } from './clock.ts';
+import { openRightsFacts } from './open.ts';
+import { selectRights, stageOf } from './select.ts';
+
+export { deadlineId, labelOf, rightsFileName } from './clock.ts';
+export { isUrgent, reasonOf, type Stage, selectRights, stageOf } from './select.ts';
+
+export interface Rights {
+  deadlines: Deadline[];
+  /** Rights at the present stage, in the order of their rank. */
+  applicable: Right[];
+  openFacts: OpenFact[];
+  sources: ResultSource[];
+  warnings: string[];
+}
+
+/** The rights bundled for the person's plan kind. */
+export function rightsFileOf({ planKind }: Person, data: Data): RightsFile | undefined {
+  return planKind && data.rights(planKind.id);
+}
+
+/**
+ * Works out rights and deadlines of one case. Pure: the day and the data are arguments.
+ * @returns `deadlines` with days as YYYY-MM-DD, or null where the day that the clock starts from is not known or the
+ * clock runs in hours; `sources` holds every source that a deadline names by its id.
+ */
+export function rights(person: Person, data: Data, words: Words): Rights {
+  const file = rightsFileOf(person, data);
+  const stage = stageOf(person);
+  if (!file) {
+    const { planKind } = person;
+    return {
+      deadlines: [],
+      applicable: [],
+      openFacts: openRightsFacts(person, undefined, [], stage),
+      sources: [],
+      warnings: [
+        planKind
+          ? words.rights.nothingBundled(planKind.name)
+          : words.rights.planKindUnknown(FACTS['plan.kind'].question),
+      ],
+    };
+  }
+
+  const applicable = selectRights(file, person, stage);
+  const name = rightsFileName(file);
+  const deadlines = inOrder(
+    applicable
+      .map((right) => deadlineOf(right, person, `${name}:${right.source.ref}`, words))
+      .filter((deadline) => deadline !== undefined),
+  );
+  const cited = new Set(deadlines.map((deadline) => deadline.source));
+  return {
+    deadlines,
+    applicable,
+    openFacts: openRightsFacts(person, file, applicable, stage),
+    sources: file.sources.map((source) => resultSource(name, source)).filter(({ id }) => cited.has(id)),
+    warnings: [],
+  };
+}

@@ -1,0 +1,46 @@
+/** Which answers can still change the rights of a person or their dates. */
+import type { FactId } from '../model/case.ts';
+import { FACTS } from '../model/facts.ts';
+import type { Person } from '../model/person.ts';
+import type { OpenFact } from '../model/result.ts';
+import type { Right, RightsFile } from '../model/right.ts';
+import { type Stage, stateMatters } from './select.ts';
+
+function openFact(fact: FactId): OpenFact {
+  const { question, why, flag } = FACTS[fact];
+  return { fact, question, why, flag, affects: 'steps' };
+}
+
+/** Dates that the clocks of these rights start from and that are not known. */
+function openDates(applicable: readonly Right[], { case: { request } }: Person): FactId[] {
+  const starts = new Set(applicable.map((right) => right.from));
+  const open: FactId[] = [];
+  if (starts.has('receipt') && !request?.receivedOn) open.push('request.receivedOn');
+  const letterDecides = starts.has('notice') || (starts.has('receipt') && !request?.receivedOn);
+  if (letterDecides && !request?.deniedOn) open.push('request.deniedOn');
+  return open;
+}
+
+/** @returns the open facts, those that choose the rules before those that set a day. */
+export function openRightsFacts(
+  person: Person,
+  file: RightsFile | undefined,
+  applicable: readonly Right[],
+  stage: Stage,
+): OpenFact[] {
+  const { request } = person.case;
+  const insured = person.line !== 'none';
+  const denied = stage === 'denied' || stage === 'appeal-denied';
+  const open: FactId[] = [];
+  if (!person.planKind) open.push('plan.kind');
+  if (insured && !request?.stage) open.push('request.stage');
+  if (insured && denied && !request?.denialReason) open.push('request.denialReason');
+  if (file) {
+    const twoSpeeds = file.rights.some((right) => right.stages.includes(stage) && right.urgent === true);
+    const askUrgent = stage !== 'planning' || person.case.history?.suicidalIdeation === true;
+    if (twoSpeeds && askUrgent && request?.urgent === undefined) open.push('request.urgent');
+    if (stateMatters(file, person, stage)) open.push('patient.state');
+    if (denied) open.push(...openDates(applicable, person));
+  }
+  return open.map(openFact);
+}

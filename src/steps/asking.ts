@@ -1,0 +1,282 @@
+/** Steps before the plan has answered: documents, benefits, records, the request. */
+import type { Criterion, NextStep, Status } from '../model/result.ts';
+import { billingCodes } from './codes.ts';
+import {
+  barringCriteria,
+  cited,
+  citedRight,
+  type Drafted,
+  deadlineFor,
+  draft,
+  draftFromRight,
+  isExcluded,
+  isSelfFunded,
+  rightsOf,
+  type Situation,
+  sentences,
+} from './situation.ts';
+
+const shown = (items: readonly (string | null)[]): string[] => [...new Set(items.filter((item) => item !== null))];
+
+const planDocumentsRight = (situation: Situation) =>
+  rightsOf('documents', situation).find((right) => right.id === 'plan-documents');
+
+/** Self-funded plans: the plan document rules, so it comes first. */
+export function planDocument(situation: Situation): Drafted | undefined {
+  if (!isSelfFunded(situation)) return undefined;
+  const say = situation.words.steps.planDocument;
+  const lookFor = say.lookFor(situation.person.product.name);
+  const right = planDocumentsRight(situation);
+  const given = { id: 'plan-document', title: say.title, documents: say.documents, contact: say.contact };
+  return right
+    ? draftFromRight(right, situation, { ...given, detail: sentences(say.why, right.says, lookFor) })
+    : draft({ ...given, detail: sentences(say.why, say.ask, lookFor), letter: 'plan-document-request' });
+}
+
+/** An exclusion stands or falls with its exact words. */
+export function exclusionWording(situation: Situation): Drafted {
+  const { words, person } = situation;
+  const say = words.steps.planDocument;
+  const right = planDocumentsRight(situation);
+  const given = { id: 'plan-document', title: say.wordingTitle, documents: say.documents };
+  const wording = say.wording(person.product.name);
+  return right
+    ? draftFromRight(right, situation, { ...given, detail: sentences(wording, right.says) })
+    : draft({ ...given, detail: wording });
+}
+
+export function planException(situation: Situation): Drafted {
+  const say = situation.words.steps.planException;
+  const { items, sources } = situation.data.denialReasons();
+  const reason = items.find(({ id }) => id === 'excluded');
+  const source = reason && cited('rights/denial-reasons', sources, reason.source);
+  return isSelfFunded(situation)
+    ? draft({ id: 'plan-exception', title: say.employerTitle, detail: say.employer, contact: say.contact }, source)
+    : draft({ id: 'plan-exception', title: say.planTitle, detail: say.plan }, source);
+}
+
+function medicareCheck(situation: Situation, codes: string): Drafted | undefined {
+  const right = rightsOf('prior-authorization', situation)[0];
+  if (situation.person.planKind?.id !== 'original-medicare' || !right) return undefined;
+  const { file, words } = situation;
+  const contact = [file?.regulator, file?.regulatorPhone].filter(Boolean).join(', ');
+  const { medicareTitle, documents } = words.steps.benefitCheck;
+  return draftFromRight(right, situation, {
+    id: 'benefit-check',
+    title: medicareTitle,
+    detail: sentences(right.says, codes),
+    documents,
+    contact,
+  });
+}
+
+/** The call to the plan, with the exact codes and questions. */
+export function benefitCheck(situation: Situation): Drafted {
+  const { person, words } = situation;
+  const say = words.steps.benefitCheck;
+  if (person.line === 'va') {
+    return draft({
+      id: 'benefit-check',
+      title: say.vaTitle,
+      detail: say.va(person.product.name),
+      contact: say.vaContact,
+    });
+  }
+  const billing = billingCodes(person);
+  const diagnosis = person.case.diagnosis?.icd10 ?? [];
+  const codes = sentences(
+    billing.length > 0 && say.codes(billing.map(({ code, plain }) => `${code} (${plain})`)),
+    diagnosis.length > 0 && say.diagnosis(diagnosis),
+  );
+  const medicare = medicareCheck(situation, codes);
+  if (medicare) return medicare;
+  const booklet = person.line === 'commercial' && person.case.plan?.excludes === undefined;
+  const first = billing[0];
+  return draft(
+    {
+      id: 'benefit-check',
+      title: say.title,
+      detail: sentences(codes, say.questions(person.planKind === undefined, booklet), say.write),
+      documents: say.documents,
+      contact: say.contact,
+    },
+    first && cited('products', person.product.sources, first.source),
+  );
+}
+
+/** Original Medicare: what the policy says of the notice that decides who owes a refused bill. */
+export function advanceNotice(situation: Situation): Drafted | undefined {
+  const { person, verdict, data, words } = situation;
+  if (person.planKind?.id !== 'original-medicare' || !person.payer) return undefined;
+  for (const policy of data.policiesOf(person.payer.id).filter(({ id }) => verdict.policies.includes(id))) {
+    const rules = policy.rules.filter(({ products }) => products.includes(person.product.id));
+    const limit = rules.flatMap((rule) => rule.limits ?? []).find(({ says }) => says.includes('(ABN)'));
+    if (limit) {
+      const say = words.steps.advanceNotice;
+      const source = cited(`policies/${policy.id}`, policy.sources, limit.source);
+      return draft({ id: 'advance-notice', title: say.title, detail: sentences(limit.says, say.detail) }, source);
+    }
+  }
+  return undefined;
+}
+
+export function writtenPolicy(situation: Situation): Drafted {
+  const say = situation.words.steps.writtenPolicy;
+  const { codes } = situation.words.steps.benefitCheck;
+  const billing = billingCodes(situation.person).map(({ code }) => code);
+  return draft({
+    id: 'written-policy',
+    title: say.title,
+    detail: sentences(say.detail(situation.person.product.name), billing.length > 0 && codes(billing)),
+    contact: say.contact,
+    letter: planDocumentsRight(situation) ? 'plan-document-request' : null,
+  });
+}
+
+/** Criteria of the plan that count for this request: those met, and those that decide. */
+function checklist({ criteria }: Situation): Criterion[] {
+  return criteria.filter(({ rule, state, decides }) => rule !== 'label' && (state === 'met' || decides));
+}
+
+const GAPS_SHOWN = 3;
+
+/** What is not met yet and can still be met, with the way to get there. */
+export function closeGaps(situation: Situation): Drafted | undefined {
+  const say = situation.words.steps.closeGaps;
+  const gaps = checklist(situation).filter(({ state, fixable }) => state === 'not-met' && fixable);
+  const first = gaps[0];
+  if (!first) return undefined;
+  const advice = (gap: Criterion) => gap.facts.map((fact) => say.advice[fact as keyof typeof say.advice]).find(Boolean);
+  const named = gaps.slice(0, GAPS_SHOWN);
+  const told = new Set<string>();
+  const lines = named.flatMap((gap) => {
+    const help = advice(gap) ?? gap.show ?? undefined;
+    const line = say.gap(gap.says.replace(/\.$/, ''), gap.have, gap.need);
+    // Two gaps often have one remedy, for example two counts of the same trials.
+    const lines = help && !told.has(help) ? [line, help] : [line];
+    if (help) told.add(help);
+    return lines;
+  });
+  const more = gaps.length - named.length;
+  return draft({
+    id: 'close-gaps',
+    title: say.title,
+    detail: sentences(...lines, more > 0 && say.more(more)),
+    documents: shown(gaps.map((gap) => gap.show)),
+    source: first.source,
+    confidence: situation.verdict.confidence,
+  });
+}
+
+const OPEN_SHOWN = 4;
+
+export function records(situation: Situation): Drafted {
+  const say = situation.words.steps.records;
+  const psychiatric = situation.person.condition?.group === 'psychiatric';
+  const points = checklist(situation);
+  const open = points.filter(({ state }) => state === 'not-known').map(({ says }) => says.replace(/\.$/, ''));
+  const documents = shown(points.filter(({ state }) => state !== 'not-met').map(({ show }) => show));
+  return draft({
+    id: 'records',
+    title: say.title,
+    detail: sentences(
+      psychiatric ? say.psychiatric : say.other,
+      open.length > 0 && say.open(open.slice(0, OPEN_SHOWN), Math.max(0, open.length - OPEN_SHOWN)),
+    ),
+    documents: documents.length > 0 ? documents : say.documents,
+    source: points[0]?.source ?? null,
+  });
+}
+
+/** How long the plan has: its own sentence, or all times where they differ by what is asked for. */
+function answerTimes(situation: Situation): { says: string | undefined; rule: string | null } {
+  const say = situation.words.steps.priorAuthorization;
+  const rights = rightsOf('prior-authorization', situation);
+  const timed = rights.flatMap((right) => {
+    const deadline = deadlineFor(right, situation);
+    return deadline ? [deadline] : [];
+  });
+  if (timed.length > 1)
+    return { says: say.times(timed.map(({ label, counts }) => say.time(label, counts))), rule: null };
+  return { says: rights[0]?.says, rule: timed[0]?.counts ?? null };
+}
+
+export function priorAuthorization(situation: Situation): Drafted | undefined {
+  const { verdict, person, file, words } = situation;
+  // In VA care the team asks (see `benefitCheck`); Original Medicare decides after the treatment.
+  if (verdict.priorAuthorization === false || person.line === 'va' || person.line === 'medicare') return undefined;
+  const against = verdict.status === 'unlikely';
+  if (against && barringCriteria(situation).length > 0) return undefined;
+  const say = words.steps.priorAuthorization;
+  const points = checklist(situation);
+  const count = (state: Criterion['state']) => points.filter((point) => point.state === state).length;
+  const line = { met: say.met, 'not-met': say.missing, 'not-known': say.open };
+  const right = rightsOf('prior-authorization', situation)[0];
+  const times = answerTimes(situation);
+  return draft(
+    {
+      id: 'prior-authorization',
+      title: against ? say.againstTitle : say.title,
+      detail: sentences(
+        against ? say.against : verdict.priorAuthorization === true ? say.intro : say.ifNeeded,
+        points.length > 0 && say.count(count('met'), count('not-met'), count('not-known')),
+        times.says,
+      ),
+      dueRule: times.rule,
+      documents: [...points.map(({ state, says, show }) => line[state](says, show)), ...(right?.documents ?? [])],
+      letter: 'medical-necessity',
+      confidence: right?.confidence ?? 'medium',
+    },
+    right && citedRight(right, file),
+  );
+}
+
+/** What no paper can change: age, diagnosis, a danger named on the label. */
+export function clinicianTalk(situation: Situation): Drafted | undefined {
+  const barring = barringCriteria(situation);
+  const first = barring[0];
+  if (!first) return undefined;
+  const say = situation.words.steps.clinicianTalk;
+  const points = barring.map(({ says }) => says.replace(/\.$/, ''));
+  const unsafe = barring.some(({ rule }) => rule === 'label');
+  const detail = unsafe ? say.unsafe(points) : say.fixed(points);
+  return draft({ id: 'clinician-talk', title: say.title, detail, source: first.source });
+}
+
+const BETTER_FIRST: readonly Status[] = ['likely', 'possible', 'not-yet'];
+
+/** A product with a better chance. None is offered where the label speaks against this one: that is for a clinician. */
+export function otherProduct(situation: Situation): Drafted | undefined {
+  const { person, verdict, options, data, words } = situation;
+  if (barringCriteria(situation).some(({ rule }) => rule === 'label')) return undefined;
+  const own = isExcluded(situation) ? -1 : BETTER_FIRST.indexOf(verdict.status);
+  const limit = own === -1 ? BETTER_FIRST.length : own;
+  const better = options
+    .filter(({ product, status }) => product !== person.product.id && BETTER_FIRST.slice(0, limit).includes(status))
+    .sort((a, b) => BETTER_FIRST.indexOf(a.status) - BETTER_FIRST.indexOf(b.status))[0];
+  const product = better && data.products().find(({ id }) => id === better.product);
+  if (!product) return undefined;
+  const say = words.steps.otherProduct;
+  return draft({
+    id: 'other-product',
+    title: say.title(product.short, better.status),
+    detail: sentences(better.headline, say.what(product.id)),
+    confidence: better.confidence,
+  });
+}
+
+/** A request is in: what to watch for, and how long the plan has. */
+export function waitForDecision(situation: Situation): Drafted {
+  const say = situation.words.steps.wait;
+  const right = rightsOf('prior-authorization', situation)[0];
+  const times = answerTimes(situation);
+  const given: Pick<NextStep, 'id' | 'title' | 'detail'> & Partial<NextStep> = {
+    id: 'wait-for-decision',
+    title: say.title,
+    detail: sentences(say.detail, times.says),
+    dueRule: times.rule,
+    contact: say.contact,
+    ...(right ? { confidence: right.confidence } : {}),
+  };
+  return draft(given, right && citedRight(right, situation.file));
+}

@@ -1,0 +1,85 @@
+/** Steps about money outside the plan: the estimate, the clinic's price, help, a bill that is too high. */
+import { formatDollars, toCents } from '../costs/index.ts';
+import type { Aid } from '../model/money.ts';
+import {
+  cited,
+  type Drafted,
+  draft,
+  draftFromRight,
+  isExcluded,
+  isUninsured,
+  rightsOf,
+  type Situation,
+  sentences,
+} from './situation.ts';
+
+export function goodFaithEstimate(situation: Situation): Drafted | undefined {
+  const right = rightsOf('good-faith-estimate', situation)[0];
+  return right && draftFromRight(right, situation, { id: 'good-faith-estimate' });
+}
+
+export function billDispute(situation: Situation): Drafted | undefined {
+  const right = rightsOf('bill-dispute', situation)[0];
+  return right && draftFromRight(right, situation, { id: 'bill-dispute' });
+}
+
+/** The price by our cost table or the person's own figure, with the warnings that go with paying a clinic. */
+export function selfPay(situation: Situation): Drafted {
+  const { costs, data, words } = situation;
+  const say = words.steps.selfPay;
+  const cost = costs.find(({ id }) => id === 'if-denied');
+  const dollars = (amount: number) => formatDollars(toCents(amount));
+  const price =
+    cost && say.price(dollars(cost.you.typical), dollars(cost.you.low), dollars(cost.you.high), cost.sessions);
+  const cautions = data.aid().items.filter((aid) => aid.kind === 'caution');
+  return draft({
+    id: 'self-pay',
+    title: say.title,
+    detail: sentences(price, say.ask, ...cautions.map(({ name }) => `${name}.`)),
+    source: cost?.sources[0] ?? null,
+  });
+}
+
+/** What can be had for the asking comes before what only lowers a tax. */
+const HELP_FIRST: readonly Aid['kind'][] = ['savings', 'charity', 'financing', 'research', 'tax'];
+const HELP_SHOWN = 4;
+
+/**
+ * Aid for this person. An entry for certain lines is offered only where the line is known, and one that is closed to
+ * some states only where the state is known: a savings card offered to somebody on Medicare would mislead.
+ */
+export function aidFor({ person, data }: Situation): Aid[] {
+  const state = person.case.patient?.state;
+  return data
+    .aid()
+    .items.filter(({ lines }) => !lines || (person.line !== undefined && lines.includes(person.line)))
+    .filter(({ products }) => !products || products.includes(person.product.id))
+    .filter(({ notStates }) => !notStates || (state !== undefined && !notStates.includes(state)));
+}
+
+/** The first sentence says what it is; the rest is conditions, to be read at the address. */
+const firstSentence = (text: string) => text.split(/(?<=[.?])\s+(?=[A-Z])/)[0] ?? text;
+
+/** The entries of the aid files as one step; the first one is the source. */
+export function aidStep(situation: Situation, id: string, title: string, items: readonly Aid[]): Drafted | undefined {
+  const { data, words } = situation;
+  const first = items[0];
+  if (!first) return undefined;
+  const { sources } = data.aid();
+  const say = words.steps.payingHelp;
+  const lines = items.map(({ name, says, phone, web }) => say.item(name, firstSentence(says), phone ?? web));
+  const all = items.map((aid) => cited('aid', sources, aid.source)).filter((source) => source !== undefined);
+  const { step } = draft({ id, title, detail: lines.join(' '), confidence: first.confidence }, all[0]);
+  return { step, cited: all };
+}
+
+/** Where the plan may pay, only help that is made for this treatment; where it does not, everything there is. */
+export function payingHelp(situation: Situation): Drafted | undefined {
+  const alone = isUninsured(situation) || isExcluded(situation) || situation.verdict.status === 'unlikely';
+  const made = (aid: Aid) => (aid.products ? 0 : 1);
+  const items = aidFor(situation)
+    .filter(({ kind, products }) => HELP_FIRST.includes(kind) && (alone || products !== undefined))
+    .sort((a, b) => made(a) - made(b) || HELP_FIRST.indexOf(a.kind) - HELP_FIRST.indexOf(b.kind))
+    .slice(0, HELP_SHOWN);
+  return aidStep(situation, 'paying-help', situation.words.steps.payingHelp.title, items);
+}

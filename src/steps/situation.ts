@@ -1,0 +1,127 @@
+/** What every step is made from, and how one is made. */
+import type { Data } from '../model/data.ts';
+import type { Person } from '../model/person.ts';
+import type { Cost, Criterion, NextStep, Option, ResultSource, Verdict } from '../model/result.ts';
+import type { Right, RightsFile } from '../model/right.ts';
+import type { Source, SourceRef } from '../model/source.ts';
+import { resultSource } from '../model/source-id.ts';
+import { deadlineId, labelOf, type Rights, rightsFileName, type Stage } from '../rights/index.ts';
+import type { Words } from '../words/index.ts';
+
+export interface Situation {
+  person: Person;
+  verdict: Verdict;
+  criteria: Criterion[];
+  options: Option[];
+  costs: Cost[];
+  rights: Rights;
+  /** Rights of the person's plan kind; undefined where none are bundled or the kind is not known. */
+  file: RightsFile | undefined;
+  stage: Stage;
+  /** Reason of the denial; "excluded" also where the booklet excludes the product by name. */
+  reason: string | undefined;
+  data: Data;
+  words: Words;
+}
+
+/** A step, with the source that it names. */
+export interface Drafted {
+  step: NextStep;
+  cited: ResultSource[];
+}
+
+type Given = Pick<NextStep, 'id' | 'title' | 'detail'> & Partial<NextStep>;
+
+/** A step from what is given; the rest is empty. `cite` is the source behind it. */
+export function draft(given: Given, cite?: ResultSource): Drafted {
+  const step: NextStep = {
+    due: null,
+    dueRule: null,
+    documents: [],
+    contact: null,
+    letter: null,
+    source: cite?.id ?? null,
+    confidence: 'medium',
+    ...given,
+  };
+  return { step, cited: cite ? [cite] : [] };
+}
+
+/** The source that a reference of a data file points to. */
+export function cited(file: string, sources: readonly Source[], { ref }: SourceRef): ResultSource | undefined {
+  const source = sources.find(({ id }) => id === ref);
+  return source && resultSource(file, source);
+}
+
+export function citedRight(right: Right, file: RightsFile | undefined): ResultSource | undefined {
+  return file && cited(rightsFileName(file), file.sources, right.source);
+}
+
+export function deadlineFor(right: Right, { rights }: Situation) {
+  return rights.deadlines.find((deadline) => deadline.id === deadlineId(right));
+}
+
+/** Sentences as one text; what is empty is left out. */
+export function sentences(...parts: (string | undefined | false)[]): string {
+  return parts.filter(Boolean).join(' ');
+}
+
+/** Where and how a right is used, as one line. */
+export function contactOf(right: Right): string | null {
+  const ways = [right.where, right.phone].filter((way) => way !== undefined);
+  return ways.length > 0 ? ways.join(', ') : null;
+}
+
+/**
+ * A step from a right of the data. A last day is given only where the member is under the clock; the time that others
+ * have stands in the right's own sentence.
+ */
+export function draftFromRight(right: Right, situation: Situation, given: Partial<NextStep> = {}): Drafted {
+  const deadline = deadlineFor(right, situation);
+  const mine = deadline?.who === 'member' ? deadline : undefined;
+  return draft(
+    {
+      id: right.id,
+      title: labelOf(right),
+      detail: sentences(right.says, ...(mine?.notes ?? [])),
+      due: mine?.due ?? null,
+      dueRule: mine?.counts ?? null,
+      documents: right.documents ?? [],
+      contact: contactOf(right),
+      letter: right.letter ?? null,
+      confidence: right.confidence,
+      ...given,
+    },
+    citedRight(right, situation.file),
+  );
+}
+
+export function rightsOf(step: Right['step'], { rights }: Situation): Right[] {
+  return rights.applicable.filter((right) => right.step === step);
+}
+
+const SELF_FUNDED = ['employer-self-funded', 'government-self-funded'];
+
+/** The employer pays the claims, so its plan document comes before any policy of an insurer. */
+export function isSelfFunded({ person }: Situation): boolean {
+  return SELF_FUNDED.includes(person.planKind?.id ?? '');
+}
+
+/** Medical reasons do not help: the booklet excludes it, or this plan has no such benefit. */
+export function isExcluded({ verdict, reason }: Situation): boolean {
+  return verdict.status === 'excluded' || reason === 'excluded';
+}
+
+export function isUninsured({ person }: Situation): boolean {
+  return person.planKind?.id === 'uninsured' || person.payer?.kind === 'none';
+}
+
+/** Deciding criteria that can never be met, such as age. */
+export function barringCriteria({ criteria }: Situation): Criterion[] {
+  return criteria.filter((criterion) => criterion.decides && criterion.state === 'not-met' && !criterion.fixable);
+}
+
+/** The drug label forbids it, or the person is too young: then nobody is told to pay for it privately. */
+export function isUnsafe(situation: Situation): boolean {
+  return barringCriteria(situation).some(({ rule, facts }) => rule === 'label' || facts.includes('patient.age'));
+}

@@ -10,6 +10,7 @@ import type { Person } from '../model/person.ts';
 import type { Line } from '../model/policy.ts';
 import type { SourceRef } from '../model/source.ts';
 import type { Words } from '../words/index.ts';
+import { type Assumption, note } from './assumption.ts';
 import { type Cents, exactly, formatDollars, type Range, shareOf, toCents } from './cents.ts';
 import { cite } from './cite.ts';
 import type { Amount } from './price.ts';
@@ -95,7 +96,11 @@ export function allowedFor(
     // Better than nothing, and said so: the plan may allow less than the clinic asks.
     if (treatment?.pricePerSession === undefined) return undefined;
     const price = toCents(treatment.pricePerSession);
-    return { perSession: exactly(price), assumed: [say.allowedIsPrice(formatDollars(price))], sources: [] };
+    return {
+      perSession: exactly(price),
+      assumed: [{ says: say.allowedIsPrice(formatDollars(price)), brief: say.brief.allowed(formatDollars(price)) }],
+      sources: [],
+    };
   }
 
   const { low, typical, high } = medicare.perSession;
@@ -108,10 +113,16 @@ export function allowedFor(
     : medicare.perSession;
   const figures = [formatDollars(perSession.low), formatDollars(perSession.typical), formatDollars(perSession.high)];
   const [from = '', middle = '', to = ''] = figures;
-  const assumed = multiple
-    ? [say.allowedPrivate(from, middle, to), multiple.plain]
-    : [line === 'medicare' ? say.allowedMedicare(from, middle, to) : say.allowedProgram(from, middle, to)];
-  if (medicare.year < Number(day.slice(0, 4))) assumed.push(say.olderAmounts(medicare.year));
+  const brief = say.brief.allowed(middle);
+  const assumed: Assumption[] = multiple
+    ? [{ says: say.allowedPrivate(from, middle, to), brief }, note(multiple.plain)]
+    : [
+        {
+          says: line === 'medicare' ? say.allowedMedicare(from, middle, to) : say.allowedProgram(from, middle, to),
+          brief,
+        },
+      ];
+  if (medicare.year < Number(day.slice(0, 4))) assumed.push(note(say.olderAmounts(medicare.year)));
   return {
     perSession,
     assumed,

@@ -3,6 +3,7 @@ import { longDate } from '../logic/dates.ts';
 import type { Data } from '../model/data.ts';
 import type { ResultSource } from '../model/result.ts';
 import type { Words } from '../words/index.ts';
+import { type Assumption, note } from './assumption.ts';
 import { planYearOf, type Terms } from './benefits.ts';
 import { type Cents, formatDollars, formatShare, VARIANTS } from './cents.ts';
 import { cite } from './cite.ts';
@@ -10,7 +11,7 @@ import { type BenefitName, type PlanSide, planYearStartOf, termsOn } from './des
 import type { Schedule } from './schedule.ts';
 
 /** Names every term that was not known and that changes the figures. */
-export function termSentences(side: PlanSide, day: string, open: readonly BenefitName[], words: Words): string[] {
+export function termSentences(side: PlanSide, day: string, open: readonly BenefitName[], words: Words): Assumption[] {
   const say = words.costs;
   const [low, typical, high] = VARIANTS.map((variant) => termsOn(side, day, variant));
   if (!low || !typical || !high) return [];
@@ -19,24 +20,29 @@ export function termSentences(side: PlanSide, day: string, open: readonly Benefi
     formatDollars(of(typical)),
     formatDollars(of(high)),
   ];
+  const shares: [string, string, string] = [
+    formatShare(low.coinsurance),
+    formatShare(typical.coinsurance),
+    formatShare(high.coinsurance),
+  ];
   const byCopay = typical.copay !== undefined;
-  const sentences: Record<BenefitName, () => string | undefined> = {
-    deductible: () => say.deductible(...money((t) => t.deductible)),
-    deductibleMet: () => (high.deductible === 0 ? undefined : say.deductibleMet),
+  const deductible = money((t) => t.deductible);
+  const copay = money((t) => t.copay ?? 0);
+  const maximum = money((t) => t.outOfPocketMax ?? 0);
+  const sentences: Record<BenefitName, () => Assumption | undefined> = {
+    deductible: () => ({ says: say.deductible(...deductible), brief: say.brief.deductible(deductible[1]) }),
+    deductibleMet: () =>
+      high.deductible === 0 ? undefined : { says: say.deductibleMet, brief: say.brief.deductibleMet },
     coinsurance: () =>
-      byCopay
-        ? undefined
-        : say.coinsurance(
-            formatShare(low.coinsurance),
-            formatShare(typical.coinsurance),
-            formatShare(high.coinsurance),
-          ),
-    copay: () => (byCopay ? say.copay(...money((t) => t.copay ?? 0)) : undefined),
-    copayBeforeDeductible: () => say.copayFirst,
+      byCopay ? undefined : { says: say.coinsurance(...shares), brief: say.brief.coinsurance(shares[1]) },
+    copay: () => (byCopay ? { says: say.copay(...copay), brief: say.brief.copay(copay[1]) } : undefined),
+    copayBeforeDeductible: () => note(say.copayFirst),
     outOfPocketMax: () =>
-      typical.outOfPocketMax === null ? say.noMaximum : say.outOfPocketMax(...money((t) => t.outOfPocketMax ?? 0)),
-    outOfPocketMet: () => say.outOfPocketMet,
-    planYearStart: () => (side.designOn(day)?.planYearStart === undefined ? say.planYearStart : undefined),
+      typical.outOfPocketMax === null
+        ? { says: say.noMaximum, brief: say.brief.noMaximum }
+        : { says: say.outOfPocketMax(...maximum), brief: say.brief.maximum(maximum[1]) },
+    outOfPocketMet: () => note(say.outOfPocketMet),
+    planYearStart: () => (side.designOn(day)?.planYearStart === undefined ? note(say.planYearStart) : undefined),
   };
   return open.map((name) => sentences[name]()).filter((sentence) => sentence !== undefined);
 }

@@ -4,6 +4,7 @@ import type { Data } from '../model/data.ts';
 import type { Person } from '../model/person.ts';
 import type { ResultSource } from '../model/result.ts';
 import type { Words } from '../words/index.ts';
+import { type Assumption, note } from './assumption.ts';
 import { exactly, formatDollars, type Range, rangeToCents, toCents } from './cents.ts';
 import { cite } from './cite.ts';
 import type { Schedule } from './schedule.ts';
@@ -11,7 +12,7 @@ import type { Schedule } from './schedule.ts';
 /** An amount for one session, with what was assumed for it and where it comes from. */
 export interface Amount {
   perSession: Range;
-  assumed: string[];
+  assumed: Assumption[];
   sources: ResultSource[];
 }
 
@@ -36,7 +37,7 @@ export function priceFor(
   const visits = unit === 'visit' ? [] : fits.filter((entry) => entry.unit === 'visit');
   const visitNotes = visits.map(({ plain, price }) => {
     const { low, typical, high } = rangeToCents(price);
-    return say.visitNotCounted(plain, formatDollars(low), formatDollars(typical), formatDollars(high));
+    return note(say.visitNotCounted(plain, formatDollars(low), formatDollars(typical), formatDollars(high)));
   });
   const visitSources = visits.flatMap((entry) => cite('costs/self-pay', sources, entry.sources));
 
@@ -51,16 +52,21 @@ export function priceFor(
   return {
     perSession,
     assumed: [
-      say.priceAssumed(first.plain, formatDollars(low), formatDollars(typical), formatDollars(high)),
-      first.sellers === 0
-        ? say.noSellers
-        : first.sellers < 5
-          ? say.fewSellers(first.sellers)
-          : say.sellers(first.sellers),
-      first.basis,
+      {
+        says: say.priceAssumed(first.plain, formatDollars(low), formatDollars(typical), formatDollars(high)),
+        brief: say.brief.price(formatDollars(typical), unit === 'month', first.sellers),
+      },
+      note(
+        first.sellers === 0
+          ? say.noSellers
+          : first.sellers < 5
+            ? say.fewSellers(first.sellers)
+            : say.sellers(first.sellers),
+      ),
+      note(first.basis),
       ...others.map((entry) => {
         const other = rangeToCents(entry.price);
-        return say.otherPrice(entry.plain, formatDollars(other.low), formatDollars(other.high));
+        return note(say.otherPrice(entry.plain, formatDollars(other.low), formatDollars(other.high)));
       }),
       ...visitNotes,
     ],

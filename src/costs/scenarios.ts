@@ -6,6 +6,7 @@ import type { Line } from '../model/policy.ts';
 import type { Cost, ResultSource } from '../model/result.ts';
 import type { Words } from '../words/index.ts';
 import { allowedFor } from './allowed.ts';
+import { type Assumption, note, summed } from './assumption.ts';
 import type { Bill } from './benefits.ts';
 import { type Cents, type Range, rangeToDollars, spanOf, toDollars, VARIANTS, type Variant } from './cents.ts';
 import { uniqueSources } from './cite.ts';
@@ -53,7 +54,7 @@ interface Figures {
   parts: Part[];
   /** What the patient pays on each day of the typical course. */
   paid: { day: string; you: Cents }[];
-  assumed: string[];
+  assumed: Assumption[];
   sources: ResultSource[];
 }
 
@@ -80,7 +81,7 @@ function costOf(id: ScenarioId, { person, schedule, words }: Question, figures: 
       .map((part) => ({ id: part.id, says: words.costs.part[part.id], amount: toDollars(part.amount) })),
     perSession: rangeToDollars(figures.perSession),
     months: [...months].map(([month, you]) => ({ month, you: toDollars(you) })),
-    assumed: [...new Set(figures.assumed)],
+    ...summed(figures.assumed),
     sources: figures.sources.map((source) => source.id),
   };
 }
@@ -116,7 +117,7 @@ function selfPay(
   id: ScenarioId,
   question: Question,
   price: Amount,
-  assumed: string[],
+  assumed: Assumption[],
 ): Pick<Scenario, 'cost' | 'sources'> {
   const { schedule } = question;
   const total = (variant: Variant) => price.perSession[variant] * schedule.sessions[variant];
@@ -176,11 +177,11 @@ export function ifApproved(question: Question): Scenario {
     parts: sharedParts(typical),
     paid: typical.bills,
     assumed: [
-      ...(lineAssumed && usesDesign(side, day) ? [say.lineAssumed] : []),
-      ...(otherSide && person.case.plan?.benefits ? [say.otherSide] : []),
+      ...(lineAssumed && usesDesign(side, day) ? [{ says: say.lineAssumed, brief: say.brief.line }] : []),
+      ...(otherSide && person.case.plan?.benefits ? [note(say.otherSide)] : []),
       ...termSentences(side, day, open, words),
-      ...planSentences(side, schedule, open, words),
-      ...(line === 'medicare' ? [say.noSecondCoverage] : []),
+      ...planSentences(side, schedule, open, words).map(note),
+      ...(line === 'medicare' ? [{ says: say.noSecondCoverage, brief: say.brief.noSecondCoverage }] : []),
       ...schedule.assumed,
       ...allowed.assumed,
     ],
@@ -196,8 +197,9 @@ export function outOfNetwork(question: Question): Scenario {
   const price = priceFor(person, person.product, schedule, data, words);
   // Without a price the warning of the self-pay scenario says it.
   if (!price) return { sources: [], openTerms: [] };
+  const nothingBack = { says: say.nothingBack, brief: say.brief.nothingBack };
   const given = person.case.plan?.network === 'out' ? person.case.plan.benefits : undefined;
-  if (!given) return { ...selfPay('out-of-network', question, price, [say.nothingBack]), openTerms: [] };
+  if (!given) return { ...selfPay('out-of-network', question, price, [nothingBack]), openTerms: [] };
 
   const side = givenSide(given, person.asOf);
   const days = schedule.dates('high');
@@ -206,7 +208,7 @@ export function outOfNetwork(question: Question): Scenario {
   const { line } = costLine(person);
   const allowed = allowedFor(person, person.product, line, schedule, data, words);
   if (missing.length > 0 || !allowed) {
-    return { ...selfPay('out-of-network', question, price, [say.nothingBack]), openTerms: missing };
+    return { ...selfPay('out-of-network', question, price, [nothingBack]), openTerms: missing };
   }
 
   // The plan never pays on more than the clinic asks.
@@ -236,9 +238,9 @@ export function outOfNetwork(question: Question): Scenario {
     parts: [...sharedParts(typical.course), { id: 'balance', amount: typical.balance * schedule.sessions.typical }],
     paid: typical.course.bills.map((bill) => ({ day: bill.day, you: bill.you + typical.balance })),
     assumed: [
-      say.paidBack,
+      note(say.paidBack),
       ...termSentences(side, day, open, words),
-      ...planSentences(side, schedule, open, words),
+      ...planSentences(side, schedule, open, words).map(note),
       ...schedule.assumed,
       ...price.assumed,
       ...allowed.assumed,

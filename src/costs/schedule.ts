@@ -6,6 +6,7 @@ import type { Protocol, SelfPayPrice } from '../model/money.ts';
 import type { Person } from '../model/person.ts';
 import type { ResultSource } from '../model/result.ts';
 import type { Words } from '../words/index.ts';
+import { type Assumption, note } from './assumption.ts';
 import { exactly, isExact, type Range, type Variant } from './cents.ts';
 import { cite } from './cite.ts';
 
@@ -22,7 +23,7 @@ export interface Schedule {
   sessions: Range;
   /** Days of the sessions, for each count. */
   dates: (variant: Variant) => string[];
-  assumed: string[];
+  assumed: Assumption[];
   sources: ResultSource[];
 }
 
@@ -63,22 +64,24 @@ export function scheduleFor(person: Person, product: Product, data: Data, words:
   const protocol = chooseProtocol(product.id, person.condition, items);
   const given = person.case.treatment?.sessions;
   const start = person.case.treatment?.startDate ?? person.asOf;
-  const assumed: string[] = [];
+  const assumed: Assumption[] = [];
   const month = protocol?.unit === 'month';
 
   if (!protocol && given === undefined) return undefined;
-  if (!person.condition) assumed.push(say.conditionAssumed);
-  if (person.case.treatment?.startDate === undefined) assumed.push(say.startAssumed(longDate(start)));
-  if (!protocol) assumed.push(say.noTimetable(longDate(start)));
+  if (!person.condition) assumed.push({ says: say.conditionAssumed, brief: say.brief.condition });
+  if (person.case.treatment?.startDate === undefined) {
+    assumed.push({ says: say.startAssumed(longDate(start)), brief: say.brief.start(longDate(start)) });
+  }
+  if (!protocol) assumed.push(note(say.noTimetable(longDate(start))));
   const sessions = given === undefined ? (protocol?.sessions ?? exactly(1)) : exactly(given);
   if (protocol && given === undefined) {
-    assumed.push(
-      isExact(sessions)
-        ? say.sessionsAssumed(say.count(sessions.typical, month), protocol.plain)
-        : say.sessionsRange(say.count(sessions.typical, month), sessions.low, sessions.high, protocol.plain),
-    );
+    const count = say.count(sessions.typical, month);
+    const says = isExact(sessions)
+      ? say.sessionsAssumed(count, protocol.plain)
+      : say.sessionsRange(count, sessions.low, sessions.high, protocol.plain);
+    assumed.push({ says, brief: count });
   }
-  if (protocol && given !== undefined && given > 1) assumed.push(say.datesAssumed(protocol.name));
+  if (protocol && given !== undefined && given > 1) assumed.push(note(say.datesAssumed(protocol.name)));
 
   // One list for the longest course: shorter ones are its beginning.
   const longest = protocol

@@ -86,6 +86,8 @@ export const cost = z.strictObject({
   perSession: dollarRange,
   months: z.array(z.strictObject({ month: z.string(), you: dollars })),
   assumed: z.array(z.string()),
+  /** The same in a few words each, without the explanations. */
+  assumedBriefly: z.array(z.string()),
   sources: z.array(z.string()),
 });
 

@@ -18,6 +18,12 @@ export interface TextOptions {
 
 const dollars = (amount: number) => formatDollars(toCents(amount));
 
+/** Typical, low and high as written: an estimate to the dollar, since cents would feign a precision it lacks. */
+function spanOf({ low, typical, high }: Cost['you']): [string, string, string] {
+  const write = low === high ? dollars : (amount: number) => dollars(Math.round(amount));
+  return [write(typical), write(low), write(high)];
+}
+
 function styleOf(status: Status, theme: Theme): Style {
   if (status === 'likely') return theme.good;
   return status === 'excluded' || status === 'unlikely' ? theme.bad : theme.warn;
@@ -67,21 +73,27 @@ function coveredSection(result: Result, { width, theme, words, productName }: Te
 function costLine(cost: Cost, options: TextOptions): string[] {
   const { width, theme, words, productName } = options;
   const say = words.report;
-  const you = say.about(dollars(cost.you.typical), dollars(cost.you.low), dollars(cost.you.high));
+  const you = say.about(...spanOf(cost.you));
   return [
     ...wrap(`${say.costLine(cost.title, cost.sessions, productName(cost.product))}:`, width),
     ...wrap(you, width, '    ', '    ', theme.strong),
-    ...(cost.assumed.length > 0
-      ? wrap(`${say.assumed} ${cost.assumed.join(' ')}`, width, '    ', '    ', theme.dim)
+    ...(cost.assumedBriefly.length > 0
+      ? wrap(`${say.assumed} ${cost.assumedBriefly.join('; ')}.`, width, '    ', '    ', theme.dim)
       : []),
   ];
+}
+
+/** Where approval is unlikely, what one pays alone comes first. */
+function byLikelihood({ costs, verdict }: Result): Cost[] {
+  if (verdict.status !== 'unlikely') return costs;
+  return [...costs.filter(({ id }) => id === 'if-denied'), ...costs.filter(({ id }) => id !== 'if-denied')];
 }
 
 function costSection(result: Result, options: TextOptions): string[] {
   const { width, theme, words } = options;
   const lines = heading(words.report.howMuch, theme);
   if (result.costs.length === 0) return [...lines, ...wrap(words.report.noCost, width)];
-  return [...lines, ...result.costs.flatMap((cost) => costLine(cost, options))];
+  return [...lines, ...byLikelihood(result).flatMap((cost) => costLine(cost, options))];
 }
 
 function stepLines(step: NextStep, number: number, { width, theme, words, details }: TextOptions): string[] {
@@ -172,15 +184,16 @@ function costDetails(result: Result, { width, theme, words }: TextOptions): stri
   if (result.costs.length === 0) return [];
   const say = words.report;
   const lines = heading(say.costParts, theme);
+  // Scenarios share assumptions; each is explained once.
+  const said = new Set<string>();
   for (const cost of result.costs) {
-    const each = say.perSession(
-      dollars(cost.perSession.typical),
-      dollars(cost.perSession.low),
-      dollars(cost.perSession.high),
-    );
+    const each = say.perSession(...spanOf(cost.perSession));
     lines.push(...wrap(`${cost.title}: ${cost.sessions} × ${each}`, width, '  - ', '    '));
     for (const part of cost.parts)
       lines.push(...wrap(`${part.says}: ${dollars(part.amount)}`, width, '    ', '      '));
+    const fresh = cost.assumed.filter((sentence) => !said.has(sentence));
+    for (const sentence of fresh) said.add(sentence);
+    lines.push(...fresh.flatMap((sentence) => wrap(sentence, width, '    * ', '      ', theme.dim)));
     const months = cost.months.filter((month) => month.you > 0).map(({ month, you }) => `${month} ${dollars(you)}`);
     if (months.length > 1)
       lines.push(...wrap(`${say.byMonth} ${months.join(', ')}`, width, '    ', '      ', theme.dim));

@@ -24,7 +24,9 @@ export function denialReason(situation: Situation): Drafted | undefined {
   const { items, sources } = situation.data.denialReasons();
   const reason = items.find(({ id }) => id === (situation.reason ?? 'other'));
   if (!reason) return undefined;
-  const remedies = reason.remedies.filter((remedy) => !OWN_STEP.test(remedy.split(/[;:,]/)[0] ?? ''));
+  // An exclusion is answered by the wording and the exception, which are steps of their own.
+  const listed = isExcluded(situation) ? [] : reason.remedies;
+  const remedies = listed.filter((remedy) => !OWN_STEP.test(remedy.split(/[;:,]/)[0] ?? ''));
   const known = situation.reason !== undefined;
   return draft(
     {

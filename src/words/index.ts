@@ -9,7 +9,8 @@ import { report } from './en/report.ts';
 import { rights } from './en/rights.ts';
 import { show } from './en/show.ts';
 import { steps } from './en/steps.ts';
+import { wizard } from './en/wizard.ts';
 
-export const en = { intake, coverage, costs, rights, steps, report, show };
+export const en = { intake, coverage, costs, rights, steps, report, show, wizard };
 
 export type Words = typeof en;

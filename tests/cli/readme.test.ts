@@ -10,7 +10,9 @@ const README = fileURLToPath(new URL('../../README.md', import.meta.url));
 const BLOCK = /```console\n\$ ketcover ((?:.*\\\n)*.*)\n([\s\S]*?)```/g;
 
 const words = (command: string) =>
-  (command.replaceAll('\\\n', ' ').match(/"[^"]*"|'[^']*'|[^\s"']+/g) ?? []).map((word) => word.replace(/^["']|["']$/g, ''));
+  (command.replaceAll('\\\n', ' ').match(/"[^"]*"|'[^']*'|[^\s"']+/g) ?? []).map((word) =>
+    word.replace(/^["']|["']$/g, ''),
+  );
 
 describe('README', () => {
   const text = readFileSync(README, 'utf8');
@@ -25,7 +27,10 @@ describe('README', () => {
     const now = stdout + stderr;
     if (process.env.UPDATE_GOLDEN) {
       const file = readFileSync(README, 'utf8');
-      writeFileSync(README, file.replace(match[0], () => `\`\`\`console\n$ ketcover ${match[1]}\n${now}\`\`\``));
+      writeFileSync(
+        README,
+        file.replace(match[0], () => `\`\`\`console\n$ ketcover ${match[1]}\n${now}\`\`\``),
+      );
       return;
     }
     expect(now).toBe(match[2]);

@@ -54,7 +54,9 @@ describe('the schedule of a person', () => {
     );
     expect(schedule?.sessions).toEqual({ low: 3, typical: 3, high: 3 });
     expect(schedule?.dates('typical')).toEqual(['2026-12-07', '2026-12-09', '2026-12-11']);
-    expect(schedule?.assumed).toEqual(['The days between sessions follow this usual plan: Six in two weeks.']);
+    expect(schedule?.assumed.map(({ says }) => says)).toEqual([
+      'The days between sessions follow this usual plan: Six in two weeks.',
+    ]);
     expect(schedule?.sources.map(({ id }) => id)).toEqual(['costs/protocols:protocol']);
   });
 
@@ -63,7 +65,7 @@ describe('the schedule of a person', () => {
     expect(schedule?.sessions).toEqual({ low: 4, typical: 6, high: 8 });
     expect(schedule?.dates('low')).toHaveLength(4);
     expect(schedule?.dates('high')).toHaveLength(8);
-    expect(schedule?.assumed).toEqual([
+    expect(schedule?.assumed.map(({ says }) => says)).toEqual([
       'The condition is not known. The usual course for a mental health condition is taken.',
       'No first day is known. The course is counted from November 23, 2026.',
       'The number of sessions is not known: 6 sessions, between 4 and 8. Six drips, three a week.',
@@ -75,7 +77,7 @@ describe('the schedule of a person', () => {
     const sc = person(pain).product;
     const schedule = scheduleFor(person({ ...pain, treatment: { sessions: 2 } }), sc, data, en);
     expect(schedule?.dates('typical')).toEqual(['2026-11-23', '2026-11-23']);
-    expect(schedule?.assumed).toContain(
+    expect(schedule?.assumed.map(({ says }) => says)).toContain(
       'No sourced timetable was found. All sessions are counted on November 23, 2026.',
     );
     expect(scheduleFor(person(pain), sc, data, en)).toBeUndefined();

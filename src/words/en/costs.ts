@@ -21,6 +21,32 @@ export const costs = {
     balance: 'What the clinic asks above the amount that your plan allows',
   },
 
+  // What was assumed, in a few words, for the first screen.
+  brief: {
+    condition: 'a mental health condition',
+    start: (day: string) => `first session on ${day}`,
+    price: (price: string, month: boolean, sellers: number) =>
+      `${price} a ${month ? 'month' : 'session'} (${
+        sellers === 0
+          ? 'no clinic’s own price is known'
+          : sellers === 1
+            ? 'only 1 clinic’s own price'
+            : sellers < 5
+              ? `only ${sellers} clinics’ own prices`
+              : `from ${sellers} clinics’ own prices`
+      })`,
+    allowed: (amount: string) => `the plan allows ${amount} a session`,
+    deductible: (amount: string) => `deductible ${amount}`,
+    deductibleMet: 'none of the deductible paid yet',
+    coinsurance: (share: string) => `your share ${share}`,
+    copay: (amount: string) => `copay ${amount} a session`,
+    maximum: (amount: string) => `yearly maximum ${amount}`,
+    noMaximum: 'no yearly maximum',
+    line: 'a plan from an employer or bought by yourself',
+    noSecondCoverage: 'no second coverage',
+    nothingBack: 'the plan pays nothing back',
+  },
+
   // How many sessions, and when.
   count: (n: number, month: boolean) => `${n} ${month ? 'month' : 'session'}${n === 1 ? '' : 's'}`,
   conditionAssumed: 'The condition is not known. The usual course for a mental health condition is taken.',

@@ -1,0 +1,32 @@
+/** The command that gives the same answer again. */
+import { toFlags } from '../../intake/flags.ts';
+import { type Case, getFact } from '../../model/case.ts';
+import { FACT_IDS, FACTS } from '../../model/facts.ts';
+
+/** "None" is an answer: an empty list is written as an empty value, which reads back as an empty list. */
+const emptyLists = (of: Case): string[] =>
+  FACT_IDS.filter((id) => {
+    const value = getFact(of, id);
+    return Array.isArray(value) && value.length === 0;
+  }).flatMap((id) => [`--${FACTS[id].flag}`, "''"]);
+
+/**
+ * @param width columns; lines are broken between flags, with the backslash that lets a shell read on.
+ * @returns the lines, ready to be copied.
+ */
+export function commandLines(of: Case, width: number): string[] {
+  const words = [...toFlags(of), ...emptyLists(of)];
+  const pieces: string[] = [];
+  for (const word of words) {
+    if (word.startsWith('--')) pieces.push(word);
+    else pieces.push(`${pieces.pop()} ${word}`);
+  }
+  const lines = ['ketcover check'];
+  for (const piece of pieces) {
+    const joined = `${lines.at(-1)} ${piece}`;
+    // Two columns are kept for the backslash.
+    if (joined.length <= width - 2) lines[lines.length - 1] = joined;
+    else lines.push(`  ${piece}`);
+  }
+  return lines.map((line, i) => (i < lines.length - 1 ? `${line} \\` : line));
+}

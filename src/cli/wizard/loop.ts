@@ -1,0 +1,131 @@
+/**
+ * The wizard without its screen: check what is known, ask the first open question, check again. There is no order of
+ * questions of its own; `result.openFacts` holds what can still change the answer, most useful first.
+ */
+import { check } from '../../check.ts';
+import { readCase } from '../../intake/index.ts';
+import type { Context } from '../../intake/values.ts';
+import { type Case, type FactId, type FactValue, withFact } from '../../model/case.ts';
+import type { OpenFact, Result } from '../../model/result.ts';
+
+export interface Question {
+  id: FactId;
+  text: string;
+  why: string;
+  affects: OpenFact['affects'];
+  /** 1 for the first question. */
+  number: number;
+  /** How many open questions stand behind this one; an answer can open or close some. */
+  mayFollow: number;
+  canGoBack: boolean;
+  /** What is known so far. */
+  known: Case;
+}
+
+export type Answer =
+  /** `also`: further facts that the same answer tells, such as the code that was typed for a condition. */
+  | { kind: 'value'; value: FactValue; also?: Partial<Record<FactId, FactValue>> }
+  | { kind: 'unknown' }
+  | { kind: 'back' }
+  | { kind: 'finish' };
+
+export interface Prompter {
+  /** @throws when the person stops (Ctrl-C). */
+  ask(question: Question): Promise<Answer>;
+  /** Says something between two questions. */
+  tell(text: string, loud?: boolean): void;
+}
+
+export interface Outcome {
+  /** The answers as given, for the command that repeats them. */
+  case: Case;
+  result: Result;
+  questions: number;
+  /** False when the person asked for the answer before the last question. */
+  complete: boolean;
+}
+
+/** One question that has been answered; no values for "I don't know". */
+interface Given {
+  id: FactId;
+  values: Partial<Record<FactId, FactValue>>;
+}
+
+/** What a person can say about themselves at once; everything else is asked when the plan's rules are known. */
+const BASICS: readonly string[] = ['treatment.product', 'plan.payer', 'plan.kind', 'diagnosis.condition'];
+const AFTER: readonly OpenFact['affects'][] = ['verdict', 'steps', 'cost'];
+
+/** How far you have come decides what all later steps are about, so it comes right after the basics. */
+function rank({ fact, affects }: OpenFact): number {
+  if (BASICS.includes(fact)) return 0;
+  return fact === 'request.stage' ? 1 : 2 + AFTER.indexOf(affects);
+}
+
+/** Coverage before next steps before cost; inside each the order of the result. */
+export function inOrder(open: readonly OpenFact[]): OpenFact[] {
+  return [...open].sort((a, b) => rank(a) - rank(b));
+}
+
+function caseOf(given: readonly Given[]): Case {
+  let whole: Case = {};
+  for (const { values } of given) {
+    for (const [id, value] of Object.entries(values)) whole = withFact(whole, id, value);
+  }
+  return whole;
+}
+
+/**
+ * Asks until nothing is open, or until the person wants the answer.
+ * @param asOf the day for which rules are chosen.
+ */
+export async function askAll(prompter: Prompter, context: Context, asOf: string): Promise<Outcome> {
+  const { data, words } = context;
+  const given: Given[] = [];
+  const told = new Set<string>();
+  const tellOnce = (text: string, loud = false) => {
+    if (!told.has(text)) prompter.tell(text, loud);
+    told.add(text);
+  };
+
+  for (;;) {
+    const reading = readCase(caseOf(given), context);
+    // Every answer was read before it was kept.
+    if ('errors' in reading) throw new Error(reading.errors.map((error) => error.message).join(' '));
+    const result = check({ ...reading.case, asOf }, data, words);
+    result.warnings.unshift(...reading.warnings);
+    const { suicidalIdeation, suicidalIntent } = (result.case as Case).history ?? {};
+    if (suicidalIdeation || suicidalIntent) tellOnce(words.wizard.crisis, true);
+
+    const answered = new Set<string>(given.map(({ id }) => id));
+    const [next, ...rest] = inOrder(result.openFacts).filter(({ fact }) => !answered.has(fact));
+    const end = (complete: boolean) => ({ case: caseOf(given), result, questions: given.length, complete });
+    if (!next) return end(true);
+
+    const id = next.fact as FactId;
+    const answer = await prompter.ask({
+      id,
+      text: next.question,
+      why: next.why,
+      affects: next.affects,
+      number: given.length + 1,
+      mayFollow: rest.length,
+      canGoBack: given.length > 0,
+      known: reading.case,
+    });
+    if (answer.kind === 'finish') return end(false);
+    if (answer.kind === 'back') given.pop();
+    if (answer.kind === 'unknown') given.push({ id, values: {} });
+    if (answer.kind === 'value') {
+      const entry: Given = { id, values: { [id]: answer.value, ...answer.also } };
+      const tried = readCase(caseOf([...given, entry]), context);
+      if ('errors' in tried) {
+        for (const { found, allowed, suggestions } of tried.errors) {
+          prompter.tell(words.wizard.notUnderstood(found, allowed, suggestions));
+        }
+        continue;
+      }
+      for (const warning of tried.warnings) tellOnce(warning);
+      given.push(entry);
+    }
+  }
+}

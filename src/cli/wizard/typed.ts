@@ -1,0 +1,33 @@
+/** Answers that are typed: read exactly as the flag of the same fact is. */
+import { readFlags } from '../../intake/flags.ts';
+import { readCase } from '../../intake/index.ts';
+import type { Context } from '../../intake/values.ts';
+import { type FactId, type FactValue, getFact } from '../../model/case.ts';
+import { FACTS } from '../../model/facts.ts';
+
+export type Typed = { value: FactValue; note?: string } | { problem: string };
+
+const LISTS: readonly string[] = ['codes', 'trials'];
+
+/**
+ * @param text what was typed; not empty.
+ * @returns the value, with a note where it was read in another form than written, or a sentence on what is wrong.
+ */
+export function readTyped(id: FactId, text: string, context: Context): Typed {
+  const say = context.words.wizard;
+  const { type } = FACTS[id];
+  if (LISTS.includes(type) && say.none.includes(text.trim().toLowerCase())) return { value: [] };
+  const { raw, errors: flagErrors } = readFlags({ [id]: text }, context);
+  const reading = flagErrors.length > 0 ? { errors: flagErrors } : readCase(raw, context);
+  if ('errors' in reading) {
+    // An American date has one meaning here; the day is said back, so that a wrong one is seen.
+    const [only] = reading.errors.length === 1 ? (reading.errors[0]?.suggestions ?? []) : [];
+    if (type === 'date' && only) return { value: only, note: say.readAs(only) };
+    const problems = reading.errors.map(({ found, allowed, suggestions }) =>
+      say.notUnderstood(found, allowed, suggestions),
+    );
+    return { problem: problems.join(' ') };
+  }
+  const value = getFact(reading.case, id);
+  return value === undefined ? { problem: say.notUnderstood(`"${text}"`, '', []) } : { value };
+}

@@ -1,0 +1,69 @@
+/** Sentences of the wizard. */
+import { longDate } from '../../logic/dates.ts';
+import type { FactType } from '../../model/facts.ts';
+import type { OpenFact } from '../../model/result.ts';
+
+export const wizard = {
+  greeting: [
+    'A few questions, then three answers: is it covered, what will it cost you, and what to do now.',
+    'This works offline. Nothing you answer leaves this computer, and nothing is saved.',
+    'It is information, not medical or legal advice.',
+    'With each question you can say “I don’t know”, ask why it is asked, go back, or see the answer at once. Ctrl-C stops.',
+  ],
+
+  /** Over each question: its number, what the answer counts for, how many may follow. */
+  progress: (number: number, affects: OpenFact['affects'], mayFollow: number) => {
+    const about = { verdict: 'about coverage', steps: 'about your next steps', cost: 'about the cost' }[affects];
+    const rest = mayFollow === 0 ? 'The last one, as far as we can see.' : `About ${mayFollow} more may follow.`;
+    return `Question ${number}, ${about}. ${rest}`;
+  },
+  why: (reason: string) => `Why: ${reason}`,
+
+  unknown: 'I don’t know',
+  askWhy: 'Why is this asked?',
+  back: 'Go back',
+  finish: 'Show the answer now',
+  yes: 'Yes',
+  no: 'No',
+  payerNotListed: 'My insurer is not listed',
+  noInsurance: 'I have no insurance',
+  copayYes: 'Yes, a fixed amount for each visit',
+  copayNo: 'No',
+  copayAmount: 'How much is the copay for one visit?',
+  excludesNone: 'No, none of them',
+  excludesSome: 'Yes, one or more',
+  excludesWhich: 'Which ones?',
+  excludesEmpty: 'None marked, so here is the question again.',
+
+  typeToSearch: 'Type to search:',
+  typeAnswer: 'Answer:',
+  showAll: (count: number) => `See all ${count}`,
+  noMatch: (text: string) => `Nothing found for “${text}”. Try another word, or choose:`,
+  keysSelect: 'Up and down keys move, Enter chooses.',
+  keysSearch: 'Type a few letters. Up and down keys move, Enter chooses.',
+  keysCheckbox: 'Space marks, Enter goes on.',
+  keysInput: (canGoBack: boolean) =>
+    `Enter alone: I don’t know.  ? why  ${canGoBack ? '< back  ' : ''}! show the answer now`,
+
+  /** How a typed answer may look, where that is not plain. */
+  form: {
+    fraction: 'As 20% or 0.2.',
+    date: 'As 2026-10-02 or 10/02/2026.',
+    'month-day': 'As 01-01 for January 1.',
+    codes: 'As F33.2. Several: with commas between.',
+    trials: 'As: sertraline 150 mg 8 weeks no response; Effexor 75 mg 6 weeks side effects. None taken: write none.',
+  } satisfies Partial<Record<FactType, string>>,
+  /** Typed for an empty list. */
+  none: ['none', 'no', 'nothing'],
+  notUnderstood: (found: string, allowed: string, suggestions: readonly string[]) => {
+    const hint = suggestions.length > 0 ? ` Did you mean ${suggestions.join(' or ')}?` : '';
+    return `Not understood: ${found}. Please give ${allowed}.${hint}`;
+  },
+  readAs: (day: string) => `Read as ${longDate(day)}.`,
+  firstQuestion: 'This is the first question.',
+
+  crisis:
+    'Thank you for telling us. You do not have to carry this alone. Call or text 988, any time, free: someone will listen. If you are in danger right now, call 911.',
+  enough: 'That is all we need to ask.',
+  again: 'The same answer again:',
+};

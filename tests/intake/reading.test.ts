@@ -1,0 +1,294 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { clean, quoted } from '../../src/intake/clean.ts';
+import { merged, readFlags, toFlags } from '../../src/intake/flags.ts';
+import { normalCode, readIcdList } from '../../src/intake/icd10.ts';
+import { readCase } from '../../src/intake/index.ts';
+import {
+  conditionNames,
+  exactly,
+  payerNames,
+  planKindNames,
+  productNames,
+  search,
+  stateNames,
+} from '../../src/intake/names.ts';
+import { readTrial } from '../../src/intake/trial-text.ts';
+import type { Case } from '../../src/model/case.ts';
+import { caseSchema } from '../../src/model/case-schema.ts';
+import { FACT_IDS, FACTS } from '../../src/model/facts.ts';
+import { openData, readIcdText } from '../../src/store/store.ts';
+import { en } from '../../src/words/index.ts';
+
+const data = openData();
+const list = readIcdList(readIcdText());
+const context = { data, words: en, icd: () => list };
+
+describe('trials as people write them', () => {
+  it.each([
+    ['sertraline 150 mg 8 weeks no-response', { drug: 'sertraline', doseMg: 150, weeks: 8, outcome: 'no-response' }],
+    ["Zoloft 100mg x 6 wks, didn't help", { drug: 'sertraline', doseMg: 100, weeks: 6, outcome: 'no-response' }],
+    [
+      'Lexapro 20 mg for 3 months, side effects',
+      { drug: 'escitalopram', doseMg: 20, weeks: 12, outcome: 'intolerant' },
+    ],
+    [
+      'venlafaxine 10 weeks 225 mg partial response',
+      { drug: 'venlafaxine', doseMg: 225, weeks: 10, outcome: 'partial' },
+    ],
+    [
+      'bupropion 300 mg/day 2 years, no response',
+      { drug: 'bupropion', doseMg: 300, weeks: 104, outcome: 'no-response' },
+    ],
+    ['Prozac failed', { drug: 'fluoxetine', outcome: 'no-response' }],
+    ['citalopram 40 mg 12 weeks helped', { drug: 'citalopram', doseMg: 40, weeks: 12, outcome: 'response' }],
+    ['fancydrug 5 mg 8 weeks', { drug: 'fancydrug', doseMg: 5, weeks: 8 }],
+  ])('%s', (text, expected) => {
+    expect(readTrial(text, data.drugs())).toEqual(expected);
+  });
+  it.each(['150 mg 8 weeks', '', '  ', '8 weeks no response'])('no drug in "%s"', (text) => {
+    expect(readTrial(text, data.drugs())).toBeUndefined();
+  });
+});
+
+describe('names as people type them', () => {
+  const ids = (text: string, among: Parameters<typeof exactly>[1]) => exactly(text, among).map(({ id }) => id);
+  it.each([
+    ['UHC', 'unitedhealthcare'],
+    ['united healthcare', 'unitedhealthcare'],
+    ['BCBSTX', 'bcbs-texas'],
+    ['Blue Cross of Texas', 'bcbs-texas'],
+    ['Blue Cross Blue Shield of Massachusetts', 'bcbs-massachusetts'],
+    ['AETNA', 'aetna'],
+    ['aetna health insurance', 'aetna'],
+    ['TriCare', 'tricare'],
+    ['no insurance', 'none'],
+    ['Texas Medicaid', 'texas-medicaid'],
+  ])('payer %s', (text, id) => {
+    expect(ids(text, payerNames(data))).toEqual([id]);
+  });
+  it('never takes a name that fits several for one of them', () => {
+    expect(ids('Blue Cross', payerNames(data))).toEqual([]);
+    expect(search('Blue Cross', payerNames(data)).length).toBeGreaterThan(1);
+  });
+  it.each([
+    ['TX', 'TX'],
+    ['tx', 'TX'],
+    ['new york', 'NY'],
+    ['Puerto Rico', 'PR'],
+  ])('state %s', (text, id) => {
+    expect(ids(text, stateNames())).toEqual([id]);
+  });
+  it.each([
+    ['Spravato', 'esketamine'],
+    ['IV ketamine', 'iv-ketamine'],
+    ['ketamine infusion', 'iv-ketamine'],
+  ])('product %s', (text, id) => {
+    expect(ids(text, productNames(data))).toEqual([id]);
+  });
+  it.each([
+    ['nerve pain', 'neuropathic-pain'],
+    ['severe depression', 'major-depression'],
+    ['F43.10', 'ptsd'],
+    ['fibro', 'fibromyalgia'],
+    ['cluster head', 'cluster-headache'],
+  ])('type-ahead finds the condition for "%s"', (text, id) => {
+    expect(
+      search(text, conditionNames(data))
+        .slice(0, 3)
+        .map((match) => match.id),
+    ).toContain(id);
+  });
+  it.each([
+    ['Blue Cross Texas', 'bcbs-texas'],
+    ['unted health', 'unitedhealthcare'],
+    ['Tricare', 'tricare'],
+  ])('type-ahead finds the payer for "%s"', (text, id) => {
+    expect(search(text, payerNames(data))[0]?.id).toBe(id);
+  });
+  it('every entry is found by its own id and name', () => {
+    for (const names of [
+      payerNames(data),
+      conditionNames(data),
+      productNames(data),
+      planKindNames(data),
+      stateNames(),
+    ]) {
+      for (const { id, name } of names) {
+        expect([id, ids(id, names)]).toEqual([id, expect.arrayContaining([id])]);
+        expect([name, search(name, names)[0]?.id]).toEqual([name, id]);
+      }
+    }
+  });
+});
+
+describe('codes', () => {
+  it.each([
+    ['f332', 'F33.2'],
+    [' F33.2 ', 'F33.2'],
+    ['g90.511', 'G90.511'],
+    ['G90511', 'G90.511'],
+    ['F99', 'F99'],
+    ['depression', 'DEPRESSION'],
+  ])('%s is %s', (text, code) => {
+    expect(normalCode(text)).toBe(code);
+  });
+  it('the bundled list is the whole list', () => {
+    for (const code of ['F33.2', 'F32.A', 'G90.511', 'R45.851', 'E11.9', 'I10', 'M79.7', 'O99.345', 'F99'])
+      expect(list.has(code)).toBe(true);
+    for (const code of ['F33', 'F32.8', 'G90.5', 'F99.99', 'F32.10', 'X', '']) expect(list.has(code)).toBe(false);
+    expect(list.below('F33.4')).toEqual(['F33.40', 'F33.41', 'F33.42']);
+    expect(list.fiscalYear).toMatch(/^FY20\d\d$/);
+  });
+  it('a valid code that is not among our conditions is accepted', () => {
+    expect(readCase({ diagnosis: { icd10: ['E11.9', 'i10'] } }, context)).toMatchObject({
+      case: { diagnosis: { icd10: ['E11.9', 'I10'] } },
+    });
+  });
+});
+
+describe('flags', () => {
+  const raw = (flags: Parameters<typeof readFlags>[0]) => readFlags(flags, context).raw;
+  it.each([
+    ['20%', 0.2],
+    ['0.2', 0.2],
+    ['.2', 0.2],
+    ['0', 0],
+    ['1', 1],
+    ['12.5%', 0.125],
+  ])('a share of %s', (text, value) => {
+    expect(raw({ 'plan.benefits.coinsurance': text }).plan?.benefits?.coinsurance).toBe(value);
+  });
+  it.each([
+    ['1500', 1500],
+    ['$1,500.50', 1500.5],
+    ['1,234,567', 1_234_567],
+    ['0', 0],
+  ])('an amount of %s', (text, value) => {
+    expect(raw({ 'plan.benefits.deductible': text }).plan?.benefits?.deductible).toBe(value);
+  });
+  it('codes repeated or joined by commas', () => {
+    expect(raw({ 'diagnosis.icd10': ['F33.2, R45.851', 'G90.511'] }).diagnosis?.icd10).toEqual([
+      'F33.2',
+      'R45.851',
+      'G90.511',
+    ]);
+  });
+  it('win over the file, fact by fact', () => {
+    const file = { patient: { age: 30, state: 'TX' } };
+    expect(merged(file, { patient: { age: 43 } })).toEqual({ patient: { age: 43, state: 'TX' } });
+    expect(file.patient.age).toBe(30);
+  });
+});
+
+/** A case with every fact set, built from the table itself. */
+const VALUES: Record<string, unknown> = {
+  date: '2026-10-02',
+  'month-day': '07-01',
+  money: 1234.5,
+  fraction: 0.25,
+  boolean: false,
+  codes: ['F33.2', 'R45.851'],
+  payer: 'aetna',
+  'plan-kind': 'marketplace',
+  state: 'TX',
+  condition: 'ptsd',
+  product: 'esketamine',
+  products: ['sc-ketamine'],
+  trials: [{ drug: 'sertraline', doseMg: 150, weeks: 8, outcome: 'no-response' }],
+};
+const full = Object.fromEntries(
+  FACT_IDS.map((id) => [
+    id,
+    FACTS[id].type === 'choice'
+      ? FACTS[id].choices?.[0]?.value
+      : FACTS[id].type === 'integer'
+        ? FACTS[id].max
+        : VALUES[FACTS[id].type],
+  ]),
+);
+function nested(facts: Record<string, unknown>): Case {
+  const out: Record<string, unknown> = {};
+  for (const [id, value] of Object.entries(facts)) {
+    const keys = id.split('.');
+    const last = keys.pop() as string;
+    const at = keys.reduce((o, key) => (o[key] ??= {}) as Record<string, unknown>, out);
+    at[last] = value;
+  }
+  return out as Case;
+}
+
+describe('every fact of the table', () => {
+  const whole = nested(full);
+  it('is read from JSON as it is, and fits the JSON Schema of a case', () => {
+    expect(readCase(whole, context)).toEqual({ case: whole, warnings: [] });
+    expect(caseSchema().safeParse(whole).success).toBe(true);
+  });
+  it('as flags and back gives the same case', () => {
+    const words = toFlags(whole).map((word) => word.replace(/^'|'$/g, ''));
+    const flags: Record<string, string | string[] | boolean> = {};
+    for (let i = 0; i < words.length; i += 1) {
+      const name = (words[i] as string).replace(/^--/, '');
+      const id = FACT_IDS.find((fact) => FACTS[fact].flag === name.replace(/^no-/, '')) as string;
+      if (FACTS[id as keyof typeof FACTS].type === 'boolean') flags[id] = !name.startsWith('no-');
+      else {
+        const value = words[i + 1] as string;
+        flags[id] = Array.isArray((full as Record<string, unknown>)[id])
+          ? [...((flags[id] as string[]) ?? []), value]
+          : value;
+        i += 1;
+      }
+    }
+    const { raw, errors } = readFlags(flags as Parameters<typeof readFlags>[0], context);
+    expect(errors).toEqual([]);
+    expect(readCase(raw, context)).toEqual({ case: whole, warnings: [] });
+  });
+  it('null is read as absent', () => {
+    const nothing = nested(Object.fromEntries(FACT_IDS.map((id) => [id, null])));
+    expect(readCase(nothing, context)).toEqual({ case: {}, warnings: [] });
+    expect(readCase({ patient: null, plan: { benefits: null } }, context)).toEqual({ case: {}, warnings: [] });
+  });
+});
+
+describe('for any input', () => {
+  it('the reader never throws, and gives a case or errors that name a path', () => {
+    fc.assert(
+      fc.property(fc.anything({ maxDepth: 4, withNullPrototype: true, withBigInt: true, withDate: true }), (input) => {
+        const reading = readCase(input, context);
+        if ('errors' in reading)
+          for (const { path, message } of reading.errors) expect([path, message].every((t) => t.length > 0)).toBe(true);
+        else expect(reading.case).toBeTypeOf('object');
+      }),
+      { numRuns: 1000 },
+    );
+  });
+  it('the same with the right sections and wild values', () => {
+    const section = fc.dictionary(
+      fc.constantFrom('age', 'state', 'payer', 'kind', 'icd10', 'benefits', 'phq9', '__proto__', 'x'),
+      fc.anything(),
+      { maxKeys: 5 },
+    );
+    const cases = fc.dictionary(
+      fc.constantFrom('patient', 'plan', 'history', 'diagnosis', 'asOf', 'constructor'),
+      fc.oneof(section, fc.anything()),
+      { maxKeys: 6 },
+    );
+    fc.assert(
+      fc.property(cases, (input) => {
+        const reading = readCase(input, context);
+        expect('errors' in reading || typeof reading.case === 'object').toBe(true);
+        expect(({} as Record<string, unknown>).age).toBeUndefined();
+      }),
+      { numRuns: 1000 },
+    );
+  });
+  it('cleaned text has no control characters left', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: looking for control characters is the point
+        expect(clean(text)).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e]/);
+        expect(quoted(text).length).toBeLessThanOrEqual(64);
+      }),
+    );
+  });
+});

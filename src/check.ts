@@ -27,8 +27,8 @@ function uniqueBy<T>(items: readonly T[], key: (item: T) => string): T[] {
  */
 export function check(given: Case & { asOf: string }, data: Data, words: Words = en): Result {
   const person = understand(given, data, words);
-  const covered = coverage(person, person.product, data, words);
   const others = options(person, data, words);
+  const covered = coverage(person, person.product, others, data, words);
   const cost = costs(person, covered.verdict, data, words);
   const right = rights(person, data, words);
   const { steps, sources: stepSources } = nextSteps(

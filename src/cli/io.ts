@@ -1,13 +1,13 @@
 /** Everything of the outside world that commands may touch, in one object; tests hand in another. */
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import process from 'node:process';
-import { PLAIN, type Theme } from '../report/layout.ts';
+import { PLAIN, type Theme } from '../report/theme.ts';
 
 export interface Io {
   out(text: string): void;
   err(text: string): void;
   /** Both ends are a terminal: prompts are possible. */
-  interactive: boolean;
+  readonly interactive: boolean;
   /** Columns for text; 80 where there is no terminal. */
   width: number;
   theme(): Promise<Theme>;
@@ -82,7 +82,10 @@ export function realIo(): Io {
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
-    interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
+    // Looked at only when asked: touching standard input costs time at every start.
+    get interactive() {
+      return process.stdin.isTTY === true && process.stdout.isTTY === true;
+    },
     width: Math.min(WIDEST, Math.max(NARROWEST, columns)),
     theme,
     today,

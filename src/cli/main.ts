@@ -12,12 +12,16 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-const io = realIo();
-try {
-  process.exitCode = await run(process.argv.slice(2), io);
-} catch (error) {
-  // A fault of the program, not of the input: say so without a stack trace, which helps nobody who reads it.
-  io.err(`ketcover: something went wrong inside the program: ${(error as Error).message}\n`);
-  if (process.env.KETCOVER_DEBUG) io.err(`${(error as Error).stack}\n`);
-  process.exitCode = EXIT.failed;
+async function main(): Promise<void> {
+  const io = realIo();
+  try {
+    process.exitCode = await run(process.argv.slice(2), io);
+  } catch (error) {
+    // A fault of the program, not of the input: say so without a stack trace, which helps nobody who reads it.
+    io.err(`ketcover: something went wrong inside the program: ${(error as Error).message}\n`);
+    if (process.env.KETCOVER_DEBUG) io.err(`${(error as Error).stack}\n`);
+    process.exitCode = EXIT.failed;
+  }
 }
+
+void main();

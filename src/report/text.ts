@@ -5,7 +5,8 @@
 import { formatDollars, toCents } from '../costs/cents.ts';
 import type { Cost, Deadline, NextStep, Result, Status } from '../model/result.ts';
 import type { Words } from '../words/index.ts';
-import { bullets, heading, type Style, type Theme, wrap } from './layout.ts';
+import { bullets, heading, type Style, wrap } from './layout.ts';
+import type { Theme } from './theme.ts';
 
 export interface TextOptions {
   width: number;

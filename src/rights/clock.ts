@@ -50,8 +50,9 @@ function whose(right: Right): Deadline['who'] {
 }
 
 function countsInWords(right: Right, words: Words): string {
-  const { length, from, counts, noFixedTime } = words.rights;
-  if (!right.clock || !right.from) return noFixedTime;
+  const { length, from, counts } = words.rights;
+  // No number holds for everyone: what is known of the time is a sentence of the data.
+  if (!right.clock || !right.from) return (right.clockNote ?? '').replace(/\.$/, '');
   const started =
     right.from !== 'request'
       ? from[right.from]
@@ -130,7 +131,7 @@ export function deadlineOf(right: Right, person: Person, source: string, words: 
       ...(due !== null && !passed && who === 'member' ? dayOffNotes(due, words) : []),
       ...(due !== null && fromLetter && stage === 'appeal-denied' ? [words.rights.newestLetter] : []),
       ...(stateGuessed ? [words.rights.otherStates] : []),
-      ...(right.clockNote ? [right.clockNote] : []),
+      ...(right.clock && right.clockNote ? [right.clockNote] : []),
     ],
     source,
     confidence: right.confidence,

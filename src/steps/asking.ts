@@ -55,12 +55,12 @@ export function planException(situation: Situation): Drafted {
     : draft({ id: 'plan-exception', title: say.planTitle, detail: say.plan }, source);
 }
 
-function medicareCheck(situation: Situation, codes: string): Drafted | undefined {
+function medicareCheck(situation: Situation, codes: string, documents: string[]): Drafted | undefined {
   const right = rightsOf('prior-authorization', situation)[0];
   if (situation.person.planKind?.id !== 'original-medicare' || !right) return undefined;
   const { file, words } = situation;
-  const contact = [file?.regulator, file?.regulatorPhone].filter(Boolean).join(', ');
-  const { medicareTitle, documents } = words.steps.benefitCheck;
+  const { medicareTitle, medicareContact } = words.steps.benefitCheck;
+  const contact = file?.regulatorPhone ? medicareContact(file.regulatorPhone) : null;
   return draftFromRight(right, situation, {
     id: 'benefit-check',
     title: medicareTitle,
@@ -85,10 +85,11 @@ export function benefitCheck(situation: Situation): Drafted {
   const billing = billingCodes(person);
   const diagnosis = person.case.diagnosis?.icd10 ?? [];
   const codes = sentences(
-    billing.length > 0 && say.codes(billing.map(({ code, plain }) => `${code} (${plain})`)),
+    billing.length > 0 && say.codes(billing.map(({ code }) => code)),
     diagnosis.length > 0 && say.diagnosis(diagnosis),
   );
-  const medicare = medicareCheck(situation, codes);
+  const documents = [...say.documents, ...billing.map(({ code, plain }) => say.code(code, plain))];
+  const medicare = medicareCheck(situation, codes, documents);
   if (medicare) return medicare;
   const booklet = person.line === 'commercial' && person.case.plan?.excludes === undefined;
   const first = billing[0];
@@ -97,7 +98,7 @@ export function benefitCheck(situation: Situation): Drafted {
       id: 'benefit-check',
       title: say.title,
       detail: sentences(codes, say.questions(person.planKind === undefined, booklet), say.write),
-      documents: say.documents,
+      documents,
       contact: say.contact,
     },
     first && cited('products', person.product.sources, first.source),
@@ -120,7 +121,10 @@ export function advanceNotice(situation: Situation): Drafted | undefined {
   return undefined;
 }
 
-export function writtenPolicy(situation: Situation): Drafted {
+/** Only where it is known whom to ask and for what. */
+export function writtenPolicy(situation: Situation): Drafted | undefined {
+  const { payer, planKind, condition } = situation.person;
+  if (!condition || !(payer || planKind)) return undefined;
   const say = situation.words.steps.writtenPolicy;
   const { codes } = situation.words.steps.benefitCheck;
   const billing = billingCodes(situation.person).map(({ code }) => code);
@@ -222,7 +226,6 @@ export function priorAuthorization(situation: Situation): Drafted | undefined {
         points.length > 0 && say.count(count('met'), count('not-met'), count('not-known')),
         times.says,
       ),
-      dueRule: times.rule,
       documents: [...points.map(({ state, says, show }) => line[state](says, show)), ...(right?.documents ?? [])],
       letter: 'medical-necessity',
       confidence: right?.confidence ?? 'medium',

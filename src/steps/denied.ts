@@ -6,6 +6,7 @@ import {
   cited,
   type Drafted,
   deadlineFor,
+  deadlineNotes,
   draft,
   draftFromRight,
   isExcluded,
@@ -50,13 +51,16 @@ function reviewFollows({ file, person, stage }: Situation): boolean {
   );
 }
 
+/** Reasons that the conditions of a policy answer; a bill, a network or a missing request is another matter. */
+const MEDICAL = [undefined, 'not-medically-necessary', 'experimental', 'step-therapy', 'other'];
+
 /** What is said beside the right's own sentence: how the verdict bears on an appeal, and what comes after it. */
 function appealWords(situation: Situation): string {
-  const { verdict, file, person, stage, words } = situation;
+  const { verdict, file, person, stage, reason, words } = situation;
   const say = words.steps.appeal;
   const fastWay = file?.rights.some((right) => right.stages.includes(stage) && right.urgent && right.who === 'member');
   return sentences(
-    verdict.status === 'likely' && say.allMet,
+    verdict.status === 'likely' && MEDICAL.includes(reason) && say.allMet,
     reviewFollows(situation) && say.later,
     fastWay && person.case.request?.urgent === undefined && say.fast,
   );
@@ -66,8 +70,8 @@ function draftAppeal(right: Right, situation: Situation): Drafted {
   const id = right.letter === 'expedited-appeal' ? 'expedited-appeal' : 'internal-appeal';
   if (isExcluded(situation)) {
     const say = situation.words.steps.appeal;
-    const notes = deadlineFor(right, situation)?.notes ?? [];
-    return draftFromRight(right, situation, { id, title: say.wordingTitle, detail: sentences(say.wording, ...notes) });
+    const detail = sentences(say.wording, ...deadlineNotes(right, situation));
+    return draftFromRight(right, situation, { id, title: say.wordingTitle, detail });
   }
   const drafted = draftFromRight(right, situation, { id });
   drafted.step.detail = sentences(drafted.step.detail, appealWords(situation));
@@ -108,7 +112,9 @@ function filingOf(kind: Right['step'], situation: Situation): Drafted[] {
       if (right !== main) return draftFromRight(right, situation);
       if (right === urgent) return draftUrgentReview(right, usual, situation);
       if (kind === 'internal-appeal') return draftAppeal(right, situation);
-      return draftFromRight(right, situation, { id: right.letter || right.clock ? kind : right.id });
+      // One that only says that there is no such right keeps its own name.
+      const usable = right.letter ?? right.clock ?? right.clockNote;
+      return draftFromRight(right, situation, { id: usable === undefined ? right.id : kind });
     });
 }
 

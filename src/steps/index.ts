@@ -41,9 +41,7 @@ type Listed = (Drafted | undefined)[];
 const fromBooklet = ({ reason, verdict }: Situation) => reason === 'excluded' || verdict.basis === 'plan-exclusion';
 
 /** Paying oneself: not named where the treatment is unsafe for this person. */
-function ownMoney(s: Situation): Listed {
-  return isUnsafe(s) ? [] : [goodFaithEstimate(s), selfPay(s), payingHelp(s)];
-}
+const ownMoney = (s: Situation): Listed => (isUnsafe(s) ? [] : [goodFaithEstimate(s), selfPay(s), payingHelp(s)]);
 
 /** The plan excludes it: its wording, its owner, another treatment; medical reasons come last or not at all. */
 function excluded(s: Situation): Listed {
@@ -52,7 +50,8 @@ function excluded(s: Situation): Listed {
 
 function planning(s: Situation): Listed {
   if (isExcluded(s)) return [...excluded(s), ...ownMoney(s)];
-  const estimate = isUnsafe(s) ? undefined : goodFaithEstimate(s);
+  if (isUnsafe(s)) return [clinicianTalk(s), otherProduct(s), freeHelp(s)];
+  const estimate = goodFaithEstimate(s);
   switch (s.verdict.status) {
     case 'unlikely':
       return [

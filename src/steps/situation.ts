@@ -72,6 +72,13 @@ export function contactOf(right: Right): string | null {
   return ways.length > 0 ? ways.join(', ') : null;
 }
 
+/** What must be said of this person's last day. The data's own note on the clock stands with the deadline itself. */
+export function deadlineNotes(right: Right, situation: Situation): string[] {
+  const deadline = deadlineFor(right, situation);
+  if (deadline?.who !== 'member') return [];
+  return deadline.notes.filter((note) => deadline.passed || note !== right.clockNote);
+}
+
 /**
  * A step from a right of the data. A last day is given only where the member is under the clock; the time that others
  * have stands in the right's own sentence.
@@ -83,7 +90,7 @@ export function draftFromRight(right: Right, situation: Situation, given: Partia
     {
       id: right.id,
       title: labelOf(right),
-      detail: sentences(right.says, ...(mine?.notes ?? [])),
+      detail: sentences(right.says, ...deadlineNotes(right, situation)),
       due: mine?.due ?? null,
       dueRule: mine?.counts ?? null,
       documents: right.documents ?? [],

@@ -55,6 +55,7 @@ export const selfPayCost: Cost = {
   perSession: { low: 400, typical: 475, high: 700 },
   months: [],
   assumed: [],
+  assumedBriefly: [],
   sources: ['costs/self-pay:clinic'],
 };
 

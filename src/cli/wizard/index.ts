@@ -23,7 +23,7 @@ export async function wizard(io: Io): Promise<number> {
   const ended = new AbortController();
   const end = () => ended.abort();
   process.once('beforeExit', end);
-  const prompter = await inquirerPrompter(io, context, { signal: ended.signal });
+  const prompter = await inquirerPrompter(io, context, () => ({ signal: ended.signal }));
   let outcome: Outcome;
   try {
     io.out(`${say.greeting.flatMap((line) => wrap(line, io.width)).join('\n')}\n`);

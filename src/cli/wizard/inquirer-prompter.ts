@@ -2,11 +2,11 @@
 import process from 'node:process';
 import type { Context } from '../../intake/values.ts';
 import { FACTS } from '../../model/facts.ts';
-import { type Theme, wrap } from '../../report/layout.ts';
+import { PLAIN, type Style, wrap } from '../../report/layout.ts';
 import type { Io } from '../io.ts';
 import { type Choice, entriesFor, matches, ownWaysOut, type Pick, waysOut } from './choices.ts';
 import type { Answer, Prompter, Question } from './loop.ts';
-import { laidOut, promptTheme } from './prompt-theme.ts';
+import { type Below, laidOut, promptTheme } from './prompt-theme.ts';
 import { readTyped } from './typed.ts';
 
 /** Streams for tests; `signal` ends the open prompt. */
@@ -16,151 +16,160 @@ export interface Streams {
   signal?: AbortSignal;
 }
 
-/** A list never grows beyond the screen: inquirer redraws by moving the cursor up, which stops at the top. */
-const FEWEST_ROWS = 6;
+/** Lines of a list on a screen that is too small for anything. */
+const FEWEST_LINES = 6;
+/** Entries of a long list that are shown before "see all". */
+const FEWEST_ENTRIES = 3;
 
 const rowsOf = () => process.stdout.rows || 24;
 
-export async function inquirerPrompter(io: Io, context: Context, streams: Streams = {}): Promise<Prompter> {
+/** @param streams called for each prompt, since a prompt ends its output stream (except the terminal). */
+export async function inquirerPrompter(
+  io: Io,
+  context: Context,
+  streams: () => Streams = () => ({}),
+): Promise<Prompter> {
   const { default: inquirer } = await import('inquirer');
-  const theme: Theme = await io.theme();
+  const theme = await io.theme();
   const { data, words } = context;
   const say = words.wizard;
   const { width } = io;
-  const module = inquirer.createPromptModule(streams as Parameters<typeof inquirer.createPromptModule>[0]);
 
-  /** inquirer's types tie a prompt's settings to its name; ours are checked where they are built. */
-  async function prompt<T>(settings: { type: string; message: string } & Record<string, unknown>): Promise<T> {
-    const { answer } = await module([{ ...settings, name: 'answer' } as never]);
+  const print = (text: string, first: string, style?: Style) =>
+    io.out(`${wrap(text, width, first, '  ', style).join('\n')}\n`);
+  const tell = (text: string, loud = false) => print(text, '  ', loud ? theme.strong : theme.dim);
+  const kept = (question: string, answer: string) => print(`${question} ${answer}`, '- ');
+
+  /** The prompt is wiped when it is answered; what stays on the screen is printed by `kept`, broken between words. */
+  async function prompt<T>(
+    type: 'select' | 'search' | 'checkbox' | 'input',
+    message: string,
+    below: Below,
+    settings: Record<string, unknown>,
+  ): Promise<T> {
+    const { keys, ...look } = promptTheme(theme, words, width, below);
+    const tip = type === 'input' ? {} : { keysHelpTip: keys[type] };
+    const options = { ...streams(), clearPromptOnDone: true };
+    const ask = inquirer.createPromptModule(options as Parameters<typeof inquirer.createPromptModule>[0]);
+    // inquirer's types tie the settings to the literal type of each prompt; here they are put together at run time.
+    const asked = { ...settings, type, name: 'answer', message, theme: { ...look, style: { ...look.style, ...tip } } };
+    const { answer } = await ask([asked as never]);
     return answer as T;
   }
 
-  const look = (keys: 'select' | 'search' | 'checkbox', last?: { hints: string[]; label: string }) => {
-    const { keys: tips, ...rest } = promptTheme(theme, words, width, last);
-    return { ...rest, style: { ...rest.style, keysHelpTip: tips[keys] } };
-  };
-
-  const tell = (text: string, loud = false) =>
-    io.out(`${wrap(text, width, '  ', '  ', loud ? theme.strong : theme.dim).join('\n')}\n`);
-
-  /** Lines that a list has left, when the rest of the prompt is on the screen. */
-  function room(message: string, choices: readonly Choice[], otherLines: number): number {
-    const longest = Math.max(
-      0,
-      ...choices.map(({ description }) => (description ? wrap(description, width, '  ').length : 0)),
-    );
-    return Math.max(FEWEST_ROWS, rowsOf() - laidOut(message, width).split('\n').length - longest - otherLines);
+  /**
+   * Lines that a list may take. inquirer redraws by moving the cursor up, which stops at the top of the screen, so the
+   * whole prompt has to fit: question, list, gap, description, keys.
+   */
+  function linesFor(message: string, below: Below, choices: readonly Choice[]): number {
+    const description = Math.max(0, ...choices.map((choice) => wrap(choice.description ?? '', width, '  ').length));
+    const others = laidOut(message, width, below, PLAIN).length + description + 2;
+    // One more stays free, for the line on which the cursor rests.
+    return Math.max(FEWEST_LINES, rowsOf() - others - 1);
   }
 
-  async function select(question: Question, choices: Choice[], message = question.text): Promise<Pick> {
-    const separator = new inquirer.Separator(' ');
+  async function select(question: Question, choices: Choice[], hints: string[] = []): Promise<Choice> {
     const out = waysOut(question, words);
-    return prompt<Pick>({
-      type: 'select',
-      message,
-      choices: [...choices, separator, ...out],
-      pageSize: room(message, choices, 3),
+    const all = [...choices, ...out];
+    const below = { hints };
+    const chosen = await prompt<Choice>('select', question.text, below, {
+      choices: [
+        ...choices.map((choice) => ({ ...choice, value: choice })),
+        new inquirer.Separator(' '),
+        ...out.map((choice) => ({ ...choice, value: choice })),
+      ],
+      pageSize: linesFor(question.text, below, all),
       loop: false,
-      theme: look('select'),
     });
+    return chosen;
   }
 
-  async function find(question: Question, all: boolean): Promise<Pick> {
+  async function find(question: Question, all: boolean): Promise<Choice> {
     const entries = entriesFor(question, FACTS[question.id].type, data) ?? [];
     const out = [...ownWaysOut(question.id, words), ...waysOut(question, words)];
-    const whole = matches('', question, entries, data);
-    const lines = room(question.text, whole, 5);
-    // One line for the gap, one for "see all".
-    const most = all ? Number.POSITIVE_INFINITY : Math.max(3, lines - out.length - 2);
+    const below = { label: say.typeToSearch };
+    const lines = linesFor(question.text, below, matches('', question, entries, data));
+    // One line for "see all", one for the gap.
+    const most = all ? Number.POSITIVE_INFINITY : Math.max(FEWEST_ENTRIES, lines - out.length - 2);
+    const asItem = (choice: Choice) => ({ ...choice, value: choice });
     const source = (term = '') => {
       const found = matches(term, question, entries, data);
-      const shown = found.length <= most + 1 ? found : found.slice(0, most);
-      const left = found.length > shown.length;
-      const above: (Choice | InstanceType<typeof inquirer.Separator>)[] =
-        found.length > 0
-          ? [...shown, ...(left ? [{ name: say.showAll(found.length), value: { kind: 'all' } as Pick }] : [])]
-          : [new inquirer.Separator(say.noMatch(term))];
-      return [...above, new inquirer.Separator(' '), ...out];
+      const gap = new inquirer.Separator(' ');
+      if (found.length === 0) return [new inquirer.Separator(say.noMatch(term)), gap, ...out.map(asItem)];
+      const fits = found.length <= most + 1;
+      const seeAll: Choice = { name: say.showAll(found.length), value: { kind: 'all' } };
+      const shown = fits ? found : [...found.slice(0, most), seeAll];
+      return [...shown.map(asItem), gap, ...out.map(asItem)];
     };
-    return prompt<Pick>({
-      type: 'search',
-      message: question.text,
-      source,
-      pageSize: lines,
-      theme: look('search', { hints: [], label: say.typeToSearch }),
-    });
+    return prompt<Choice>('search', question.text, below, { source, pageSize: lines });
   }
 
   /** Ways out of a typed answer; the same that lists have. */
-  const SIGNS: Readonly<Record<string, Pick>> = {
-    '': { kind: 'unknown' },
-    '?': { kind: 'why' },
-    '<': { kind: 'back' },
-    '!': { kind: 'finish' },
+  const SIGNS: Readonly<Record<string, Choice>> = {
+    '': { name: say.unknown, value: { kind: 'unknown' } },
+    '?': { name: say.askWhy, value: { kind: 'why' } },
+    '<': { name: say.back, value: { kind: 'back' } },
+    '!': { name: say.finish, value: { kind: 'finish' } },
   };
 
-  async function type(question: Question, message = question.text): Promise<Pick> {
+  async function type(question: Question): Promise<Choice> {
     const { type: factType } = FACTS[question.id];
     const form = factType in say.form ? [say.form[factType as keyof typeof say.form]] : [];
-    const check = (text: string): true | string => {
+    const validate = (text: string): true | string => {
       const sign = SIGNS[text.trim()];
-      if (sign) return sign.kind === 'back' && !question.canGoBack ? say.firstQuestion : true;
+      if (sign) return sign.value.kind === 'back' && !question.canGoBack ? `  ${say.firstQuestion}` : true;
       const typed = readTyped(question.id, text, context);
       return 'value' in typed || wrap(typed.problem, width, '  ').join('\n');
     };
-    const shown = (text: string) => {
-      const sign = SIGNS[text.trim()];
-      if (sign?.kind === 'unknown') return say.unknown;
-      if (sign?.kind === 'why') return say.askWhy;
-      if (sign?.kind === 'back') return say.back;
-      return sign ? say.finish : text;
-    };
-    const text = await prompt<string>({
-      type: 'input',
-      message,
-      validate: check,
-      transformer: (value: string, { isFinal }: { isFinal: boolean }) => (isFinal ? theme.strong(shown(value)) : value),
-      theme: look('select', { hints: [...form, say.keysInput(question.canGoBack)], label: say.typeAnswer }),
-    });
+    const below = { hints: [...form, say.keysInput(question.canGoBack)], label: say.typeAnswer };
+    const text = await prompt<string>('input', question.text, below, { validate });
     const sign = SIGNS[text.trim()];
     if (sign) return sign;
     const typed = readTyped(question.id, text, context);
     if ('problem' in typed) throw new Error(typed.problem);
-    if (typed.note) tell(typed.note);
-    return { kind: 'value', value: typed.value };
+    return { name: typed.readAs ?? text.trim(), value: { kind: 'value', value: typed.value } };
   }
 
   /** "Is there a copay? How much?" in two steps: a typed 0 would say that visits are free. */
-  async function copay(question: Question): Promise<Pick> {
+  async function copay(question: Question): Promise<Choice> {
     const first = await select(question, [
       { name: say.copayYes, value: { kind: 'more' } },
       { name: say.copayNo, value: { kind: 'unknown' } },
     ]);
-    if (first.kind !== 'more') return first;
-    const amount = await type({ ...question, canGoBack: true }, say.copayAmount);
-    return amount.kind === 'back' ? copay(question) : amount;
+    if (first.value.kind !== 'more') return first;
+    const amount = await type({ ...question, text: say.copayAmount, canGoBack: true });
+    return amount.value.kind === 'back' ? copay(question) : amount;
   }
 
-  async function excluded(question: Question): Promise<Pick> {
-    const first = await select(question, [
-      { name: say.excludesNone, value: { kind: 'value', value: [] } },
-      { name: say.excludesSome, value: { kind: 'more' } },
-    ]);
-    if (first.kind !== 'more') return first;
-    const value = await prompt<string[]>({
-      type: 'checkbox',
-      message: say.excludesWhich,
-      choices: data.products().map(({ id, name }) => ({ name, value: id })),
-      pageSize: room(say.excludesWhich, [], 3),
-      loop: false,
-      theme: look('checkbox'),
-    });
-    if (value.length > 0) return { kind: 'value', value };
+  async function excluded(question: Question): Promise<Choice> {
+    const products = data.products();
+    const first = await select(
+      question,
+      [
+        { name: say.excludesNone, value: { kind: 'value', value: [] } },
+        { name: say.excludesSome, value: { kind: 'more' } },
+      ],
+      [say.excludesThese(products.map(({ name }) => name))],
+    );
+    if (first.value.kind !== 'more') return first;
+    const value = await prompt<string[]>(
+      'checkbox',
+      say.excludesWhich,
+      {},
+      {
+        choices: products.map(({ id, name }) => ({ name, value: id })),
+        pageSize: linesFor(say.excludesWhich, {}, []),
+        loop: false,
+      },
+    );
+    const names = products.filter(({ id }) => value.includes(id)).map(({ name }) => name);
+    if (value.length > 0) return { name: names.join(', '), value: { kind: 'value', value } };
     tell(say.excludesEmpty);
     return excluded(question);
   }
 
-  async function once(question: Question, all: boolean): Promise<Pick> {
+  /** The prompt that fits the fact, once. */
+  async function once(question: Question, all: boolean): Promise<Choice> {
     const { type: factType, choices } = FACTS[question.id];
     if (question.id === 'plan.benefits.copay') return copay(question);
     if (factType === 'products') return excluded(question);
@@ -171,10 +180,8 @@ export async function inquirerPrompter(io: Io, context: Context, streams: Stream
       ]);
     }
     if (choices) {
-      return select(
-        question,
-        choices.map(({ value, label }) => ({ name: label, value: { kind: 'value', value } })),
-      );
+      const named = choices.map(({ value, label }): Choice => ({ name: label, value: { kind: 'value', value } }));
+      return select(question, named);
     }
     return entriesFor(question, factType, data) ? find(question, all) : type(question);
   }
@@ -184,10 +191,13 @@ export async function inquirerPrompter(io: Io, context: Context, streams: Stream
     io.out(`\n${wrap(progress, width, '', '', theme.dim).join('\n')}\n`);
     let all = false;
     for (;;) {
-      const pick = await once(question, all);
-      if (pick.kind === 'why') tell(say.why(question.why));
-      else if (pick.kind === 'all') all = true;
-      else if (pick.kind !== 'more') return pick;
+      const { name, value } = await once(question, all);
+      if (value.kind === 'all') all = true;
+      else if (value.kind === 'why') tell(say.why(question.why));
+      else if (value.kind !== 'more') {
+        kept(question.text, name);
+        return value satisfies Pick;
+      }
     }
   }
 

@@ -15,8 +15,8 @@ export interface Question {
   affects: OpenFact['affects'];
   /** 1 for the first question. */
   number: number;
-  /** How many open questions stand behind this one; an answer can open or close some. */
-  mayFollow: number;
+  /** How many open questions stand behind this one, by what they are about; an answer can open or close some. */
+  mayFollow: Record<OpenFact['affects'], number>;
   canGoBack: boolean;
   /** What is known so far. */
   known: Case;
@@ -66,6 +66,12 @@ export function inOrder(open: readonly OpenFact[]): OpenFact[] {
   return [...open].sort((a, b) => rank(a) - rank(b));
 }
 
+function counted(open: readonly OpenFact[]): Question['mayFollow'] {
+  const count = { verdict: 0, steps: 0, cost: 0 };
+  for (const { affects } of open) count[affects] += 1;
+  return count;
+}
+
 function caseOf(given: readonly Given[]): Case {
   let whole: Case = {};
   for (const { values } of given) {
@@ -108,7 +114,7 @@ export async function askAll(prompter: Prompter, context: Context, asOf: string)
       why: next.why,
       affects: next.affects,
       number: given.length + 1,
-      mayFollow: rest.length,
+      mayFollow: counted(rest),
       canGoBack: given.length > 0,
       known: reading.case,
     });

@@ -7,23 +7,25 @@ import type { Words } from '../../words/index.ts';
 
 const same = (text: string) => text;
 
-/** A question broken to the width, under its question mark. */
-export function laidOut(text: string, width: number): string {
-  return wrap(text, width - 2, '', '  ').join('\n');
+/** What stands under the question. */
+export interface Below {
+  hints?: readonly string[];
+  /** Before what is typed: short and on a line of its own, because the cursor is set by the length of that line. */
+  label?: string;
 }
 
-/**
- * @param last what stands on the last line before what is typed, when something can be typed; a short line, because
- * the cursor is set by its length.
- */
-export function promptTheme(theme: Theme, words: Words, width: number, last?: { hints: string[]; label: string }) {
+/** The question broken to the width, under its question mark, and what stands below it. */
+export function laidOut(text: string, width: number, { hints = [], label }: Below, theme: Theme): string[] {
+  return [
+    ...wrap(text, width - 2, '', '  ', theme.strong),
+    ...hints.flatMap((hint) => wrap(hint, width, '  ', '  ', theme.dim)),
+    ...(label ? [`  ${label}`] : []),
+  ];
+}
+
+export function promptTheme(theme: Theme, words: Words, width: number, below: Below) {
   const say = words.wizard;
-  const message = (text: string, status: string) => {
-    const question = theme.strong(laidOut(text, width));
-    if (status === 'done' || !last) return question;
-    const hints = last.hints.flatMap((hint) => wrap(hint, width, '  ', '  ', theme.dim));
-    return [question, ...hints, `  ${last.label}`].join('\n');
-  };
+  const message = (text: string) => laidOut(text, width, below, theme).join('\n');
   return {
     prefix: { idle: '?', done: '-' },
     spinner: { interval: 80, frames: ['-'] },

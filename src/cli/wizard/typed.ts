@@ -2,16 +2,18 @@
 import { readFlags } from '../../intake/flags.ts';
 import { readCase } from '../../intake/index.ts';
 import type { Context } from '../../intake/values.ts';
+import { longDate } from '../../logic/dates.ts';
 import { type FactId, type FactValue, getFact } from '../../model/case.ts';
 import { FACTS } from '../../model/facts.ts';
 
-export type Typed = { value: FactValue; note?: string } | { problem: string };
+/** `readAs`: the value in words, where it was read in another form than written. */
+export type Typed = { value: FactValue; readAs?: string } | { problem: string };
 
 const LISTS: readonly string[] = ['codes', 'trials'];
 
 /**
  * @param text what was typed; not empty.
- * @returns the value, with a note where it was read in another form than written, or a sentence on what is wrong.
+ * @returns the value, or a sentence on what is wrong.
  */
 export function readTyped(id: FactId, text: string, context: Context): Typed {
   const say = context.words.wizard;
@@ -22,7 +24,7 @@ export function readTyped(id: FactId, text: string, context: Context): Typed {
   if ('errors' in reading) {
     // An American date has one meaning here; the day is said back, so that a wrong one is seen.
     const [only] = reading.errors.length === 1 ? (reading.errors[0]?.suggestions ?? []) : [];
-    if (type === 'date' && only) return { value: only, note: say.readAs(only) };
+    if (type === 'date' && only) return { value: only, readAs: longDate(only) };
     const problems = reading.errors.map(({ found, allowed, suggestions }) =>
       say.notUnderstood(found, allowed, suggestions),
     );

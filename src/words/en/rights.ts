@@ -21,7 +21,6 @@ export const rights = {
     youAsk: 'the day you ask',
   },
   counts: (length: string, from: string) => `${length} from ${from}`,
-  noFixedTime: 'no number of days that holds for everyone; your letter gives it',
 
   countedFromLetter: (day: string) =>
     `The day you got the letter is not known. So the time is counted from the date on the letter, ${longDate(day)}, which is the safe way.`,
@@ -34,9 +33,9 @@ export const rights = {
   newestLetter:
     'The time runs from the newest letter, the one that turned down your appeal. If you gave the dates of the first denial, give those of the newer letter.',
   weekend: (day: string, weekday: 'Saturday' | 'Sunday') =>
-    `${longDate(day)} is a ${weekday}. Some rules then allow the next working day, but do not count on it: be earlier.`,
+    `${longDate(day)} is a ${weekday}. Some rules then allow the next working day. To be safe, be earlier.`,
   holiday: (day: string) =>
-    `${longDate(day)} is a federal holiday. Some rules then allow the next working day, but do not count on it: be earlier.`,
+    `${longDate(day)} is a federal holiday. Some rules then allow the next working day. To be safe, be earlier.`,
   otherStates: 'This is the rule in most states. Your state may have its own: tell us your state to see it.',
   passed: {
     appeal:

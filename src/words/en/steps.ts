@@ -82,6 +82,7 @@ export const steps = {
   benefitCheck: {
     title: 'Call the plan and check your benefits',
     codes: (codes: readonly string[]) => `Name the billing codes: ${list(codes)}.`,
+    code: (code: string, plain: string) => `${code}: ${plain}`,
     diagnosis: (codes: readonly string[]) => `Name the diagnosis code: ${list(codes)}.`,
     questions: (planKindUnknown: boolean, booklet: boolean) =>
       [
@@ -98,8 +99,9 @@ export const steps = {
     write: 'Write down the date, the name and the reference number of the call.',
     contact: 'The member services number on your card',
     documents: ['Your insurance card', 'The billing codes and the diagnosis code from the clinic'],
+    medicareContact: (phone: string) => `Medicare, ${phone}`,
     medicareTitle: 'Ask the clinic if it expects Medicare to pay',
-    vaTitle: 'Ask your VA mental health team',
+    vaTitle: 'Ask your VA care team',
     va: (product: string) =>
       `In VA care your own team asks for the treatment. Ask if your medical center gives ${product}, if it can send you to a clinic outside, and what it asks for first. Do not start outside on your own: get the approval first.`,
     vaContact: 'Your VA clinician, or the patient advocate of your medical center',
@@ -135,9 +137,8 @@ export const steps = {
   },
   priorAuthorization: {
     title: 'Have the clinic ask for approval first (prior authorization)',
-    intro:
-      'Your clinic sends the request with your records. Do not start before the answer is there, or you may owe it all.',
-    ifNeeded: 'If the plan wants to be asked first, your clinic sends the request with your records.',
+    intro: 'Do not start before the answer is there, or you may owe it all.',
+    ifNeeded: 'If the plan wants to be asked first, wait for its answer before you start.',
     against:
       'The policy is against it, so expect a no. You can still have the clinic ask: a written no is what you need to appeal.',
     againstTitle: 'You can still ask, to get a decision in writing',
@@ -160,7 +161,7 @@ export const steps = {
     unsafe: (points: readonly string[]) =>
       `Something speaks against this treatment for you: ${points.join('; ')}. Ask your clinician what is safe for you before anything else.`,
     fixed: (points: readonly string[]) =>
-      `This cannot be changed by papers: ${points.join('; ')}. Ask your clinician which treatment fits you and is covered.`,
+      `The plan asks for this, and no paper can change it: ${points.join('; ')}. Ask your clinician which treatment fits you and is covered.`,
   },
   otherProduct: {
     title: (product: string, status: Status) => `Ask about ${product}: ${statusPhrase[status] ?? status}`,
@@ -177,7 +178,7 @@ export const steps = {
   denialReason: {
     title: (name: string) => `Know what the letter says: ${name.toLowerCase()}`,
     unknownTitle: 'Find the reason in the letter',
-    unknown: 'What helps depends on the reason that the letter gives.',
+    unknown: 'The best answer depends on the reason that the letter gives.',
     first: (remedies: readonly string[]) => `What helps: ${remedies.join('. ')}.`,
   },
   appeal: {
@@ -185,7 +186,7 @@ export const steps = {
     wording:
       'Medical reasons do not change an exclusion. Appeal if the words of the booklet do not fit your case, and do so in time.',
     allMet: 'You meet every condition that the policy names: answer it point by point and say so.',
-    later: 'If the plan says no again, you can ask for a review by someone outside the plan.',
+    later: 'If the answer is no again, you can ask for a review by someone outside.',
     fast: 'If your clinician says that waiting is dangerous, ask for a fast (urgent) appeal.',
     outerLimit: 'The last day shown is the outer limit.',
   },
@@ -210,7 +211,7 @@ export const steps = {
   payingHelp: {
     title: 'Look for help with paying',
     item: (name: string, says: string, contact: string | undefined) =>
-      `${name}: ${says}${contact ? ` (${contact})` : ''}`,
+      `${name}${contact ? ` (${contact})` : ''}: ${says}`,
   },
   freeHelp: {
     title: 'Let someone help you, free of charge',

@@ -1,5 +1,4 @@
 /** Sentences of the wizard. */
-import { longDate } from '../../logic/dates.ts';
 import type { FactType } from '../../model/facts.ts';
 import type { OpenFact } from '../../model/result.ts';
 
@@ -12,10 +11,12 @@ export const wizard = {
   ],
 
   /** Over each question: its number, what the answer counts for, how many may follow. */
-  progress: (number: number, affects: OpenFact['affects'], mayFollow: number) => {
-    const about = { verdict: 'about coverage', steps: 'about your next steps', cost: 'about the cost' }[affects];
-    const rest = mayFollow === 0 ? 'The last one, as far as we can see.' : `About ${mayFollow} more may follow.`;
-    return `Question ${number}, ${about}. ${rest}`;
+  progress: (number: number, affects: OpenFact['affects'], mayFollow: Record<OpenFact['affects'], number>) => {
+    const about = { verdict: 'coverage', steps: 'next steps', cost: 'cost' } as const;
+    const kinds = ['verdict', 'steps', 'cost'] as const;
+    const parts = kinds.filter((kind) => mayFollow[kind] > 0).map((kind) => `${mayFollow[kind]} on ${about[kind]}`);
+    const rest = parts.length === 0 ? 'Probably the last one.' : `Still open: about ${parts.join(', ')}.`;
+    return `Question ${number}, on ${about[affects]}. ${rest}`;
   },
   why: (reason: string) => `Why: ${reason}`,
 
@@ -31,6 +32,7 @@ export const wizard = {
   copayNo: 'No',
   copayAmount: 'How much is the copay for one visit?',
   excludesNone: 'No, none of them',
+  excludesThese: (names: string[]) => `These: ${names.join(', ')}.`,
   excludesSome: 'Yes, one or more',
   excludesWhich: 'Which ones?',
   excludesEmpty: 'None marked, so here is the question again.',
@@ -59,7 +61,6 @@ export const wizard = {
     const hint = suggestions.length > 0 ? ` Did you mean ${suggestions.join(' or ')}?` : '';
     return `Not understood: ${found}. Please give ${allowed}.${hint}`;
   },
-  readAs: (day: string) => `Read as ${longDate(day)}.`,
   firstQuestion: 'This is the first question.',
 
   crisis:

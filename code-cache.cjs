@@ -1,4 +1,4 @@
-// Runs the built program once and keeps its compiled code in dist/main.cjs.cache; see bin/ketcover.js. Made in a process
+// Runs the built program once and keeps its compiled code in dist/main.cjs.v8-<version>; see bin/ketcover.js. Made in a process
 // of its own, because it takes the place of the command line. The cache fits this version of Node only.
 const { readFileSync, writeFileSync } = require('node:fs');
 const { createRequire, wrap } = require('node:module');
@@ -6,19 +6,14 @@ const { dirname, join } = require('node:path');
 const vm = require('node:vm');
 
 const file = join(__dirname, 'dist/main.cjs');
-const script = new vm.Script(wrap(readFileSync(file, 'utf8')), { filename: file });
+const script = new vm.Script(wrap(readFileSync(file, 'latin1')), { filename: file });
 const run = script.runInThisContext();
 
-/** One command line; its output does not matter, only that its functions get compiled. */
-function once(...args) {
-  process.argv = [process.argv[0], file, ...args];
-  const module_ = { exports: {} };
-  run(module_.exports, createRequire(file), module_, file, dirname(file));
-}
-
+// One common question; its answer does not matter, only that the functions on its way get compiled.
 const person = ['--payer', 'aetna', '--plan-kind', 'employer-self-funded', '--state', 'TX', '--age', '43'];
-const depression = ['--condition', 'treatment-resistant-depression', '--product', 'esketamine'];
-once('check', ...person, ...depression, '--json');
-once('check', ...person, ...depression);
-// The commands are asynchronous; by then they are done.
-setTimeout(() => writeFileSync(`${file}.cache`, script.createCachedData()), 500);
+const request = ['--condition', 'treatment-resistant-depression', '--product', 'esketamine', '--json'];
+process.argv = [process.argv[0], file, 'check', ...person, ...request];
+const module_ = { exports: {} };
+run(module_.exports, createRequire(file), module_, file, dirname(file));
+// The command is asynchronous; by then it is done.
+setTimeout(() => writeFileSync(`${file}.v8-${process.versions.v8}`, script.createCachedData()), 500);

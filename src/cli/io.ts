@@ -2,6 +2,7 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import process from 'node:process';
 import { PLAIN, type Theme } from '../report/theme.ts';
+import { EXIT } from './exit-codes.ts';
 
 export interface Io {
   out(text: string): void;
@@ -9,7 +10,7 @@ export interface Io {
   /** Both ends are a terminal: prompts are possible. */
   readonly interactive: boolean;
   /** Columns for text; 80 where there is no terminal. */
-  width: number;
+  readonly width: number;
   theme(): Promise<Theme>;
   /** Today, YYYY-MM-DD. */
   today(): string;
@@ -77,16 +78,36 @@ async function theme(): Promise<Theme> {
   };
 }
 
+/**
+ * `ketcover … | head` closes our output early; that is not a failure. Each stream is set up when it is first written to,
+ * since opening it costs time.
+ */
+function writer(stream: () => NodeJS.WriteStream): (text: string) => void {
+  let opened: NodeJS.WriteStream | undefined;
+  return (text) => {
+    if (!opened) {
+      opened = stream();
+      opened.on('error', (error: NodeJS.ErrnoException) => {
+        if (error.code === 'EPIPE') process.exit(EXIT.answered);
+        throw error;
+      });
+    }
+    opened.write(text);
+  };
+}
+
 export function realIo(): Io {
-  const columns = process.stdout.columns ?? (Number(process.env.COLUMNS) || 80);
   return {
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
+    out: writer(() => process.stdout),
+    err: writer(() => process.stderr),
     // Looked at only when asked: touching standard input costs time at every start.
     get interactive() {
       return process.stdin.isTTY === true && process.stdout.isTTY === true;
     },
-    width: Math.min(WIDEST, Math.max(NARROWEST, columns)),
+    get width() {
+      const columns = process.stdout.columns ?? (Number(process.env.COLUMNS) || 80);
+      return Math.min(WIDEST, Math.max(NARROWEST, columns));
+    },
     theme,
     today,
     read,

@@ -4,14 +4,6 @@ import { EXIT } from './exit-codes.ts';
 import { realIo } from './io.ts';
 import { run } from './program.ts';
 
-// `ketcover … | head` closes our output early; that is not a failure.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(EXIT.answered);
-    throw error;
-  });
-}
-
 async function main(): Promise<void> {
   const io = realIo();
   try {

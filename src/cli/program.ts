@@ -1,7 +1,8 @@
 /** The command line: commands and flags. Flags of a case come from the fact table, one for each fact. */
 import { Command, CommanderError, Option } from 'commander';
-import { clean } from '../intake/clean.ts';
+import { clean, quoted } from '../intake/clean.ts';
 import type { FlagValues } from '../intake/flags.ts';
+import { nearestOf } from '../intake/names.ts';
 import type { FactId } from '../model/case.ts';
 import { FACT_IDS, FACTS, type Fact } from '../model/facts.ts';
 import { EXIT } from './exit-codes.ts';
@@ -100,7 +101,16 @@ export async function run(argv: string[], io: Io): Promise<number> {
     })
     .exitOverride();
 
-  program.action(async () => {
+  program.allowExcessArguments().action(async () => {
+    const [word] = program.args;
+    if (word !== undefined) {
+      const names = program.commands.map((command) => command.name());
+      const near = nearestOf(clean(word).slice(0, 100), names);
+      const hint = near.length > 0 ? ` Did you mean "${near[0]}"?` : '';
+      io.err(`There is no command ${quoted(word)}.${hint} Commands: ${names.join(', ')}\n`);
+      code = EXIT.wrongInput;
+      return;
+    }
     if (!io.interactive) {
       io.err(
         'ketcover asks its questions in a terminal. Here there is none, so give the answers as flags:\n' +

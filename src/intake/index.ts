@@ -58,7 +58,7 @@ function checkShape(input: Record<string, unknown>, section: string, context: Co
   for (const key of Object.keys(input)) {
     const path = section ? `${section}.${key}` : key;
     if (!allowed.includes(key)) {
-      const shown = clean(path).slice(0, 60);
+      const shown = clean(path).slice(0, 60) || words.intake.found.empty;
       const problem = {
         found: quoted(key),
         allowed: words.intake.allowed.knownKeys(allowed.join(', ')),

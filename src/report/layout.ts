@@ -1,5 +1,4 @@
 /** Lines of text at a given width. Plain text is laid out first and coloured after, so colours never break a line. */
-import wrapAnsi from 'wrap-ansi';
 import type { Theme } from './theme.ts';
 
 export { PLAIN, type Theme } from './theme.ts';
@@ -8,10 +7,24 @@ const same = (text: string) => text;
 
 export type Style = (text: string) => string;
 
+/** Breaks plain text at spaces. A longer word stays whole: a broken web address cannot be opened. */
+function broken(text: string, room: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    if (line !== '' && line.length + 1 + word.length > room) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
+
 /**
  * Wraps one paragraph.
  * @param width columns available, indentation included.
- * @param indent columns before every line after the first; `first` stands before the first line.
+ * @param first stands before the first line, `indent` before every other.
+ * @param style colours one laid-out line.
  */
 export function wrap(
   text: string,
@@ -20,9 +33,7 @@ export function wrap(
   indent = ' '.repeat(first.length),
   style: Style = same,
 ): string[] {
-  const room = Math.max(20, width - indent.length);
-  // Long words (web addresses) stay whole: a broken address cannot be opened.
-  const lines = wrapAnsi(text, room, { hard: false, trim: true }).split('\n');
+  const lines = broken(text, Math.max(20, width - indent.length));
   return lines.map((line, i) => (i === 0 ? first : indent) + style(line));
 }
 

@@ -94,16 +94,15 @@ const FLAGS: [string, string[], (string | RegExp)[]][] = [
   ['a PHQ-9 over its scale', ['--phq9', '28'], ['history.phq9', '28', 'from 0 to 27']],
   ['a MADRS over its scale', ['--madrs', '61'], ['from 0 to 60']],
   ['a trial without a drug', ['--trial', '150 mg 8 weeks'], ['history.antidepressantTrials[0]', 'sertraline 150 mg']],
-  ['an empty trial', ['--trial', ' ; '], ['unknown']].slice(0, 0) as never,
   ['an unknown flag', ['--colour', 'red'], ["unknown option '--colour'"]],
   ['a flag with a near miss', ['--payr', 'aetna'], ['Did you mean --payer']],
   ['a flag without its value', ['--payer'], ['argument missing']],
-  ['a word too many', ['aetna'], [/too many arguments|unknown/]],
+  ['a word too many', ['aetna'], [/too many arguments/]],
   ['control characters in a name', ['--payer', `ae${ESC}[31mtna\u0007x`], ['aetnax']],
   ['an escape sequence in a flag', [`--${ESC}[2Jpayer`, 'x'], ['unknown option']],
   ['an escape sequence in a choice', ['--stage', `${ESC}]0;title\u0007denied!`], ['request.stage']],
   ['a very long name', ['--payer', 'a'.repeat(100_000)], ['plan.payer', '…']],
-].filter((row) => row.length === 3) as [string, string[], (string | RegExp)[]][];
+];
 
 describe('flags', () => {
   it.each(FLAGS)('%s', (_, args, parts) => {
@@ -240,7 +239,7 @@ describe('other commands', () => {
     [['show', 'aetna-cpb-938'], 'Did you mean "aetna-cpb-0938"'],
     [['show', ''], 'Nothing bundled'],
     [['schema', 'polcy'], 'Did you mean "policy"'],
-    [['chekc'], 'check'],
+    [['chekc'], 'Did you mean "check"'],
     [['list'], 'missing required argument'],
   ])('%j', (args, part) => {
     expect(refused(args)).toContain(part);

@@ -2,6 +2,7 @@
 import { normalCode } from '../../intake/icd10.ts';
 import {
   conditionNames,
+  type Match,
   type Named,
   payerNames,
   planKindNames,
@@ -71,8 +72,7 @@ function planKinds({ known }: Question, data: Data): Entry[] {
 export function entriesFor(question: Question, type: string, data: Data): Entry[] | undefined {
   switch (type) {
     case 'payer':
-      // No insurance has a choice of its own.
-      return payerNames(data).filter(({ id }) => id !== 'none');
+      return payerNames(data);
     case 'plan-kind':
       return planKinds(question, data);
     case 'condition':
@@ -105,10 +105,46 @@ function byCode(term: string, data: Data): Choice[] {
     }));
 }
 
+/** From this score on `search` has found nothing but a like spelling. */
+const SPELLING = 4;
+/** Shorter texts are like everything. */
+const SHORTEST_GUESS = 4;
+
+/**
+ * "Humana" finds Ohio Medicaid, because one of its plans is called so: the name that was found stands beside it, so
+ * that nobody with another plan of the same company takes it for theirs.
+ */
+function foundAs(term: string, match: Match): string {
+  if (match.score === 0) return match.name;
+  const calls = match.calls.map((call) => ({ id: call, name: call, calls: [call] }));
+  const call = search(term, calls)[0]?.name;
+  return call === undefined || call === match.id || call === match.name ? match.name : `${match.name} (“${call}”)`;
+}
+
+export interface Found {
+  choices: Choice[];
+  /** Nothing is called so; the choices are only spelled alike. */
+  guessed: boolean;
+}
+
 /** Everything that the typed text can mean, nearest first; the whole list for no text. */
-export function matches(term: string, question: Question, entries: readonly Entry[], data: Data): Choice[] {
+export function matches(term: string, question: Question, entries: readonly Entry[], data: Data): Found {
+  const isPayer = question.id === 'plan.payer';
+  if (term.trim() === '') {
+    // "I have no insurance" is a choice below the list; who types it finds it all the same.
+    const listed = isPayer ? entries.filter(({ id }) => id !== 'none') : entries;
+    return { choices: listed.map(asChoice), guessed: false };
+  }
   const coded = question.id === 'diagnosis.condition' ? byCode(term, data) : [];
-  if (coded.length > 0) return coded;
-  const found = search(term.slice(0, 100), entries);
-  return found.flatMap(({ id }) => entries.filter((entry) => entry.id === id)).map(asChoice);
+  if (coded.length > 0) return { choices: coded, guessed: false };
+
+  const text = term.trim().slice(0, 100);
+  const all = search(text, entries);
+  const sure = all.filter(({ score }) => score < SPELLING);
+  const kept = sure.length > 0 || text.length < SHORTEST_GUESS ? sure : all;
+  const choices = kept.flatMap((match) => {
+    const entry = entries.find(({ id }) => id === match.id);
+    return entry ? [asChoice(isPayer ? { ...entry, name: foundAs(text, match) } : entry)] : [];
+  });
+  return { choices, guessed: sure.length === 0 && choices.length > 0 };
 }

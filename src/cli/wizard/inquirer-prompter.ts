@@ -86,20 +86,28 @@ export async function inquirerPrompter(
 
   async function find(question: Question, all: boolean): Promise<Choice> {
     const entries = entriesFor(question, FACTS[question.id].type, data) ?? [];
-    const out = [...ownWaysOut(question.id, words), ...waysOut(question, words)];
+    const own = ownWaysOut(question.id, words);
+    const usual = waysOut(question, words);
+    const out = [...own, ...usual];
     const below = { label: say.typeToSearch };
-    const lines = linesFor(question.text, below, matches('', question, entries, data));
+    const lines = linesFor(question.text, below, matches('', question, entries, data).choices);
     // One line for "see all", one for the gap.
     const most = all ? Number.POSITIVE_INFINITY : Math.max(FEWEST_ENTRIES, lines - out.length - 2);
     const asItem = (choice: Choice) => ({ ...choice, value: choice });
     const source = (term = '') => {
-      const found = matches(term, question, entries, data);
+      const { choices, guessed } = matches(term, question, entries, data);
       const gap = new inquirer.Separator(' ');
-      if (found.length === 0) return [new inquirer.Separator(say.noMatch(term)), gap, ...out.map(asItem)];
-      const fits = found.length <= most + 1;
-      const seeAll: Choice = { name: say.showAll(found.length), value: { kind: 'all' } };
-      const shown = fits ? found : [...found.slice(0, most), seeAll];
-      return [...shown.map(asItem), gap, ...out.map(asItem)];
+      if (choices.length === 0) return [new inquirer.Separator(say.noMatch(term)), gap, ...out.map(asItem)];
+      const fits = choices.length <= most + 1;
+      const seeAll: Choice = { name: say.showAll(choices.length), value: { kind: 'all' } };
+      const shown = fits ? choices : [...choices.slice(0, most), seeAll];
+      // Enter alone must not turn an unknown company into one that is only spelled like it.
+      if (guessed && own.length > 0) {
+        const unlisted = [new inquirer.Separator(say.notCalled(term)), ...own.map(asItem), gap];
+        return [...unlisted, new inquirer.Separator(say.orMeant), ...shown.map(asItem), gap, ...usual.map(asItem)];
+      }
+      const head = guessed ? [new inquirer.Separator(say.meant(term))] : [];
+      return [...head, ...shown.map(asItem), gap, ...out.map(asItem)];
     };
     return prompt<Choice>('search', question.text, below, { source, pageSize: lines });
   }

@@ -4,10 +4,9 @@ import type { OpenFact } from '../../model/result.ts';
 
 export const wizard = {
   greeting: [
-    'A few questions, then three answers: is it covered, what will it cost you, and what to do now.',
-    'This works offline. Nothing you answer leaves this computer, and nothing is saved.',
-    'It is information, not medical or legal advice.',
-    'With each question you can say “I don’t know”, ask why it is asked, go back, or see the answer at once. Ctrl-C stops.',
+    'A few questions, then three answers: is it covered, what will it cost, what to do now.',
+    'Nothing you answer leaves this computer, and nothing is saved. This is not medical or legal advice.',
+    'You can always say “I don’t know”, ask why, go back, or see the answer at once. Ctrl-C stops.',
   ],
 
   /** Over each question: its number, what the answer counts for, how many may follow. */
@@ -41,6 +40,9 @@ export const wizard = {
   typeAnswer: 'Answer:',
   showAll: (count: number) => `See all ${count}`,
   noMatch: (text: string) => `Nothing found for “${text}”. Try another word, or choose:`,
+  notCalled: (text: string) => `Nothing is called “${text}” here.`,
+  orMeant: 'Or did you mean:',
+  meant: (text: string) => `Nothing is called “${text}”. Did you mean:`,
   keysSelect: 'Up and down keys move, Enter chooses.',
   keysSearch: 'Type a few letters. Up and down keys move, Enter chooses.',
   keysCheckbox: 'Space marks, Enter goes on.',

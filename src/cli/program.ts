@@ -29,7 +29,7 @@ function placeholder(fact: Fact): string {
       return '<trial>';
     case 'choice':
     case 'choices':
-      return `<${fact.flag}>`;
+      return '<choice>';
     default:
       return `<${fact.type === 'products' ? 'product' : fact.type}>`;
   }
@@ -37,20 +37,30 @@ function placeholder(fact: Fact): string {
 
 const collect = (value: string, before: string[] | undefined) => [...(before ?? []), value];
 
+/** Headings of the help, by section of a case. */
+const GROUPS: Readonly<Record<string, string>> = {
+  patient: 'The person:',
+  plan: 'The plan:',
+  diagnosis: 'The diagnosis:',
+  treatment: 'The treatment:',
+  history: 'What was tried, and health (yes: --x, no: --no-x, not known: neither):',
+  request: 'The request:',
+};
+
 /** One flag for each fact; a yes/no fact has two. */
 export function addFactFlags(command: Command): Command {
   for (const id of FACT_IDS) {
     const fact = FACTS[id];
     const choices = fact.choices ? ` (${fact.choices.map((choice) => choice.value).join(', ')})` : '';
     const text = `${fact.question}${choices}`;
+    const group = GROUPS[id.split('.')[0] as string] ?? 'Options:';
     if (fact.type === 'boolean') {
-      command.addOption(new Option(`--${fact.flag}`, text));
+      command.addOption(new Option(`--${fact.flag}`, text).helpGroup(group));
       command.addOption(new Option(`--no-${fact.flag}`, 'the answer to it is no').hideHelp());
     } else if (REPEATED.includes(fact.type)) {
-      command.addOption(
-        new Option(`--${fact.flag} ${placeholder(fact)}`, `${text} (may be repeated)`).argParser(collect),
-      );
-    } else command.addOption(new Option(`--${fact.flag} ${placeholder(fact)}`, text));
+      const option = new Option(`--${fact.flag} ${placeholder(fact)}`, `${text} (may be repeated)`);
+      command.addOption(option.argParser(collect).helpGroup(group));
+    } else command.addOption(new Option(`--${fact.flag} ${placeholder(fact)}`, text).helpGroup(group));
   }
   return command;
 }
@@ -92,6 +102,8 @@ export async function run(argv: string[], io: Io): Promise<number> {
     .helpOption('-h, --help', 'print help')
     .addHelpText('after', EXAMPLES)
     .showSuggestionAfterError()
+    // Long flags leave a narrow column for their questions; wrapped is better than cut by the terminal.
+    .configureHelp({ minWidthToWrap: 20 })
     .configureOutput({
       writeOut: (text) => io.out(text),
       // What was typed comes back in these messages; it must not bring control characters along.
@@ -165,7 +177,11 @@ export async function run(argv: string[], io: Io): Promise<number> {
     });
 
   for (const command of program.commands) {
-    command.exitOverride().showSuggestionAfterError().configureOutput(program.configureOutput());
+    command
+      .allowExcessArguments(false)
+      .exitOverride()
+      .showSuggestionAfterError()
+      .configureOutput(program.configureOutput());
   }
 
   try {

@@ -42,7 +42,7 @@ export function costs(person: Person, verdict: Verdict, data: Data, words: Words
       costs: [],
       openFacts: openCostFacts(person, { terms: [], allowed: false, network: false }),
       sources: [],
-      warnings: [words.costs.noSessions(person.product.name)],
+      warnings: [words.costs.noSessions(person.product.short)],
     };
   }
 

@@ -108,7 +108,7 @@ function sharedParts(course: Course): Part[] {
 export function ifDenied(question: Question): Scenario {
   const { person, schedule, data, words } = question;
   const price = priceFor(person, person.product, schedule, data, words);
-  if (!price) return { sources: [], openTerms: [], warning: words.costs.noPrice(person.product.name) };
+  if (!price) return { sources: [], openTerms: [], warning: words.costs.noPrice(person.product.short) };
   return { ...selfPay('if-denied', question, price, []), openTerms: [] };
 }
 
@@ -152,7 +152,7 @@ export function ifApproved(question: Question): Scenario {
     return { sources: [], openTerms: otherSide ? [] : missing, warning: say.noTerms(names) };
   }
   const allowed = allowedFor(person, person.product, line, schedule, data, words);
-  if (!allowed) return { sources: [], openTerms: [], warning: say.noAllowed(person.product.name) };
+  if (!allowed) return { sources: [], openTerms: [], warning: say.noAllowed(person.product.short) };
 
   const run = (quantity: Variant, terms: Variant) =>
     runCourse(side, bills(question, quantity, allowed.perSession[quantity]), terms);

@@ -19,11 +19,9 @@ export function clean(text: string): string {
     .trim();
 }
 
-/** The same, shortened for an error message. */
+/** The same, shortened for an error message; any value, in quotes when it is text. */
 export function quoted(value: unknown, limit = 60): string {
-  const text = clean(
-    typeof value === 'string' ? value.slice(0, 500) : (JSON.stringify(value)?.slice(0, 500) ?? String(value)),
-  );
+  const text = clean(String(value).slice(0, 500));
   const short = text.length > limit ? `${text.slice(0, limit)}…` : text;
   return typeof value === 'string' ? `"${short}"` : short;
 }

@@ -11,7 +11,7 @@ export interface IcdList {
 /** "f332", "F33.2 ", "f33.2" -> "F33.2". Anything else comes back in capitals, as written. */
 export function normalCode(text: string): string {
   const bare = text.trim().toUpperCase().replace(/\s+/g, '');
-  const match = /^([A-Z][0-9][0-9A-Z])\.?([0-9A-Z]{0,4})$/.exec(bare);
+  const match = /^([A-Z][0-9A-Z]{2})\.?([0-9A-Z]{0,4})$/.exec(bare);
   return match ? `${match[1]}${match[2] ? `.${match[2]}` : ''}` : bare;
 }
 

@@ -48,7 +48,7 @@ const LONGEST_TEXT = 120;
 /** Objects and lists are named, not printed: they can be of any size. */
 export function foundText(value: unknown, words: Words): string {
   if (Array.isArray(value)) return words.intake.found.list;
-  if (typeof value === 'object' && value !== null) return words.intake.found.object;
+  if ((typeof value === 'object' && value !== null) || typeof value === 'function') return words.intake.found.object;
   if (typeof value === 'string' && clean(value) === '') return words.intake.found.empty;
   return quoted(value);
 }

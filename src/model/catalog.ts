@@ -77,7 +77,7 @@ export const product = z.strictObject({
 
 export const productsFile = z.strictObject({ $schema: z.string().optional(), products: z.array(product).min(1) });
 
-export const icdCode = z.string().regex(/^[A-Z][0-9][0-9A-Z](\.[0-9A-Z]{1,4})?$/);
+export const icdCode = z.string().regex(/^[A-Z][0-9A-Z]{2}(\.[0-9A-Z]{1,4})?$/);
 
 export const condition = z.strictObject({
   id,

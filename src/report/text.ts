@@ -76,7 +76,7 @@ function costLine(cost: Cost, options: TextOptions): string[] {
   const say = words.report;
   const you = say.about(...spanOf(cost.you));
   return [
-    ...wrap(`${say.costLine(cost.title, cost.sessions, productName(cost.product))}:`, width),
+    ...wrap(`${say.costLine(cost.title, cost.sessions)}:`, width),
     ...wrap(you, width, '    ', '    ', theme.strong),
     ...(cost.assumedBriefly.length > 0
       ? wrap(`${say.assumed} ${cost.assumedBriefly.join('; ')}.`, width, '    ', '    ', theme.dim)

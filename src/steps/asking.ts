@@ -25,7 +25,7 @@ const planDocumentsRight = (situation: Situation) =>
 export function planDocument(situation: Situation): Drafted | undefined {
   if (!isSelfFunded(situation)) return undefined;
   const say = situation.words.steps.planDocument;
-  const lookFor = say.lookFor(situation.person.product.name);
+  const lookFor = say.lookFor(situation.person.product.short);
   const right = planDocumentsRight(situation);
   const given = { id: 'plan-document', title: say.title, documents: say.documents, contact: say.contact };
   return right
@@ -39,7 +39,7 @@ export function exclusionWording(situation: Situation): Drafted {
   const say = words.steps.planDocument;
   const right = planDocumentsRight(situation);
   const given = { id: 'plan-document', title: say.wordingTitle, documents: say.documents };
-  const wording = say.wording(person.product.name);
+  const wording = say.wording(person.product.short);
   return right
     ? draftFromRight(right, situation, { ...given, detail: sentences(wording, right.says) })
     : draft({ ...given, detail: wording });
@@ -78,7 +78,7 @@ export function benefitCheck(situation: Situation): Drafted {
     return draft({
       id: 'benefit-check',
       title: say.vaTitle,
-      detail: say.va(person.product.name),
+      detail: say.va(person.product.short),
       contact: say.vaContact,
     });
   }
@@ -131,7 +131,7 @@ export function writtenPolicy(situation: Situation): Drafted | undefined {
   return draft({
     id: 'written-policy',
     title: say.title,
-    detail: sentences(say.detail(situation.person.product.name), billing.length > 0 && codes(billing)),
+    detail: sentences(say.detail(situation.person.product.short), billing.length > 0 && codes(billing)),
     contact: say.contact,
     letter: planDocumentsRight(situation) ? 'plan-document-request' : null,
   });

@@ -34,9 +34,8 @@ const question = (id: FactId, more: Partial<Question> = {}): Question => ({
   id,
   text: FACTS[id].question,
   why: FACTS[id].why,
-  affects: 'verdict',
   number: 2,
-  mayFollow: { verdict: 3, steps: 0, cost: 9 },
+  open: { verdict: 4, steps: 0, cost: 9 },
   canGoBack: true,
   known: {} as Case,
   ...more,
@@ -79,7 +78,7 @@ async function down({ events }: Opened, times: number) {
 describe('yes or no', () => {
   it('shows the question, its place, the answers and the ways out', async () => {
     const { answer, events, getScreen, said } = await open(question('history.tmsTried'));
-    expect(said.join('')).toBe('\nQuestion 2, on coverage. Still open: about 3 on coverage, 9 on cost.\n');
+    expect(said.join('')).toBe('\nQuestion 2. To go, about: coverage 4, cost 9.\n');
     expect(getScreen()).toBe(
       [
         '? Have you tried TMS (magnetic stimulation)?',
@@ -96,6 +95,7 @@ describe('yes or no', () => {
     );
     events.keypress('enter');
     expect(await answer).toEqual({ kind: 'value', value: true });
+    expect(said.at(-1)).toBe('- Have you tried TMS (magnetic stimulation)? Yes\n');
   });
 
   it.each([
@@ -170,10 +170,28 @@ describe('search', () => {
     expect(await opened.answer).toEqual({ kind: 'value', value: 'unlisted' });
   });
 
+  it('never takes a like spelling for the insurer by Enter alone', async () => {
+    const opened = await open(question('plan.payer'));
+    await opened.see('Show the answer now');
+    opened.events.type('bravado');
+    await opened.see('> My insurer is not listed');
+    expect(opened.getScreen()).toMatch(/Or did you mean:\n {2}BRAVO/);
+    await down(opened, 2);
+    await opened.see('> BRAVO');
+    opened.events.keypress('enter');
+    expect(await opened.answer).toEqual({ kind: 'value', value: 'bravo' });
+  });
+
   it('shows a long list whole when asked', async () => {
     const opened = await open(question('patient.state'));
     await opened.see('See all 56');
     expect(opened.getScreen()).toContain('I don’t know');
+    opened.events.keypress('down');
+    await opened.see('> Alaska');
+    for (let i = 0; i < 20 && !opened.getScreen().includes('> See all'); i += 1) opened.events.keypress('down');
+    opened.events.keypress('enter');
+    await opened.see('> Alabama');
+    expect(opened.getScreen()).not.toContain('See all');
     opened.events.type('new');
     await opened.see('> New Hampshire');
     opened.events.keypress('enter');
@@ -184,7 +202,7 @@ describe('search', () => {
 describe('typed answers', () => {
   it('a number', async () => {
     const { answer, events, getScreen } = await open(question('patient.age'));
-    expect(getScreen()).toContain('Enter alone: I don’t know.');
+    expect(getScreen()).toContain('Enter: I don’t know | ? why | < back | ! show the answer');
     events.type('43');
     events.keypress('enter');
     expect(await answer).toEqual({ kind: 'value', value: 43 });

@@ -86,7 +86,7 @@ async function walk(answers: Typed, finishAt?: FactId): Promise<{ text: string; 
   const { see, press, mark, ended, text } = terminal();
   const asked: FactId[] = [];
   for (;;) {
-    const head = `Question ${asked.length + 1}, on`;
+    const head = `Question ${asked.length + 1}`;
     if ((await see(head, say.again)) === say.again) break;
     mark(head);
     const id = QUESTIONS.get(await see(...QUESTIONS.keys())) as FactId;

@@ -99,7 +99,7 @@ function byCode(term: string, data: Data): Choice[] {
     .conditions()
     .filter((condition) => condition.codes.some((entry) => entry.code === code))
     .map((condition) => ({
-      name: condition.name,
+      name: `${condition.name} (${code})`,
       value: { kind: 'value', value: condition.id, also: { 'diagnosis.icd10': [code] } },
       description: condition.plain,
     }));

@@ -157,7 +157,7 @@ export async function inquirerPrompter(
         { name: say.excludesNone, value: { kind: 'value', value: [] } },
         { name: say.excludesSome, value: { kind: 'more' } },
       ],
-      [say.excludesThese(products.map(({ name }) => name))],
+      [say.excludesThese(products.map(({ short }) => short))],
     );
     if (first.value.kind !== 'more') return first;
     const value = await prompt<string[]>(
@@ -195,7 +195,7 @@ export async function inquirerPrompter(
   }
 
   async function ask(question: Question): Promise<Answer> {
-    const progress = say.progress(question.number, question.affects, question.mayFollow);
+    const progress = say.progress(question.number, question.open);
     io.out(`\n${wrap(progress, width, '', '', theme.dim).join('\n')}\n`);
     let all = false;
     for (;;) {

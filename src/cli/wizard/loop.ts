@@ -12,11 +12,10 @@ export interface Question {
   id: FactId;
   text: string;
   why: string;
-  affects: OpenFact['affects'];
   /** 1 for the first question. */
   number: number;
-  /** How many open questions stand behind this one, by what they are about; an answer can open or close some. */
-  mayFollow: Record<OpenFact['affects'], number>;
+  /** How many questions are open, this one included, by what they are about; an answer can open or close some. */
+  open: Record<OpenFact['affects'], number>;
   canGoBack: boolean;
   /** What is known so far. */
   known: Case;
@@ -66,7 +65,7 @@ export function inOrder(open: readonly OpenFact[]): OpenFact[] {
   return [...open].sort((a, b) => rank(a) - rank(b));
 }
 
-function counted(open: readonly OpenFact[]): Question['mayFollow'] {
+function counted(open: readonly OpenFact[]): Question['open'] {
   const count = { verdict: 0, steps: 0, cost: 0 };
   for (const { affects } of open) count[affects] += 1;
   return count;
@@ -103,7 +102,8 @@ export async function askAll(prompter: Prompter, context: Context, asOf: string)
     if (suicidalIdeation || suicidalIntent) tellOnce(words.wizard.crisis, true);
 
     const answered = new Set<string>(given.map(({ id }) => id));
-    const [next, ...rest] = inOrder(result.openFacts).filter(({ fact }) => !answered.has(fact));
+    const open = inOrder(result.openFacts).filter(({ fact }) => !answered.has(fact));
+    const [next] = open;
     const end = (complete: boolean) => ({ case: caseOf(given), result, questions: given.length, complete });
     if (!next) return end(true);
 
@@ -112,9 +112,8 @@ export async function askAll(prompter: Prompter, context: Context, asOf: string)
       id,
       text: next.question,
       why: next.why,
-      affects: next.affects,
       number: given.length + 1,
-      mayFollow: counted(rest),
+      open: counted(open),
       canGoBack: given.length > 0,
       known: reading.case,
     });

@@ -7,6 +7,10 @@ import type { Status } from '../../model/result.ts';
 const list = (items: readonly string[], word: 'and' | 'or' = 'and'): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
 
+const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+/** "Nerve pain" inside a sentence is "nerve pain"; "PTSD" stays. */
+const lowerFirst = (text: string) => (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+
 const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
 export const coverage = {
@@ -25,7 +29,7 @@ export const coverage = {
     `You gave ${said} as the number of failed antidepressants, but ${found} of the listed ones failed. The list is used.`,
   productAssumed: (product: string) => `No treatment was named, so the answer is for ${product}.`,
   codeDoesNotFit: (code: string, condition: string, homes: string[]) =>
-    `The code ${code} stands for ${list(homes, 'or')}, not for ${condition}. Ask the clinic which one is right: a code that does not fit is a common reason for a denial.`,
+    `The code ${code} stands for ${list(homes.map(lowerFirst), 'or')}, not for ${lowerFirst(condition)}. Ask the clinic which one is right: a code that does not fit is a common reason for a denial.`,
   codeNote: (code: string, note: string) => `About the code ${code}: ${note}`,
   codeNeverAlone: (codes: string) =>
     `${codes} is used next to another diagnosis code and is usually not accepted alone. Ask the clinic for the main code.`,
@@ -51,21 +55,21 @@ export const coverage = {
 
   // The verdict.
   headline: {
-    excluded: (product: string, condition: string) => `${product}${condition} is excluded by your plan.`,
+    excluded: (product: string, condition: string) => `${upperFirst(product)}${condition} is excluded by your plan.`,
     noBenefit: (product: string, condition: string, payer: string) =>
       `${payer} has no benefit that pays for ${product}${condition}.`,
     uninsured: (product: string) =>
       `You have no insurance, so nobody covers ${product}: you would pay for it yourself.`,
     unlikely: (product: string, condition: string, payer: string) =>
-      `${product}${condition} is unlikely to be covered by ${payer}.`,
+      `${upperFirst(product)}${condition} is unlikely to be covered by ${payer}.`,
     'not-yet': (product: string, condition: string, payer: string) =>
-      `${product}${condition} is covered by ${payer} under conditions, and you do not meet all of them yet.`,
+      `${upperFirst(product)}${condition} is covered by ${payer} under conditions, and you do not meet all of them yet.`,
     possible: (product: string, condition: string, payer: string) =>
-      `${product}${condition} may be covered by ${payer}: it depends on points that are not known yet.`,
+      `${upperFirst(product)}${condition} may be covered by ${payer}: it depends on points that are not known yet.`,
     caseByCase: (product: string, condition: string, payer: string) =>
       `${payer} decides on ${product}${condition} case by case.`,
     likely: (product: string, condition: string, payer: string) =>
-      `${product}${condition} is likely to be covered by ${payer}: you meet every condition that its policy names.`,
+      `${upperFirst(product)}${condition} is likely to be covered by ${payer}: you meet every condition that its policy names.`,
     unknown: (product: string, condition: string, payer: string | undefined) =>
       payer
         ? `We do not know whether ${payer} covers ${product}${condition}: no policy of it on this is among our data.`
@@ -73,7 +77,7 @@ export const coverage = {
     noCondition: (product: string) =>
       `Whether ${product} is covered depends on what it is for, and that is not known yet.`,
   } satisfies Partial<Record<Status, unknown>> & Record<string, unknown>,
-  forCondition: (name: string) => ` for ${name}`,
+  forCondition: (name: string) => ` for ${lowerFirst(name)}`,
   yourPlan: 'your plan',
   aPayerNotListed: 'your insurance company',
 

@@ -40,8 +40,8 @@ export const report = {
   answerWith: (flag: string) => `answer with --${flag}`,
   moreOpen: (n: number) => `and ${n} more (see --details)`,
 
-  costLine: (title: string, sessions: number, product: string) =>
-    sessions === 1 ? `${title} (${product}, 1 session)` : `${title} (${product}, ${sessions} sessions)`,
+  costLine: (title: string, sessions: number) =>
+    sessions === 1 ? `${title} (1 session)` : `${title} (${sessions} sessions)`,
   about: (typical: string, low: string, high: string) =>
     low === high ? `you pay ${typical}` : `you pay about ${typical} (from ${low} to ${high})`,
   assumed: 'Assumed:',

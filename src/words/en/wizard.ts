@@ -9,13 +9,16 @@ export const wizard = {
     'You can always say “I don’t know”, ask why, go back, or see the answer at once. Ctrl-C stops.',
   ],
 
-  /** Over each question: its number, what the answer counts for, how many may follow. */
-  progress: (number: number, affects: OpenFact['affects'], mayFollow: Record<OpenFact['affects'], number>) => {
-    const about = { verdict: 'coverage', steps: 'next steps', cost: 'cost' } as const;
-    const kinds = ['verdict', 'steps', 'cost'] as const;
-    const parts = kinds.filter((kind) => mayFollow[kind] > 0).map((kind) => `${mayFollow[kind]} on ${about[kind]}`);
-    const rest = parts.length === 0 ? 'Probably the last one.' : `Still open: about ${parts.join(', ')}.`;
-    return `Question ${number}, on ${about[affects]}. ${rest}`;
+  /** Over each question: its number, and how many are open, this one included. */
+  progress: (number: number, open: Record<OpenFact['affects'], number>) => {
+    const parts = [
+      { about: 'coverage', count: open.verdict },
+      { about: 'next steps', count: open.steps },
+      { about: 'cost', count: open.cost },
+    ].filter(({ count }) => count > 0);
+    const total = open.verdict + open.steps + open.cost;
+    if (total === 1) return `Question ${number}, probably the last.`;
+    return `Question ${number}. To go, about: ${parts.map(({ about, count }) => `${about} ${count}`).join(', ')}.`;
   },
   why: (reason: string) => `Why: ${reason}`,
 
@@ -39,15 +42,14 @@ export const wizard = {
   typeToSearch: 'Type to search:',
   typeAnswer: 'Answer:',
   showAll: (count: number) => `See all ${count}`,
-  noMatch: (text: string) => `Nothing found for “${text}”. Try another word, or choose:`,
-  notCalled: (text: string) => `Nothing is called “${text}” here.`,
+  noMatch: (text: string) => `Nothing found for “${text.slice(0, 20)}”. Try another word.`,
+  notCalled: (text: string) => `Nothing here is called “${text.slice(0, 20)}”.`,
   orMeant: 'Or did you mean:',
-  meant: (text: string) => `Nothing is called “${text}”. Did you mean:`,
+  meant: (text: string) => `Nothing here is called “${text.slice(0, 20)}”. Did you mean:`,
   keysSelect: 'Up and down keys move, Enter chooses.',
   keysSearch: 'Type a few letters. Up and down keys move, Enter chooses.',
   keysCheckbox: 'Space marks, Enter goes on.',
-  keysInput: (canGoBack: boolean) =>
-    `Enter alone: I don’t know.  ? why  ${canGoBack ? '< back  ' : ''}! show the answer now`,
+  keysInput: (canGoBack: boolean) => `Enter: I don’t know | ? why | ${canGoBack ? '< back | ' : ''}! show the answer`,
 
   /** How a typed answer may look, where that is not plain. */
   form: {

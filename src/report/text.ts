@@ -4,6 +4,7 @@
  */
 import { formatDollars, toCents } from '../costs/cents.ts';
 import type { Cost, Deadline, NextStep, Result, Status } from '../model/result.ts';
+import { isBetter } from '../model/status-order.ts';
 import type { Words } from '../words/index.ts';
 import { bullets, heading, type Style, wrap } from './layout.ts';
 import type { Theme } from './theme.ts';
@@ -46,11 +47,13 @@ function coveredSection(result: Result, { width, theme, words, productName }: Te
   if (verdict.policies.length > 0) {
     lines.push(...wrap(say.priorAuthorization[asked === null ? 'unknown' : asked ? 'yes' : 'no'], width));
   }
-  lines.push(...wrap(say.sure(say.confidence[verdict.confidence], say.basis[verdict.basis]), width, '', '', theme.dim));
+  const noPlan = verdict.status === 'excluded' && verdict.basis === 'none';
+  const basis = noPlan ? say.basisNoPlan : say.basis[verdict.basis];
+  lines.push(...wrap(say.sure(say.confidence[verdict.confidence], basis), width, '', '', theme.dim));
 
-  const product = result.case.treatment as { product?: string } | undefined;
+  // Another form of treatment is named on the first screen only if it fares better, and well enough to ask for.
   const chances = result.options.filter(
-    (option) => option.product !== product?.product && ['likely', 'possible', 'not-yet'].includes(option.status),
+    ({ status }) => isBetter(status, verdict.status) && isBetter(status, 'unlikely'),
   );
   if (chances.length > 0) {
     lines.push('', ...wrap(say.otherChances, width));
@@ -72,7 +75,7 @@ function coveredSection(result: Result, { width, theme, words, productName }: Te
 }
 
 function costLine(cost: Cost, options: TextOptions): string[] {
-  const { width, theme, words, productName } = options;
+  const { width, theme, words } = options;
   const say = words.report;
   const you = say.about(...spanOf(cost.you));
   return [

@@ -212,7 +212,11 @@ function nested(facts: Record<string, unknown>): Case {
   for (const [id, value] of Object.entries(facts)) {
     const keys = id.split('.');
     const last = keys.pop() as string;
-    const at = keys.reduce((o, key) => (o[key] ??= {}) as Record<string, unknown>, out);
+    let at = out;
+    for (const key of keys) {
+      at[key] ??= {};
+      at = at[key] as Record<string, unknown>;
+    }
     at[last] = value;
   }
   return out as Case;

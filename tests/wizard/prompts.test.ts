@@ -78,7 +78,7 @@ async function down({ events }: Opened, times: number) {
 describe('yes or no', () => {
   it('shows the question, its place, the answers and the ways out', async () => {
     const { answer, events, getScreen, said } = await open(question('history.tmsTried'));
-    expect(said.join('')).toBe('\nQuestion 2. To go, about: coverage 4, cost 9.\n');
+    expect(said.join('')).toBe('\nQuestion 2. To go: about 4 on coverage, 9 on cost.\n');
     expect(getScreen()).toBe(
       [
         '? Have you tried TMS (magnetic stimulation)?',

@@ -9,7 +9,7 @@ export const report = {
   howMuch: 'What will it cost?',
   whatNow: 'What to do now',
   status: {
-    excluded: 'Not covered by the plan',
+    excluded: 'Not covered',
     unlikely: 'Unlikely',
     'not-yet': 'Not yet',
     possible: 'Possible',
@@ -26,8 +26,10 @@ export const report = {
     'payer-policy': 'the written policy of the insurer',
     'program-rule': 'the rules of the program',
     typical: 'what is usual; nothing about your own plan',
-    none: 'no policy',
+    none: 'no policy at all',
   } satisfies Record<Basis, string>,
+  /** No plan: nothing to look up. */
+  basisNoPlan: 'what you told us',
   sure: (level: string, basis: string) => `How sure this is: ${level}. It rests on ${basis}.`,
   priorAuthorization: {
     yes: 'Prior authorization (asking the plan first) is needed.',

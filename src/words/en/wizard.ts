@@ -18,7 +18,7 @@ export const wizard = {
     ].filter(({ count }) => count > 0);
     const total = open.verdict + open.steps + open.cost;
     if (total === 1) return `Question ${number}, probably the last.`;
-    return `Question ${number}. To go, about: ${parts.map(({ about, count }) => `${about} ${count}`).join(', ')}.`;
+    return `Question ${number}. To go: about ${parts.map(({ about, count }) => `${count} on ${about}`).join(', ')}.`;
   },
   why: (reason: string) => `Why: ${reason}`,
 

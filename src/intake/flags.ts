@@ -93,6 +93,8 @@ export function toFlags(of: Case): string[] {
     const { flag, type } = FACTS[id];
     if (value === undefined) return [];
     if (typeof value === 'boolean') return [value ? `--${flag}` : `--no-${flag}`];
+    // "None" is an answer: an empty list is written as an empty value, which reads back as an empty list.
+    if (Array.isArray(value) && value.length === 0) return [`--${flag}`, "''"];
     if (type === 'fraction') return [`--${flag}`, `${Number(((value as number) * 100).toFixed(4))}%`];
     if (type === 'trials') {
       return (value as { drug: string; doseMg?: number; weeks?: number; outcome?: string }[]).flatMap((trial) => {

@@ -101,7 +101,9 @@ function farness(text: string, call: string): number {
   if (words.some((word) => word.startsWith(wanted))) return 2;
   if (wanted.split(' ').every((part) => words.some((word) => word.startsWith(part)))) return 3;
   const apart = distance(wanted, have);
-  return apart <= Math.max(2, Math.floor(wanted.length / 3)) ? 4 + apart : Number.POSITIVE_INFINITY;
+  // Two letters of three changed is another word.
+  const most = wanted.length <= 3 ? 1 : Math.max(2, Math.floor(wanted.length / 3));
+  return apart <= most ? 4 + apart : Number.POSITIVE_INFINITY;
 }
 
 /**

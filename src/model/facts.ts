@@ -41,6 +41,8 @@ export interface Fact {
   min?: number;
   max?: number;
   choices?: readonly Choice[];
+  /** Too fine for the wizard, which asks few questions; taken from flags and files. */
+  onlyByFlag?: true;
   /** How hard it is to answer: 1 known by heart, 2 on the card or the bottle, 3 needs a paper or the clinic. */
   effort: 1 | 2 | 3;
 }
@@ -117,6 +119,7 @@ export const FACTS: Readonly<Record<FactId, Fact>> = {
   'plan.network': {
     type: 'choice',
     flag: 'network',
+    onlyByFlag: true,
     effort: 2,
     choices: [
       { value: 'in', label: 'In network' },
@@ -152,18 +155,24 @@ export const FACTS: Readonly<Record<FactId, Fact>> = {
     question: 'What share of the bill do you pay after the deductible (coinsurance)?',
     why: 'It is your part of each session once the deductible is paid.',
   },
-  'plan.benefits.copay': dollars(
-    'copay',
-    'Do you pay a fixed amount (copay) for each visit? How much?',
-    'A copay takes the place of coinsurance for the visit.',
-    100_000,
-  ),
-  'plan.benefits.copayBeforeDeductible': yesNo(
-    'copay-before-deductible',
-    2,
-    'Does the copay apply from the first visit, before the deductible is met?',
-    'Some plans ask only the copay from the start; others want the deductible first.',
-  ),
+  'plan.benefits.copay': {
+    ...dollars(
+      'copay',
+      'Do you pay a fixed amount (copay) for each visit? How much?',
+      'A copay takes the place of coinsurance for the visit.',
+      100_000,
+    ),
+    onlyByFlag: true,
+  },
+  'plan.benefits.copayBeforeDeductible': {
+    ...yesNo(
+      'copay-before-deductible',
+      2,
+      'Does the copay apply from the first visit, before the deductible is met?',
+      'Some plans ask only the copay from the start; others want the deductible first.',
+    ),
+    onlyByFlag: true,
+  },
   'plan.benefits.outOfPocketMax': dollars(
     'out-of-pocket-max',
     'What is your yearly out-of-pocket maximum?',
@@ -177,6 +186,7 @@ export const FACTS: Readonly<Record<FactId, Fact>> = {
   'plan.benefits.planYearStart': {
     type: 'month-day',
     flag: 'plan-year-start',
+    onlyByFlag: true,
     effort: 2,
     question: 'On which month and day does your plan year start?',
     why: 'Deductible and maximum start again on that day.',
@@ -235,6 +245,7 @@ export const FACTS: Readonly<Record<FactId, Fact>> = {
   'treatment.sessions': {
     type: 'integer',
     flag: 'sessions',
+    onlyByFlag: true,
     effort: 1,
     unit: 'sessions',
     min: 1,
@@ -248,15 +259,19 @@ export const FACTS: Readonly<Record<FactId, Fact>> = {
     'It is what you would pay without coverage.',
     100_000,
   ),
-  'treatment.allowedPerSession': dollars(
-    'allowed-per-session',
-    'What amount does your plan allow for one session, if you know it?',
-    'Your share is worked out from this amount, not from the clinic’s price.',
-    100_000,
-  ),
+  'treatment.allowedPerSession': {
+    ...dollars(
+      'allowed-per-session',
+      'What amount does your plan allow for one session, if you know it?',
+      'Your share is worked out from this amount, not from the clinic’s price.',
+      100_000,
+    ),
+    onlyByFlag: true,
+  },
   'treatment.startDate': {
     type: 'date',
     flag: 'start-date',
+    onlyByFlag: true,
     effort: 1,
     question: 'When does (or did) treatment start?',
     why: 'It decides in which plan year each session falls.',

@@ -121,11 +121,11 @@ describe('five people', () => {
       'plan.payer': 'none',
       'diagnosis.condition': 'ptsd',
       'treatment.pricePerSession': [value(450)],
-      'treatment.sessions': [{ kind: 'finish' }],
+      'treatment.pricePerSession': [{ kind: 'finish' }],
     });
     expect(ids()).not.toContain('plan.kind');
     expect(ids().filter((id) => id.startsWith('plan.benefits'))).toEqual([]);
-    expect(ids().at(-1)).toBe('treatment.sessions');
+    expect(ids().at(-1)).toBe('treatment.pricePerSession');
     expect(outcome.complete).toBe(false);
     expect(outcome.result.verdict.status).toBe('excluded');
     expect(await repeated(command(outcome))).toEqual(asJson(outcome.result));

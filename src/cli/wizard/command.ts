@@ -1,23 +1,14 @@
 /** The command that gives the same answer again. */
 import { toFlags } from '../../intake/flags.ts';
-import { type Case, getFact } from '../../model/case.ts';
-import { FACT_IDS, FACTS } from '../../model/facts.ts';
-
-/** "None" is an answer: an empty list is written as an empty value, which reads back as an empty list. */
-const emptyLists = (of: Case): string[] =>
-  FACT_IDS.filter((id) => {
-    const value = getFact(of, id);
-    return Array.isArray(value) && value.length === 0;
-  }).flatMap((id) => [`--${FACTS[id].flag}`, "''"]);
+import type { Case } from '../../model/case.ts';
 
 /**
  * @param width columns; lines are broken between flags, with the backslash that lets a shell read on.
  * @returns the lines, ready to be copied.
  */
 export function commandLines(of: Case, width: number): string[] {
-  const words = [...toFlags(of), ...emptyLists(of)];
   const pieces: string[] = [];
-  for (const word of words) {
+  for (const word of toFlags(of)) {
     if (word.startsWith('--')) pieces.push(word);
     else pieces.push(`${pieces.pop()} ${word}`);
   }

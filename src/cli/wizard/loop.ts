@@ -6,6 +6,7 @@ import { check } from '../../check.ts';
 import { readCase } from '../../intake/index.ts';
 import type { Context } from '../../intake/values.ts';
 import { type Case, type FactId, type FactValue, withFact } from '../../model/case.ts';
+import { FACTS } from '../../model/facts.ts';
 import type { OpenFact, Result } from '../../model/result.ts';
 
 export interface Question {
@@ -102,7 +103,9 @@ export async function askAll(prompter: Prompter, context: Context, asOf: string)
     if (suicidalIdeation || suicidalIntent) tellOnce(words.wizard.crisis, true);
 
     const answered = new Set<string>(given.map(({ id }) => id));
-    const open = inOrder(result.openFacts).filter(({ fact }) => !answered.has(fact));
+    const open = inOrder(result.openFacts).filter(
+      ({ fact }) => !answered.has(fact) && !FACTS[fact as FactId].onlyByFlag,
+    );
     const [next] = open;
     const end = (complete: boolean) => ({ case: caseOf(given), result, questions: given.length, complete });
     if (!next) return end(true);

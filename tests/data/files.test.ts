@@ -48,7 +48,8 @@ describe('what stands between the files', () => {
 });
 
 describe('a bad file is refused', () => {
-  const good = () => JSON.parse(readFileSync(join(DATA_FOLDER, 'policies/aetna/ketamine-psychiatric.json'), 'utf8'));
+  const good = () =>
+    JSON.parse(readFileSync(join(DATA_FOLDER, 'policies/aetna/ketamine-psychiatric-undated.json'), 'utf8'));
   const path = 'policies/aetna/x.json';
   const problems = (change: (policy: ReturnType<typeof good>) => void) => {
     const policy = good();

@@ -120,7 +120,6 @@ describe('five people', () => {
       'treatment.product': 'iv-ketamine',
       'plan.payer': 'none',
       'diagnosis.condition': 'ptsd',
-      'treatment.pricePerSession': [value(450)],
       'treatment.pricePerSession': [{ kind: 'finish' }],
     });
     expect(ids()).not.toContain('plan.kind');

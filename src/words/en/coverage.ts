@@ -107,17 +107,17 @@ export const coverage = {
   selfFunded:
     'Your employer pays the claims itself. The insurer’s policy is only its usual rule; your plan booklet decides. Ask for it first.',
   medicareAdvantage: 'A Medicare Advantage plan must cover what Medicare covers, and may add its own conditions.',
-  silentPolicy: (policy: string) => `We read ${policy}; it does not speak of this use.`,
+  silentPolicy: (policy: string) => `What we could read of ${policy} does not decide this use.`,
   nothingBundled: (payer: string) => `No policy of ${payer} on this is among our data. That is not a no.`,
   noCounts: 'We have no survey of plans of this kind either.',
   counts: (covering: number, caseByCase: number, refusing: number, silent: number) => {
     const speaking = covering + caseByCase + refusing;
     const parts = [
-      covering > 0 ? `${covering} cover it, mostly under conditions` : '',
-      caseByCase > 0 ? `${caseByCase} decide case by case` : '',
-      refusing > 0 ? `${refusing} do not cover it` : '',
+      covering > 0 ? `${covering} ${covering === 1 ? 'covers' : 'cover'} it, mostly under conditions` : '',
+      caseByCase > 0 ? `${caseByCase} ${caseByCase === 1 ? 'decides' : 'decide'} case by case` : '',
+      refusing > 0 ? `${refusing} ${refusing === 1 ? 'does' : 'do'} not cover it` : '',
     ].filter(Boolean);
-    return `Among the payers of this kind of plan in our data, ${speaking} speak of this use: ${list(parts)}; ${silent} say nothing on it.`;
+    return `Among the payers of this kind of plan in our data, ${speaking} ${speaking === 1 ? 'speaks' : 'speak'} of this use: ${list(parts)}; ${silent} ${silent === 1 ? 'says' : 'say'} nothing that we could read.`;
   },
   stale: (policy: string, date: string) =>
     `This rule is old: ${policy} was last reviewed ${longDate(date)}, more than two years before your date. Ask for the current text.`,

@@ -11,6 +11,9 @@ const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1
 /** "Nerve pain" inside a sentence is "nerve pain"; "PTSD" stays. */
 const lowerFirst = (text: string) => (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
 
+/** Sentences of the data end with a period or not; inside ours they do not. */
+const bare = (says: string) => says.replace(/[.\s]+$/, '');
+
 const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
 export const coverage = {
@@ -95,7 +98,7 @@ export const coverage = {
   policySays: (policy: string, says: string) => `${policy}: ${says}`,
   policyName: (payer: string, title: string, number: string | null, dated: string | null) =>
     `${payer}, “${title}”${number ? ` (${number}` : ' ('}${number ? ', ' : ''}${dated ? longDate(dated) : 'no date on the copy we read'})`,
-  unmet: (says: string, have: string | null) => (have ? `Not met: ${says} (you: ${have}).` : `Not met: ${says}.`),
+  unmet: (says: string, have: string | null) => `Not met: ${bare(says)}${have ? ` (you: ${have})` : ''}.`,
   notKnown: (n: number) =>
     n === 1 ? 'One condition is still open.' : `${n} conditions are still open; the questions below settle them.`,
   allMet: 'Every condition that the policy names is met.',
@@ -146,10 +149,10 @@ export const coverage = {
 
   // What would change the answer.
   change: {
-    meet: (says: string) => `If this is met: ${says}`,
+    meet: (says: string) => `If this is met: ${bare(says)}`,
     meetAll: (n: number) => `If all ${n} missing conditions are met`,
     allOpen: 'If everything that is still open turns out to be met',
-    notMet: (says: string) => `If this is not met: ${says}`,
+    notMet: (says: string) => `If this is not met: ${bare(says)}`,
     otherProduct: (product: string) => `Asking for ${product} instead`,
     knowPayer: 'Once the insurance company or program is known',
     knowCondition: 'Once the diagnosis is known',

@@ -80,12 +80,12 @@ export function factFlags(options: Record<string, unknown>): FlagValues {
 
 const EXAMPLES = `
 Examples:
-  ketcover                                    answer a few questions, get a report
+  ketcover                                answer some questions, get a report
   ketcover check --payer aetna --plan-kind employer-self-funded --state TX \\
     --condition treatment-resistant-depression --product iv-ketamine --age 43
-  ketcover check --input case.json --json     the same from a file, as JSON
-  ketcover list payers                        what the bundled data covers
-  ketcover show aetna-cpb-0938                one policy with its sources`;
+  ketcover check --input case.json --json the same from a file, as JSON
+  ketcover list payers                    what the bundled data covers
+  ketcover show aetna-cpb-0938            one policy with its sources`;
 
 /**
  * Runs one command line.
@@ -96,7 +96,7 @@ export async function run(argv: string[], io: Io): Promise<number> {
   const program = new Command('ketcover');
   program
     .description(
-      'Is my ketamine treatment covered by my health insurance, what will it cost me, and what do I do next?\nWorks offline; nothing you type leaves this computer.',
+      'Is my ketamine treatment covered by my health insurance, what will it cost me,\nand what do I do next? Works offline; nothing you type leaves this computer.',
     )
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')

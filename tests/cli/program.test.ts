@@ -1,0 +1,77 @@
+/** The program among other programs: pipes, terminals that are none, a clone that was not built. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { ketcover, PROGRAM } from './ketcover.ts';
+import { PEOPLE } from './people.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const person = PEOPLE['aetna-self-funded-iv'] as string[];
+
+describe('without a terminal', () => {
+  it('never asks: it says which flags to give, and ends with 2', () => {
+    const { stdout, stderr, code } = ketcover([]);
+    expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+    expect(stderr).toContain('ketcover check --payer');
+  });
+  it('has no colour, also with TERM set', () => {
+    const { stdout } = ketcover(['check', ...person], { env: { TERM: 'xterm-256color', NO_COLOR: '' } });
+    expect(stdout).not.toContain('\u001b');
+  });
+  it('is quiet when its reader leaves early', () => {
+    const done = spawnSync('sh', ['-c', `node '${PROGRAM}' list facts --json | head -1`], { encoding: 'utf8' });
+    expect({ out: done.stdout, err: done.stderr, code: done.status }).toEqual({ out: '[\n', err: '', code: 0 });
+  });
+});
+
+describe('the day', () => {
+  it('comes from --as-of before KETCOVER_TODAY', () => {
+    const asOf = (args: string[]) => JSON.parse(ketcover(['check', ...args, '--json']).stdout).asOf;
+    expect(asOf([])).toBe('2026-11-23');
+    expect(asOf(['--as-of', '2025-02-03'])).toBe('2025-02-03');
+  });
+});
+
+describe('a clone that was not built', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ketcover-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('runs from its sources and gives the same answer', () => {
+    cpSync(join(ROOT, 'bin'), join(folder, 'bin'), { recursive: true });
+    for (const name of ['src', 'data', 'package.json', 'node_modules'])
+      symlinkSync(join(ROOT, name), join(folder, name));
+    const run = spawnSync(process.execPath, [join(folder, 'bin/ketcover.js'), 'check', ...person, '--json'], {
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, KETCOVER_TODAY: '2026-11-23' },
+    });
+    expect(run.stderr).toBe('');
+    expect(run.stdout).toBe(ketcover(['check', ...person, '--json']).stdout);
+  });
+});
+
+describe('schemas', () => {
+  it.each(['case', 'result', 'policy'])('%s is a JSON Schema of draft 2020-12', (name) => {
+    const schema = JSON.parse(ketcover(['schema', name]).stdout);
+    expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+    expect(schema.type).toBe('object');
+  });
+});
+
+describe('every command', () => {
+  it.each(['check', 'list', 'show', 'schema'])('%s has help and takes --json', (name) => {
+    const { stdout, code } = ketcover([name, '--help']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('--json');
+  });
+  it.each(['payers', 'conditions', 'products', 'plan-kinds', 'policies', 'facts'])(
+    'list %s --json is a list with ids',
+    (what) => {
+      const items = JSON.parse(ketcover(['list', what, '--json']).stdout) as { id: string }[];
+      expect(items.length).toBeGreaterThan(5);
+      expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+    },
+  );
+});

@@ -10,8 +10,8 @@ import type { Result } from '../model/result.ts';
 import { openData, readIcdText } from '../store/store.ts';
 import { en } from '../words/index.ts';
 import { EXIT } from './exit-codes.ts';
+import { factFlags } from './fact-flags.ts';
 import type { Io } from './io.ts';
-import { factFlags } from './program.ts';
 
 /** A single case is a few thousand bytes; more than this is a mistake. */
 const INPUT_LIMIT = 1_000_000;

@@ -124,10 +124,7 @@ describe('every answer', () => {
   it('is the same from flags, from a file and in any order', () => {
     const args = PEOPLE['cigna-spravato-benefits'] as string[];
     const flags = answer(args);
-    const pairs = args.reduce<string[][]>(
-      (all, word, i) => (i % 2 === 0 ? [...all, [word, args[i + 1] as string]] : all),
-      [],
-    );
+    const pairs = args.flatMap((word, i) => (i % 2 === 0 ? [[word, args[i + 1] as string]] : []));
     expect(answer(pairs.reverse().flat())).toEqual(flags);
     const file = ketcover(['check', '--input', '-', '--json'], {
       stdin: JSON.stringify({

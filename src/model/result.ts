@@ -134,6 +134,8 @@ export const option = z.strictObject({
   headline: z.string(),
   confidence,
   priorAuthorization: z.boolean().nullable(),
+  /** The rule gives no conditions: each request is decided by itself. */
+  caseByCase: z.boolean(),
   policies: z.array(z.string()),
 });
 

@@ -4,7 +4,7 @@
  */
 import { formatDollars, toCents } from '../costs/cents.ts';
 import type { Cost, Deadline, NextStep, Result, Status } from '../model/result.ts';
-import { isBetter } from '../model/status-order.ts';
+import { worthAsking } from '../model/status-order.ts';
 import type { Words } from '../words/index.ts';
 import { bullets, heading, type Style, wrap } from './layout.ts';
 import type { Theme } from './theme.ts';
@@ -51,10 +51,7 @@ function coveredSection(result: Result, { width, theme, words, productName }: Te
   const basis = noPlan ? say.basisNoPlan : say.basis[verdict.basis];
   lines.push(...wrap(say.sure(say.confidence[verdict.confidence], basis), width, '', '', theme.dim));
 
-  // Another form of treatment is named on the first screen only if it fares better, and well enough to ask for.
-  const chances = result.options.filter(
-    ({ status }) => isBetter(status, verdict.status) && isBetter(status, 'unlikely'),
-  );
+  const chances = result.options.filter((option) => worthAsking(option, verdict.status));
   if (chances.length > 0) {
     lines.push('', ...wrap(say.otherChances, width));
     lines.push(

@@ -1,5 +1,6 @@
 /** Steps before the plan has answered: documents, benefits, records, the request. */
-import type { Criterion, NextStep, Status } from '../model/result.ts';
+import type { Criterion, NextStep } from '../model/result.ts';
+import { BEST_FIRST, worthAsking } from '../model/status-order.ts';
 import { billingCodes } from './codes.ts';
 import {
   barringCriteria,
@@ -246,17 +247,14 @@ export function clinicianTalk(situation: Situation): Drafted | undefined {
   return draft({ id: 'clinician-talk', title: say.title, detail, source: first.source });
 }
 
-const BETTER_FIRST: readonly Status[] = ['likely', 'possible', 'not-yet'];
-
 /** A product with a better chance. None is offered where the label speaks against this one: that is for a clinician. */
 export function otherProduct(situation: Situation): Drafted | undefined {
   const { person, verdict, options, data, words } = situation;
   if (barringCriteria(situation).some(({ rule }) => rule === 'label')) return undefined;
-  const own = isExcluded(situation) ? -1 : BETTER_FIRST.indexOf(verdict.status);
-  const limit = own === -1 ? BETTER_FIRST.length : own;
+  const status = isExcluded(situation) ? 'excluded' : verdict.status;
   const better = options
-    .filter(({ product, status }) => product !== person.product.id && BETTER_FIRST.slice(0, limit).includes(status))
-    .sort((a, b) => BETTER_FIRST.indexOf(a.status) - BETTER_FIRST.indexOf(b.status))[0];
+    .filter((option) => option.product !== person.product.id && worthAsking(option, status))
+    .sort((a, b) => BEST_FIRST.indexOf(a.status) - BEST_FIRST.indexOf(b.status))[0];
   const product = better && data.products().find(({ id }) => id === better.product);
   if (!product) return undefined;
   const say = words.steps.otherProduct;

@@ -13,6 +13,7 @@ export const verdict = (status: Status, more: Partial<Verdict> = {}): Verdict =>
   basis: 'payer-policy',
   confidence: 'medium',
   priorAuthorization: true,
+ 
   policies: [],
   ...more,
 });
@@ -40,6 +41,7 @@ export const option = (product: string, status: Status): Option => ({
   headline: `${product} is ${status}.`,
   confidence: 'medium',
   priorAuthorization: true,
+  caseByCase: false,
   policies: [],
 });
 

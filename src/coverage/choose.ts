@@ -1,0 +1,162 @@
+/**
+ * Which rules speak of a request. The most specific wins: the payer in this state, then the payer, then the programme
+ * behind the kind of plan. Inside one of these, only versions in force on the day count, and a newer version replaces
+ * the one it supersedes.
+ */
+import { firstDayOf } from '../logic/dates.ts';
+import type { Condition, Product } from '../model/catalog.ts';
+import type { Data } from '../model/data.ts';
+import type { Person } from '../model/person.ts';
+import type { Line, Policy, Rule } from '../model/policy.ts';
+
+/**
+ * How a rule's condition meets the person's.
+ * `exact`: named. `also`: another condition that is known to hold too (suicidal thoughts next to a depression).
+ * `implied`: it holds if the depression turns out to be treatment resistant. `wider`: the rule speaks of the wider
+ * condition. `any`: the rule speaks of every condition that the policy does not name.
+ */
+export type Fit = 'exact' | 'also' | 'implied' | 'wider' | 'any';
+
+export interface Speaking {
+  policy: Policy;
+  rule: Rule;
+  fit: Fit;
+  /** The condition of the rule that was matched. */
+  indication: string;
+  /** The request is to go on, and the policy's rule speaks only of starting: what it asks to go on was not read. */
+  startOnly: boolean;
+}
+
+export interface Chosen {
+  rules: Speaking[];
+  /** Who speaks: the payer's own policy, or the law of a programme. */
+  basis: 'payer-policy' | 'program-rule' | 'none';
+  /** Policies of this payer that were read and do not speak of the request. */
+  silent: Policy[];
+}
+
+/** In force on the day, for this line and state. A policy of one state needs the state to be known. */
+export function applies(policy: Policy, line: Line | undefined, state: string | undefined, asOf: string): boolean {
+  const { from, to } = policy.effective;
+  if (from !== null && firstDayOf(from) > asOf) return false;
+  if (to !== null && to < asOf) return false;
+  if (line !== undefined && !policy.lines.includes(line)) return false;
+  return policy.states === 'all' || (state !== undefined && policy.states.includes(state));
+}
+
+/** Drops every version that another one of the list replaces. */
+function newest(policies: Policy[]): Policy[] {
+  const replaced = new Set(policies.map((policy) => policy.supersedes));
+  return policies.filter((policy) => !replaced.has(policy.id));
+}
+
+const DEPRESSION = ['major-depression', 'treatment-resistant-depression', 'depression-with-suicidality'];
+
+/** How a rule meets the person's condition, and by which of its conditions; undefined when it does not. */
+export function fitOf(
+  rule: Rule,
+  condition: Condition,
+  suicidal: boolean,
+): { fit: Fit; indication: string } | undefined {
+  if (rule.conditions === 'any') return { fit: 'any', indication: 'any' };
+  const named = rule.conditions;
+  if (named.includes(condition.id)) return { fit: 'exact', indication: condition.id };
+  const depressed = DEPRESSION.includes(condition.id);
+  if (depressed && suicidal && named.includes('depression-with-suicidality')) {
+    return { fit: 'also', indication: 'depression-with-suicidality' };
+  }
+  if (depressed && named.includes('treatment-resistant-depression')) {
+    return { fit: 'implied', indication: 'treatment-resistant-depression' };
+  }
+  if (condition.formOf !== undefined && named.includes(condition.formOf)) {
+    return { fit: 'wider', indication: condition.formOf };
+  }
+  return undefined;
+}
+
+/** The rules of one policy that speak of product, condition and phase. */
+function speakingRules(policy: Policy, product: Product, person: Person): Speaking[] {
+  const { condition } = person;
+  if (!condition) return [];
+  const phase = person.case.treatment?.phase ?? 'initial';
+  const suicidal = person.case.history?.suicidalIdeation === true;
+  const own = policy.rules.filter((rule) => rule.stance !== 'silent' && rule.products.includes(product.id));
+  const speaking = (rules: Rule[], startOnly: boolean) =>
+    rules.flatMap((rule) => {
+      const fitted = fitOf(rule, condition, suicidal);
+      return fitted ? [{ policy, rule, ...fitted, startOnly }] : [];
+    });
+  if (phase === 'initial')
+    return speaking(
+      own.filter((rule) => rule.phase !== 'renewal'),
+      false,
+    );
+  const renewal = speaking(
+    own.filter((rule) => rule.phase === 'renewal'),
+    false,
+  );
+  if (renewal.length > 0) return renewal;
+  // A rule that names no phase and sets no criteria holds for both; criteria for starting may not be those for going on.
+  return own
+    .filter((rule) => rule.phase === undefined)
+    .flatMap((rule) => speaking([rule], rule.stance === 'covered-with-criteria'));
+}
+
+/** Keeps the closest: what names the condition (or one known to hold too) before what only implies or includes it. */
+function closest(rules: Speaking[]): Speaking[] {
+  for (const fits of [['exact', 'also'], ['implied', 'also'], ['wider'], ['any']] as Fit[][]) {
+    const kept = rules.filter((speaking) => fits.includes(speaking.fit));
+    if (kept.length > 0) return kept;
+  }
+  return [];
+}
+
+/** A payer's rules are looked for in this order; the first group that speaks decides. */
+function tiers(person: Person, data: Data): { basis: 'payer-policy' | 'program-rule'; policies: Policy[] }[] {
+  const state = person.case.patient?.state;
+  const inForce = (payer: string) =>
+    newest(data.policiesOf(payer).filter((policy) => applies(policy, person.line, state, person.asOf)));
+  const split = (payer: string, basis: 'payer-policy' | 'program-rule') => {
+    const policies = inForce(payer);
+    return [
+      { basis, policies: policies.filter((policy) => policy.states !== 'all') },
+      { basis, policies: policies.filter((policy) => policy.states === 'all') },
+    ];
+  };
+  const program = (id: string | undefined) => (id ? split(id, 'program-rule') : []);
+  const payer = person.payer;
+  const own = payer ? split(payer.id, payer.kind === 'program' ? 'program-rule' : 'payer-policy') : [];
+  const borrowed = payer?.usesPoliciesOf ? split(payer.usesPoliciesOf, 'payer-policy') : [];
+  const programs = [
+    ...program(person.planKind?.program),
+    // A Medicare Advantage plan must cover what Medicare covers (42 CFR 422.101); a state's Medicaid rests on federal law.
+    ...(person.line === 'medicare-advantage' ? program('medicare').map(forMedicareAdvantage(person, data)) : []),
+    // CHIP is not under the Medicaid drug law (its plan kind names no programme).
+    ...(person.line === 'medicaid' && person.planKind?.id !== 'chip' ? program('medicaid') : []),
+  ];
+  return [...own, ...borrowed, ...programs];
+}
+
+/** Medicare's own policies hold the line "medicare", which a Medicare Advantage person does not have. */
+function forMedicareAdvantage(person: Person, data: Data) {
+  const state = person.case.patient?.state;
+  return (tier: { basis: 'payer-policy' | 'program-rule'; policies: Policy[] }, index: number) => ({
+    ...tier,
+    policies: newest(
+      data.policiesOf('medicare').filter((policy) => applies(policy, 'medicare', state, person.asOf)),
+    ).filter((policy) => (index === 0) === (policy.states !== 'all')),
+  });
+}
+
+/** See the head of this file. Without a condition nothing can be chosen. */
+export function choose(person: Person, product: Product, data: Data): Chosen {
+  const silent: Policy[] = [];
+  for (const { basis, policies } of tiers(person, data)) {
+    const rules = closest(policies.flatMap((policy) => speakingRules(policy, product, person)));
+    if (rules.length > 0) return { rules, basis, silent };
+    if (basis === 'payer-policy') {
+      silent.push(...policies.filter((policy) => policy.rules.some((rule) => rule.products.includes(product.id))));
+    }
+  }
+  return { rules: [], basis: 'none', silent };
+}

@@ -1,0 +1,73 @@
+/** The trace of an evaluation as the criteria of a result, in plain words. */
+
+import type { TracedLeaf } from '../logic/evaluate.ts';
+import { isBounds, type Known } from '../logic/leaf.ts';
+import type { FactId } from '../model/case.ts';
+import { FACTS } from '../model/facts.ts';
+import type { Leaf } from '../model/policy.ts';
+import type { Criterion } from '../model/result.ts';
+import type { Words } from '../words/index.ts';
+import type { Assessment } from './assess.ts';
+
+/** A choice as its label, a number as it is, yes or no in words. */
+function inWords(fact: string, value: Known | undefined, words: Words): string | null {
+  if (value === undefined) return null;
+  if (typeof value === 'boolean') return value ? words.coverage.have.yes : words.coverage.have.no;
+  if (isBounds(value)) {
+    if (value.min === value.max) return String(value.min);
+    // From zero to any number is not knowledge.
+    return value.min === 0 && value.max >= 40 ? null : words.coverage.have.between(value.min, value.max);
+  }
+  if (typeof value === 'number') return String(value);
+  const label = (item: string) =>
+    FACTS[fact as FactId]?.choices?.find((choice) => choice.value === item)?.label ?? item;
+  return typeof value === 'string' ? label(value) : value.map(label).join(', ');
+}
+
+function needInWords({ fact, op, value }: Leaf, words: Words): string {
+  const { need, have } = words.coverage;
+  if (op === 'known') return need.known;
+  if (typeof value === 'number')
+    return op === 'atMost' ? need.atMost(value) : op === 'is' ? String(value) : need.atLeast(value);
+  if (typeof value === 'boolean') return value ? have.yes : have.no;
+  const items = Array.isArray(value) ? value : value === undefined ? [] : [value];
+  const labels = items.map((item) => inWords(fact, item, words) ?? item);
+  return op === 'noneOf' ? need.noneOf(labels) : need.oneOf(labels);
+}
+
+/** What is asked under a "not" is the opposite. */
+function need(traced: TracedLeaf<Leaf>, words: Words): string {
+  const { leaf, negated } = traced;
+  if (!negated) return needInWords(leaf, words);
+  if (typeof leaf.value === 'boolean') return leaf.value ? words.coverage.have.no : words.coverage.have.yes;
+  return words.coverage.need.opposite(needInWords(leaf, words));
+}
+
+/** The facts a criterion rests on: its own, and what would settle it. */
+function factsOf(traced: TracedLeaf<Leaf>): string[] {
+  return [...new Set([traced.leaf.fact, ...(traced.truth === 'not-known' ? traced.finding.ask : [])])];
+}
+
+export function criteriaFrom(assessment: Assessment, words: Words): Criterion[] {
+  const { policy, rule } = assessment.speaking;
+  const file = `policies/${policy.id}`;
+  return (assessment.evaluation?.leaves ?? []).map((traced) => {
+    const { leaf, truth, negated } = traced;
+    const state = !negated || truth === 'not-known' ? truth : truth === 'met' ? 'not-met' : 'met';
+    return {
+      id: leaf.id,
+      policy: policy.id,
+      rule: rule.id,
+      says: leaf.says,
+      state,
+      fixable: leaf.fixable,
+      decides: traced.decides,
+      have: inWords(leaf.fact, traced.finding.value, words),
+      need: need(traced, words),
+      facts: factsOf(traced),
+      show: leaf.show ?? null,
+      source: `${file}:${leaf.source.ref}`,
+      where: leaf.source.where ?? null,
+    };
+  });
+}

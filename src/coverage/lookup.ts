@@ -1,0 +1,47 @@
+/** What is known of each fact, for one rule: values of the case, and counts of trials by the rule's own definition. */
+import type { Finding, Lookup } from '../logic/leaf.ts';
+import { type FactValue, getFact } from '../model/case.ts';
+import type { Data } from '../model/data.ts';
+import type { Person } from '../model/person.ts';
+import type { Rule } from '../model/policy.ts';
+import type { Words } from '../words/index.ts';
+import { judgeTrials, type TrialCount, USUAL_TRIAL } from './trials.ts';
+
+export interface RuleLookup {
+  lookup: Lookup;
+  count: TrialCount;
+}
+
+/** A value of the case as the logic compares it; a list of trials is never compared itself. */
+function plain(value: FactValue | undefined): Finding['value'] {
+  if (Array.isArray(value)) return value.every((item) => typeof item === 'string') ? (value as string[]) : undefined;
+  return value;
+}
+
+export function lookupFor(rule: Rule, person: Person, data: Data, words: Words): RuleLookup {
+  const count = judgeTrials(person.case, rule.trialRule ?? USUAL_TRIAL, data.drugs(), words);
+  // With a list of trials, what is missing is a detail of the list; without one, the number itself.
+  const listed = count.trials.length > 0;
+  const ask = (fact: string) => (listed ? ['history.antidepressantTrials'] : [fact]);
+
+  const lookup: Lookup = (fact) => {
+    switch (fact) {
+      case 'history.failedAntidepressants': {
+        const value = person.case.history?.failedAntidepressants;
+        if (!listed && value !== undefined) return { value, ask: [fact] };
+        return { value: count.failed, ask: ask(fact) };
+      }
+      case 'history.failedAntidepressantClasses':
+        return { value: count.classes, ask: ask(fact) };
+      case 'history.minTrialWeeks':
+        return { value: count.weeks, ask: ask(fact) };
+      case 'history.adequateDoses':
+        return { value: count.dose ?? person.case.history?.adequateDoses, ask: ask(fact) };
+      case 'history.antidepressantTrials':
+        return { value: listed ? true : undefined, ask: [fact] };
+      default:
+        return { value: plain(getFact(person.case, fact)), ask: [fact] };
+    }
+  };
+  return { lookup, count };
+}

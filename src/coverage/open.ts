@@ -1,0 +1,66 @@
+/**
+ * Which questions can still change the verdict, most useful first. What is not in this list changes nothing, so the
+ * wizard asks nothing else.
+ */
+import type { FactId } from '../model/case.ts';
+import type { Data } from '../model/data.ts';
+import { FACTS } from '../model/facts.ts';
+import type { OpenFact, Verdict } from '../model/result.ts';
+import { leavesOf } from './assess.ts';
+import type { Finding } from './index.ts';
+
+export function openFact(fact: string, affects: OpenFact['affects']): OpenFact {
+  const { question, why, flag } = FACTS[fact as FactId];
+  return { fact, question, why, flag, affects };
+}
+
+/**
+ * Order: what decides which rules apply; then criteria that cannot change (one "no" ends the search), then the rest;
+ * inside each group what is known by heart before what needs a paper; then the order of the policy.
+ */
+export function openFacts(finding: Finding, verdict: Verdict, data: Data): OpenFact[] {
+  const { person, deciding, excluded, product } = finding;
+  const choosing: string[] = [];
+  if (person.productAssumed) choosing.push('treatment.product');
+  if (excluded === 'uninsured') return choosing.map((fact) => openFact(fact, 'verdict'));
+  if (excluded === 'plan') return choosing.map((fact) => openFact(fact, 'verdict'));
+  if (!person.payer && person.case.plan?.kind !== 'original-medicare') choosing.push('plan.payer');
+  if (!person.planKind) choosing.push('plan.kind');
+  if (!person.condition) choosing.push('diagnosis.condition');
+  if (person.case.patient?.state === undefined && stateMatters(finding, data)) choosing.push('patient.state');
+
+  const evaluation = deciding?.evaluation;
+  const fixed = new Set(
+    (deciding?.speaking.rule.criteria ? leavesOf(deciding.speaking.rule.criteria) : [])
+      .filter((leaf) => !leaf.fixable)
+      .map((leaf) => leaf.fact),
+  );
+  const weight = (fact: string) => FACTS[fact as FactId].effort + (fixed.has(fact) ? 0 : 10);
+  const criteria = [...(evaluation?.open ?? [])].sort((a, b) => weight(a) - weight(b));
+
+  // Suicidal thoughts open a second way to Spravato, and a faster clock, in a depression.
+  const second =
+    product.id === 'esketamine' &&
+    person.condition?.group === 'psychiatric' &&
+    person.case.history?.suicidalIdeation === undefined &&
+    verdict.status !== 'likely' &&
+    finding.chosen.rules.length > 0 &&
+    ['major-depression', 'treatment-resistant-depression'].includes(person.condition.id)
+      ? ['history.suicidalIdeation']
+      : [];
+
+  // A booklet can exclude what the insurer's policy covers; only the member can look it up.
+  const booklet =
+    person.line === 'commercial' && person.case.plan?.excludes === undefined && person.payer ? ['plan.excludes'] : [];
+  const facts = [...new Set([...choosing, ...criteria, ...second, ...booklet])];
+  return facts.map((fact) => openFact(fact, 'verdict'));
+}
+
+/** Some policy of this payer or programme holds only in certain states. */
+function stateMatters({ person }: Finding, data: Data): boolean {
+  if (person.line === 'medicaid') return true;
+  const ids = [person.payer?.id, person.payer?.usesPoliciesOf, person.planKind?.program].filter(
+    (id) => id !== undefined,
+  );
+  return ids.some((id) => data.policiesOf(id).some((policy) => policy.states !== 'all'));
+}

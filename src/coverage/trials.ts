@@ -1,0 +1,124 @@
+/**
+ * Which past antidepressant trials count for a policy, and why not. Policies differ in the weeks and the dose they ask
+ * for, so each rule brings its own definition (`trialRule`); what a rule does not ask is not held against a trial.
+ * Doses are judged by the table in `data/drugs.json`, the low end of the usual range.
+ */
+import type { Bounds } from '../logic/leaf.ts';
+import type { Case, Trial } from '../model/case.ts';
+import type { Drug, DrugsFile } from '../model/catalog.ts';
+import { findDrug } from '../model/find-drug.ts';
+import type { TrialRule } from '../model/policy.ts';
+import { en, type Words } from '../words/index.ts';
+
+/** The usual meaning, for counting outside any policy: not enough help, or not tolerated. */
+export const USUAL_TRIAL: TrialRule = {};
+
+const FAILED = ['no-response', 'partial', 'intolerant'] as const;
+/** More trials than anybody has; stands for "no upper bound". */
+const MANY = 40;
+
+export interface JudgedTrial {
+  trial: Trial;
+  drug: Drug | undefined;
+  counts: 'yes' | 'no' | 'not-known';
+  because: string[];
+}
+
+export interface TrialCount {
+  trials: JudgedTrial[];
+  /** Different drugs that failed by this definition. */
+  failed: Bounds;
+  /** Different classes among them. */
+  classes: Bounds;
+  /** Shortest counted trial in weeks; undefined when not known. */
+  weeks: number | undefined;
+  /** All counted trials at an adequate dose; undefined when not known. */
+  dose: boolean | undefined;
+}
+
+/** One trial by one definition. */
+function judgeTrial(trial: Trial, rule: TrialRule, table: DrugsFile, words: Words): JudgedTrial {
+  const drug = findDrug(trial.drug, table);
+  const no: string[] = [];
+  const open: string[] = [];
+  const say = words.coverage.trial;
+
+  if (drug && !drug.antidepressant) no.push(say.notAntidepressant(drug.name));
+  const outcomes: readonly string[] = rule.outcomes ?? FAILED;
+  if (trial.outcome === undefined) open.push(say.resultNotKnown);
+  else if (trial.outcome === 'response') no.push(say.helped);
+  else if (!outcomes.includes(trial.outcome)) no.push(say.resultDoesNotCount(trial.outcome));
+
+  // Stopped because of side effects: the usual length cannot be asked of it.
+  const stoppedEarly = trial.outcome === 'intolerant';
+  if (rule.minWeeks !== undefined && !stoppedEarly) {
+    if (trial.weeks === undefined) open.push(say.weeksNotKnown(rule.minWeeks));
+    else if (trial.weeks < rule.minWeeks) no.push(say.tooShort(trial.weeks, rule.minWeeks));
+  }
+  if (rule.adequateDose && !stoppedEarly) {
+    if (!drug || drug.minDose === null) open.push(say.doseNotInTable(trial.drug));
+    else if (trial.doseMg === undefined) open.push(say.doseNotKnown(drug.minDose, drug.unit));
+    else if (trial.doseMg < drug.minDose) no.push(say.doseTooLow(trial.doseMg, drug.minDose, drug.unit));
+  }
+  const counts = no.length > 0 ? 'no' : open.length > 0 ? 'not-known' : 'yes';
+  return { trial, drug, counts, because: counts === 'no' ? no : counts === 'yes' ? [say.counts] : open };
+}
+
+/**
+ * Counts by one definition. Listed trials decide; a larger number given next to the list stands for trials not listed,
+ * which may or may not count. With no list, the numbers given are taken as they are.
+ */
+export function judgeTrials(of: Case, rule: TrialRule, table: DrugsFile, words: Words = en): TrialCount {
+  const listed = of.history?.antidepressantTrials ?? [];
+  const said = of.history?.failedAntidepressants;
+  const saidClasses = of.history?.failedAntidepressantClasses;
+  if (listed.length === 0) {
+    return {
+      trials: [],
+      // As many medicines as classes at least; no more classes than medicines.
+      failed: said === undefined ? { min: saidClasses ?? 0, max: MANY } : { min: said, max: said },
+      classes:
+        saidClasses === undefined
+          ? { min: Math.min(said ?? 0, 1), max: said ?? MANY }
+          : { min: saidClasses, max: saidClasses },
+      weeks: of.history?.minTrialWeeks,
+      dose: of.history?.adequateDoses,
+    };
+  }
+
+  const trials = listed.map((trial) => judgeTrial(trial, rule, table, words));
+  const nameOf = (judged: JudgedTrial) => (judged.drug?.name ?? judged.trial.drug).toLowerCase();
+  const yes = new Set(trials.filter((t) => t.counts === 'yes').map(nameOf));
+  const maybe = new Set(trials.filter((t) => t.counts === 'not-known' && !yes.has(nameOf(t))).map(nameOf));
+  const unlisted = Math.max(0, (said ?? 0) - new Set(trials.map(nameOf)).size);
+  const failed = { min: yes.size, max: yes.size + maybe.size + unlisted };
+
+  const classOf = (judged: JudgedTrial) => judged.drug?.class ?? `of ${nameOf(judged)}`;
+  const sure = new Set(trials.filter((t) => t.counts === 'yes' && t.drug).map(classOf));
+  const possible = new Set(trials.filter((t) => t.counts !== 'no').map(classOf));
+  // A drug outside the table has a class, only we do not know which: it may be one that is there already.
+  const min = sure.size > 0 ? sure.size : Math.min(1, yes.size);
+  const classes = { min, max: possible.size + unlisted };
+
+  const counted = trials.filter((t) => t.counts === 'yes');
+  const considered = counted.length > 0 ? counted : trials.filter((t) => t.trial.outcome !== 'response');
+  return { trials, failed, classes, weeks: shortest(considered), dose: allAdequate(considered) };
+}
+
+/** Trials stopped for side effects do not lower it: their length is not asked for. */
+function shortest(trials: JudgedTrial[]): number | undefined {
+  const timed = trials.filter((t) => t.trial.outcome !== 'intolerant');
+  const weeks = timed.map((t) => t.trial.weeks).filter((n) => n !== undefined);
+  if (timed.length === 0) return trials.length > 0 ? MANY : undefined;
+  return weeks.length === timed.length ? Math.min(...weeks) : undefined;
+}
+
+function allAdequate(trials: JudgedTrial[]): boolean | undefined {
+  const known = trials
+    .filter((t) => t.trial.outcome !== 'intolerant')
+    .map((t) =>
+      t.drug && t.drug.minDose !== null && t.trial.doseMg !== undefined ? t.trial.doseMg >= t.drug.minDose : undefined,
+    );
+  if (known.includes(false)) return false;
+  return known.includes(undefined) || trials.length === 0 ? undefined : true;
+}

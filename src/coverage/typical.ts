@@ -1,0 +1,61 @@
+/** What plans of the same kind usually do, for people whose own payer does not speak. Never a verdict of its own. */
+import type { Product } from '../model/catalog.ts';
+import type { Data } from '../model/data.ts';
+import type { Person } from '../model/person.ts';
+import type { Stance } from '../model/policy.ts';
+import type { ResultSource } from '../model/result.ts';
+import { resultSource } from '../model/source-id.ts';
+import type { Words } from '../words/index.ts';
+import { choose } from './choose.ts';
+
+export interface TypicalAnswer {
+  found: boolean;
+  because: string[];
+  sources: ResultSource[];
+}
+
+/** Surveys of plans of this line, and a count over the bundled payers. */
+export function typicalAnswer(person: Person, product: Product, data: Data, words: Words): TypicalAnswer {
+  const { condition } = person;
+  if (!condition) return { found: false, because: [], sources: [] };
+  // Most people under 65 without a public programme have a commercial plan; the sentence names whom it counts.
+  const line = person.line ?? 'commercial';
+  const { sources, items } = data.typical();
+  const surveys = items
+    .filter((entry) => entry.lines.includes(line) && entry.products.includes(product.id))
+    .filter(
+      (entry) =>
+        entry.conditions === 'any' ||
+        entry.conditions.includes(condition.id) ||
+        (condition.formOf !== undefined && entry.conditions.includes(condition.formOf)),
+    );
+  const counted = countStances(person, product, line, data);
+  const counts = counted
+    ? [words.coverage.counts(counted.covering, counted.caseByCase, counted.refusing, counted.silent)]
+    : [];
+  const because = [...surveys.map((entry) => entry.says), ...counts];
+  if (because.length === 0) return { found: false, because: [words.coverage.noCounts], sources: [] };
+  const refs = new Set(surveys.map((entry) => entry.source.ref));
+  const used = sources.filter(({ id }) => refs.has(id)).map((source) => resultSource('typical', source));
+  return { found: true, because, sources: used };
+}
+
+const COVERING: readonly Stance[] = ['covered', 'covered-with-criteria'];
+
+/** Counts payers by what their policies say; undefined when none speaks. */
+function countStances(person: Person, product: Product, line: Person['line'], data: Data) {
+  const counted = { covering: 0, caseByCase: 0, refusing: 0, silent: 0 };
+  for (const payer of data.payers()) {
+    if (line === undefined || !payer.lines.includes(line)) continue;
+    const planKind = undefined;
+    const other: Person = { ...person, payer: { ...payer, usesPoliciesOf: undefined }, planKind, line };
+    const { rules } = choose(other, product, data);
+    const stance = rules[0]?.rule.stance;
+    if (payer.kind === 'none' || data.policiesOf(payer.id).length === 0) continue;
+    if (stance === undefined) counted.silent += 1;
+    else if (COVERING.includes(stance)) counted.covering += 1;
+    else if (stance === 'case-by-case') counted.caseByCase += 1;
+    else counted.refusing += 1;
+  }
+  return counted.covering + counted.caseByCase + counted.refusing > 0 ? counted : undefined;
+}

@@ -1,0 +1,210 @@
+/**
+ * From a valid case to a person: names looked up, gaps filled where one thing follows from another, contradictions
+ * noted. Nothing is guessed: what does not follow stays not known.
+ */
+import { type Case, getFact, withFact } from '../model/case.ts';
+import type { Condition, Payer, PlanKind } from '../model/catalog.ts';
+import type { Data } from '../model/data.ts';
+import type { Person } from '../model/person.ts';
+import type { Line } from '../model/policy.ts';
+import type { Words } from '../words/index.ts';
+import { judgeTrials, USUAL_TRIAL } from './trials.ts';
+
+/** Taken when no product is named, and said so: the infusion is what most people mean by "ketamine treatment". */
+const USUAL_PRODUCT = 'iv-ketamine';
+
+const MEDICARE: readonly Line[] = ['medicare', 'medicare-advantage', 'part-d'];
+
+const SCORES = ['history.phq9', 'history.madrs', 'history.hamd17', 'history.qids'] as const;
+
+/** The payer that a plan kind brings with it: Medicare for Original Medicare, the state's programme for Medicaid. */
+function programPayer(kind: PlanKind, state: string | undefined, payers: Payer[]): Payer | undefined {
+  // Separate CHIP is not Medicaid, and its plan kind names no programme.
+  if (kind.line === 'medicaid' && kind.program)
+    return stateMedicaid(state, payers) ?? payers.find((payer) => payer.id === kind.program);
+  // An insurer runs a Medicare Advantage or Part D plan; the programme is not the payer there.
+  if (kind.line === 'medicare-advantage' || kind.line === 'part-d') return undefined;
+  return payers.find((payer) => payer.id === kind.program);
+}
+
+/** A state's own Medicaid programme, where it is bundled. */
+export function stateMedicaid(state: string | undefined, payers: Payer[]): Payer | undefined {
+  return payers.find(
+    (payer) =>
+      payer.kind === 'program' &&
+      payer.lines.includes('medicaid') &&
+      payer.states !== 'all' &&
+      state !== undefined &&
+      payer.states.includes(state),
+  );
+}
+
+/** Conditions that a diagnosis code on its own can stand for. */
+function conditionsOfCodes(codes: readonly string[], conditions: Condition[]): Condition[] {
+  return conditions.filter((condition) =>
+    condition.codes.some((entry) => entry.alone !== false && codes.includes(entry.code)),
+  );
+}
+
+/** @throws nothing: the case has been validated. */
+export function understand(given: Case & { asOf: string }, data: Data, words: Words): Person {
+  let filled: Case = given;
+  const derived: string[] = [];
+  const warnings: string[] = [];
+  const fill = (fact: string, value: string | number | boolean | undefined) => {
+    if (value === undefined || getFact(filled, fact) !== undefined) return;
+    filled = withFact(filled, fact, value);
+    derived.push(fact);
+  };
+
+  // Payer and plan kind, each from the other where only one thing is possible.
+  const payers = data.payers();
+  const planKinds = data.planKinds();
+  const state = given.patient?.state;
+  let payer = payers.find((entry) => entry.id === given.plan?.payer);
+  let planKind = planKinds.find((entry) => entry.id === given.plan?.kind);
+  if (payer?.kind === 'none' && planKind && planKind.id !== 'uninsured') {
+    warnings.push(words.coverage.payerNoneButPlan(planKind.name));
+    payer = undefined;
+  }
+  if (!payer && planKind) {
+    payer =
+      planKind.id === 'uninsured'
+        ? payers.find((entry) => entry.kind === 'none')
+        : programPayer(planKind, state, payers);
+  }
+  if (payer?.id === 'medicaid') payer = stateMedicaid(state, payers) ?? payer;
+  // "Medicare" on the card of a Medicare Advantage or Part D plan names the family; the kind of plan is surer.
+  if (payer && planKind && MEDICARE.includes(planKind.line) && payer.lines.every((own) => MEDICARE.includes(own))) {
+    payer = payers.find((entry) => entry.id === planKind?.program) ?? payer;
+  }
+  if (payer && planKind && !payer.lines.includes(planKind.line)) {
+    if (payer.kind === 'program' || payer.kind === 'none') {
+      warnings.push(words.coverage.planKindDoesNotFit(planKind.name, payer.name));
+      planKind = undefined;
+    } else {
+      warnings.push(words.coverage.payerDoesNotSell(payer.name, planKind.name));
+    }
+  }
+  if (payer && !planKind && payer.lines.length === 1) {
+    const kinds = planKinds.filter((entry) => entry.line === payer?.lines[0]);
+    if (payer.kind === 'none') planKind = planKinds.find((entry) => entry.id === 'uninsured');
+    else if (kinds.length === 1) planKind = kinds[0];
+  }
+  if (payer && payer.states !== 'all' && state && !payer.states.includes(state)) {
+    warnings.push(words.coverage.payerNotInState(payer.name, state));
+  }
+  const line: Line | undefined = planKind?.line ?? (payer?.lines.length === 1 ? payer.lines[0] : undefined);
+  if (payer && payer.id !== given.plan?.payer) {
+    filled = withFact(filled, 'plan.payer', payer.id);
+    derived.push('plan.payer');
+  }
+  if (planKind?.id !== given.plan?.kind) {
+    filled = withFact(filled, 'plan.kind', planKind?.id);
+    if (planKind) derived.push('plan.kind');
+  }
+
+  // The condition, from the code where none is named.
+  const conditions = data.conditions();
+  const codes = given.diagnosis?.icd10 ?? [];
+  if (codes.includes('R45.851')) fill('history.suicidalIdeation', true);
+  let condition = conditions.find((entry) => entry.id === given.diagnosis?.condition);
+  if (!condition && codes.length > 0) {
+    condition = conditionFromCodes(filled, codes, conditions, data);
+    if (condition) fill('diagnosis.condition', condition.id);
+  }
+  if (condition?.id === 'depression-with-suicidality' || condition?.id === 'suicidal-ideation') {
+    fill('history.suicidalIdeation', true);
+  }
+  warnings.push(...codeWarnings(codes, condition, conditions, words));
+
+  // What follows from other answers.
+  if (given.history?.suicidalIdeation === false) fill('history.suicidalIntent', false);
+  if (given.history?.suicidalIntent === true) fill('history.suicidalIdeation', true);
+  if (given.history?.prescriberSpecialty === 'psychiatry') fill('history.psychiatristConsulted', true);
+  if (SCORES.some((score) => getFact(given, score) !== undefined)) fill('history.baselineScore', true);
+  const trials = given.history?.antidepressantTrials;
+  if (trials && trials.length > 0) {
+    const counted = judgeTrials(filled, USUAL_TRIAL, data.drugs(), words);
+    if (counted.failed.min === counted.failed.max) fill('history.failedAntidepressants', counted.failed.min);
+    const said = given.history?.failedAntidepressants;
+    if (said !== undefined && said < counted.failed.min) {
+      warnings.push(words.coverage.countsDisagree(said, counted.failed.min));
+    }
+  }
+
+  const products = data.products();
+  const named = products.find((entry) => entry.id === given.treatment?.product);
+  const product = named ?? products.find((entry) => entry.id === USUAL_PRODUCT);
+  if (!product) throw new Error('data/products.json does not list iv-ketamine');
+  if (!named) warnings.push(words.coverage.productAssumed(product.name));
+
+  return {
+    case: filled,
+    asOf: given.asOf,
+    payer,
+    planKind,
+    line,
+    condition,
+    product,
+    productAssumed: !named,
+    derived,
+    warnings,
+  };
+}
+
+/**
+ * Which condition a diagnosis code stands for. A code of major depression stands for treatment-resistant depression
+ * once two trials have failed: treatment resistance has no code of its own.
+ */
+function conditionFromCodes(given: Case, codes: string[], conditions: Condition[], data: Data): Condition | undefined {
+  const found = conditionsOfCodes(codes, conditions);
+  const broad = found.find((condition) => condition.id === 'major-depression');
+  if (broad) {
+    const failed = judgeTrials(given, USUAL_TRIAL, data.drugs()).failed;
+    const resistant = conditions.find((condition) => condition.id === 'treatment-resistant-depression');
+    if (given.history?.suicidalIdeation === true) {
+      const suicidal = conditions.find((condition) => condition.id === 'depression-with-suicidality');
+      return failed.min >= 2 ? resistant : suicidal;
+    }
+    return failed.min >= 2 ? resistant : broad;
+  }
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** Codes that do not fit the condition, that never stand alone, or that payers often find too vague. */
+function codeWarnings(
+  codes: readonly string[],
+  condition: Condition | undefined,
+  conditions: Condition[],
+  words: Words,
+): string[] {
+  const warnings: string[] = [];
+  for (const code of codes) {
+    const homes = conditions.filter((entry) => entry.codes.some((item) => item.code === code));
+    if (condition && homes.length > 0 && !homes.some((home) => related(home, condition))) {
+      warnings.push(
+        words.coverage.codeDoesNotFit(
+          code,
+          condition.name,
+          homes.map((home) => home.name),
+        ),
+      );
+    }
+    const entry = homes.flatMap((home) => home.codes).find((item) => item.code === code);
+    if (entry?.note) warnings.push(words.coverage.codeNote(code, entry.note));
+  }
+  const onlyExtras =
+    codes.length > 0 &&
+    codes.every((code) => {
+      const entries = conditions.flatMap((entry) => entry.codes).filter((item) => item.code === code);
+      return entries.length > 0 && entries.every((item) => item.alone === false);
+    });
+  if (onlyExtras) warnings.push(words.coverage.codeNeverAlone(codes.join(', ')));
+  return warnings;
+}
+
+/** One is a form of the other, or both are forms of the same. */
+function related(a: Condition, b: Condition): boolean {
+  return a.id === b.id || a.formOf === b.id || b.formOf === a.id || (a.formOf !== undefined && a.formOf === b.formOf);
+}

@@ -1,0 +1,459 @@
+import { describe, expect, it } from 'vitest';
+import { coverage, options } from '../../src/coverage/index.ts';
+import { understand } from '../../src/coverage/understand.ts';
+import type { Case } from '../../src/model/case.ts';
+import type { Policy } from '../../src/model/policy.ts';
+import { en } from '../../src/words/index.ts';
+import { leaf, policy, rule, world } from './small-data.ts';
+
+const asOf = '2026-11-23';
+const person = (more: Case = {}): Case & { asOf: string } => ({
+  asOf,
+  ...more,
+  plan: { payer: 'acme', kind: 'employer-insured', ...more.plan },
+  diagnosis: { condition: 'treatment-resistant-depression', ...more.diagnosis },
+  treatment: { product: 'esketamine', ...more.treatment },
+});
+
+function answer(policies: Policy[], given: Case & { asOf: string }) {
+  const data = world(policies);
+  const understood = understand(given, data, en);
+  return { ...coverage(understood, understood.product, options(understood, data, en), data, en), understood };
+}
+
+const adult = leaf('adult', 'patient.age', 'atLeast', 18, false);
+const two = leaf('two', 'history.failedAntidepressants', 'atLeast', 2);
+const therapy = leaf('therapy', 'history.psychotherapyTried', 'is', true);
+const criteria = [policy('p', 'acme', [rule('trd', 'covered-with-criteria', { criteria: { all: [adult, two] } })])];
+
+describe('the six statuses', () => {
+  it('excluded: the plan booklet names it', () => {
+    const { verdict, criteria: shown } = answer(
+      criteria,
+      person({ plan: { excludes: ['esketamine'] }, patient: { age: 43 } }),
+    );
+    expect(verdict).toMatchObject({ status: 'excluded', basis: 'plan-exclusion', confidence: 'high' });
+    expect(shown).toEqual([]);
+  });
+  it('excluded: another product of the same person is not', () => {
+    const { verdict } = answer(criteria, person({ plan: { excludes: ['iv-ketamine'] } }));
+    expect(verdict.status).toBe('possible');
+  });
+  it('excluded: no insurance', () => {
+    expect(answer(criteria, person({ plan: { payer: 'none', kind: 'uninsured' } })).verdict.status).toBe('excluded');
+  });
+  it.each(['investigational', 'not-medically-necessary', 'not-covered'] as const)(
+    'unlikely: the policy says %s',
+    (stance) => {
+      const { verdict } = answer([policy('p', 'acme', [rule('trd', stance)])], person());
+      expect(verdict).toMatchObject({ status: 'unlikely', basis: 'payer-policy', policies: ['p'] });
+    },
+  );
+  it('unlikely: an unmet criterion that cannot change', () => {
+    const { verdict, criteria: shown } = answer(criteria, person({ patient: { age: 16 } }));
+    expect(verdict.status).toBe('unlikely');
+    expect(shown.find(({ id }) => id === 'adult')).toMatchObject({
+      state: 'not-met',
+      have: '16',
+      need: '18 or more',
+      fixable: false,
+      decides: true,
+    });
+  });
+  it('not-yet: an unmet criterion that can still be met', () => {
+    const { verdict } = answer(criteria, person({ patient: { age: 43 }, history: { failedAntidepressants: 1 } }));
+    expect(verdict.status).toBe('not-yet');
+  });
+  it('not-yet stays so while age is open, and age is asked', () => {
+    const { verdict, openFacts } = answer(criteria, person({ history: { failedAntidepressants: 1 } }));
+    expect(verdict.status).toBe('not-yet');
+    expect(openFacts.map(({ fact }) => fact)).toContain('patient.age');
+  });
+  it('possible: nothing unmet, something not known', () => {
+    const { verdict, openFacts } = answer(criteria, person({ patient: { age: 43 } }));
+    expect(verdict.status).toBe('possible');
+    expect(openFacts[0]?.fact).toBe('history.failedAntidepressants');
+  });
+  it('possible: decided case by case', () => {
+    expect(answer([policy('p', 'acme', [rule('trd', 'case-by-case')])], person()).verdict.status).toBe('possible');
+  });
+  it('possible at best: part of the policy could not be read, and the answer says which', () => {
+    const incomplete = 'The number of antidepressants stands on a page that could not be read.';
+    const part = [policy('p', 'acme', [rule('trd', 'covered-with-criteria', { criteria: adult, incomplete })])];
+    const { verdict, policies } = answer(part, person({ patient: { age: 43 } }));
+    expect(verdict.status).toBe('possible');
+    expect(verdict.because.join(' ')).toContain(incomplete);
+    expect(policies[0]?.incomplete).toBe(incomplete);
+  });
+  it('likely: every criterion met', () => {
+    const { verdict } = answer(criteria, person({ patient: { age: 43 }, history: { failedAntidepressants: 2 } }));
+    expect(verdict).toMatchObject({ status: 'likely', confidence: 'high', priorAuthorization: true });
+  });
+  it('unknown: no policy speaks, and silence is no refusal', () => {
+    const { verdict } = answer([policy('p', 'acme', [rule('trd', 'silent')])], person());
+    expect(verdict).toMatchObject({ status: 'unknown', basis: 'typical', confidence: 'low', policies: [] });
+    expect(verdict.because.join(' ')).toContain('18 of 18 insurers surveyed');
+    expect(verdict.because.join(' ')).toContain('does not decide this use');
+  });
+  it('unknown: the payer is not known', () => {
+    const given = person();
+    delete given.plan?.payer;
+    const { verdict, openFacts } = answer(criteria, given);
+    expect(verdict.status).toBe('unknown');
+    expect(openFacts[0]?.fact).toBe('plan.payer');
+    expect(verdict.because.join(' ')).toContain('1 covers it');
+  });
+  it('unknown: the condition is not known', () => {
+    const given = person();
+    delete given.diagnosis;
+    const { verdict, openFacts } = answer(criteria, given);
+    expect(verdict).toMatchObject({ status: 'unknown', basis: 'none' });
+    expect(openFacts.map(({ fact }) => fact)).toContain('diagnosis.condition');
+  });
+});
+
+describe('which rule speaks', () => {
+  const no = (id: string, payer: string, more: Partial<Policy> = {}) =>
+    policy(id, payer, [rule('trd', 'not-covered')], more);
+  const yes = (id: string, payer: string, more: Partial<Policy> = {}) =>
+    policy(id, payer, [rule('trd', 'covered')], more);
+
+  it('the payer in this state before the payer', () => {
+    const both = [no('all', 'acme'), yes('ohio', 'acme', { states: ['OH'] })];
+    expect(answer(both, person({ patient: { state: 'OH' } })).verdict.policies).toEqual(['ohio']);
+    expect(answer(both, person({ patient: { state: 'TX' } })).verdict.policies).toEqual(['all']);
+    expect(answer(both, person()).verdict.policies).toEqual(['all']);
+    expect(answer(both, person()).openFacts.map(({ fact }) => fact)).toContain('patient.state');
+  });
+  it('only policies of the person’s line of business', () => {
+    const { verdict } = answer([yes('p', 'acme')], person({ plan: { kind: 'medicare-advantage' } }));
+    expect(verdict.status).toBe('unknown');
+  });
+  it('a Medicare Advantage plan without a policy of its own follows Medicare', () => {
+    const medicare = yes('bpm', 'medicare', { lines: ['medicare'] });
+    const { verdict } = answer([medicare], person({ plan: { kind: 'medicare-advantage' } }));
+    expect(verdict).toMatchObject({ status: 'likely', basis: 'program-rule', policies: ['bpm'] });
+  });
+  it('a state’s Medicaid before federal law', () => {
+    const both = [
+      yes('federal', 'medicaid', { lines: ['medicaid'] }),
+      no('ohio', 'ohio-medicaid', { lines: ['medicaid'], states: ['OH'] }),
+    ];
+    const given = (state: string) => {
+      const { plan: _, ...rest } = person({ patient: { state } });
+      return { ...rest, plan: { kind: 'medicaid-managed' } };
+    };
+    expect(answer(both, given('OH')).verdict.policies).toEqual(['ohio']);
+    expect(answer(both, given('UT')).verdict.policies).toEqual(['federal']);
+  });
+  it('a payer that uses the policies of another', () => {
+    const { verdict } = answer([yes('p', 'acme')], person({ plan: { payer: 'acme-texas' }, patient: { state: 'TX' } }));
+    expect(verdict).toMatchObject({ status: 'likely', policies: ['p'] });
+  });
+  it('the version in force on the day', () => {
+    const old = no('v1', 'acme', { effective: { from: '2024-01-01', to: '2025-05-31' } });
+    const now = yes('v2', 'acme', { effective: { from: '2025-06-01', to: null }, supersedes: 'v1' });
+    expect(answer([old, now], { ...person(), asOf: '2025-05-31' }).verdict.policies).toEqual(['v1']);
+    expect(answer([old, now], { ...person(), asOf: '2025-06-01' }).verdict.policies).toEqual(['v2']);
+    expect(answer([old, now], { ...person(), asOf: '2023-12-31' }).verdict.status).toBe('unknown');
+  });
+  it('a version without dates gives way to the one that replaces it', () => {
+    const old = no('v1', 'acme', { effective: { from: null, to: null }, reviewed: null });
+    const now = yes('v2', 'acme', { supersedes: 'v1' });
+    expect(answer([old, now], person()).verdict.policies).toEqual(['v2']);
+  });
+  it('of two documents on the same thing the surer one', () => {
+    const { verdict } = answer([{ ...no('digest', 'acme'), confidence: 'low' }, yes('own', 'acme')], person());
+    expect(verdict.policies).toEqual(['own']);
+  });
+  it('what names the condition before what speaks of all others', () => {
+    const p = policy('p', 'acme', [rule('others', 'investigational', { conditions: 'any' }), rule('trd', 'covered')]);
+    expect(answer([p], person()).verdict.status).toBe('likely');
+    expect(answer([p], person({ diagnosis: { condition: 'ptsd' } })).verdict.status).toBe('unlikely');
+  });
+  it('a renewal rule only for renewals', () => {
+    const p = policy('p', 'acme', [
+      rule('start', 'covered'),
+      rule('go-on', 'covered-with-criteria', {
+        phase: 'renewal',
+        criteria: leaf('helps', 'history.improvedOnTreatment', 'is', true),
+      }),
+    ]);
+    expect(answer([p], person()).verdict.status).toBe('likely');
+    expect(answer([p], person({ treatment: { phase: 'renewal' } })).verdict.status).toBe('possible');
+  });
+  it('without a renewal rule: a refusal holds, criteria for starting are not taken as those for going on', () => {
+    const renewal = person({
+      patient: { age: 43 },
+      history: { failedAntidepressants: 2 },
+      treatment: { phase: 'renewal' },
+    });
+    expect(answer([no('p', 'acme')], renewal).verdict.status).toBe('unlikely');
+    expect(answer([yes('p', 'acme')], renewal).verdict.status).toBe('likely');
+    const { verdict, warnings } = answer(criteria, renewal);
+    expect(verdict.status).toBe('possible');
+    expect(warnings.join(' ')).toContain('to go on paying was not read');
+  });
+  it('"Medicare" with a Medicare Advantage plan means that plan', () => {
+    const { understood } = answer([], person({ plan: { payer: 'medicare', kind: 'medicare-advantage' } }));
+    expect(understood).toMatchObject({ line: 'medicare-advantage', payer: { id: 'medicare-advantage' }, warnings: [] });
+  });
+});
+
+describe('depression under its several names', () => {
+  const trd = [policy('p', 'acme', [rule('trd', 'covered-with-criteria', { criteria: adult })])];
+  const mdd = (more: Case = {}) => person({ ...more, diagnosis: { condition: 'major-depression' } });
+
+  it('major depression comes under a rule for the resistant form once two trials failed', () => {
+    expect(answer(trd, mdd({ patient: { age: 43 } })).verdict.status).toBe('possible');
+    expect(answer(trd, mdd({ patient: { age: 43 }, history: { failedAntidepressants: 2 } })).verdict.status).toBe(
+      'likely',
+    );
+    expect(answer(trd, mdd({ patient: { age: 43 }, history: { failedAntidepressants: 1 } })).verdict.status).toBe(
+      'not-yet',
+    );
+  });
+  it('a rule for major depression speaks of the resistant form too', () => {
+    const p = [policy('p', 'acme', [rule('mdd', 'investigational', { conditions: ['major-depression'] })])];
+    expect(answer(p, person()).verdict.status).toBe('unlikely');
+  });
+  it('known suicidal thoughts open the second way, and the better one counts', () => {
+    const p = [
+      policy('p', 'acme', [
+        rule('trd', 'covered-with-criteria', { criteria: two }),
+        rule('crisis', 'covered-with-criteria', { conditions: ['depression-with-suicidality'], criteria: adult }),
+      ]),
+    ];
+    const one = { patient: { age: 43 }, history: { failedAntidepressants: 1 } };
+    expect(answer(p, person(one)).verdict.status).toBe('not-yet');
+    expect(answer(p, person(one)).openFacts.map(({ fact }) => fact)).toContain('history.suicidalIdeation');
+    const inCrisis = person({ ...one, history: { ...one.history, suicidalIdeation: true } });
+    expect(answer(p, inCrisis).verdict.status).toBe('likely');
+  });
+  it('a code alone: resistant once two trials failed', () => {
+    const given = person({ history: { failedAntidepressants: 2 } });
+    const byCode = { ...given, diagnosis: { icd10: ['F33.2'] } };
+    expect(answer(trd, byCode).understood.condition?.id).toBe('treatment-resistant-depression');
+    expect(answer(trd, { ...byCode, history: {} }).understood.condition?.id).toBe('major-depression');
+    expect(
+      answer(trd, { ...byCode, diagnosis: { icd10: ['F33.2', 'R45.851'] }, history: {} }).understood.condition?.id,
+    ).toBe('depression-with-suicidality');
+  });
+  it('a code that belongs to another condition is pointed out', () => {
+    const { understood } = answer(trd, person({ diagnosis: { icd10: ['G90.511'] } }));
+    expect(understood.warnings.join(' ')).toContain('G90.511 stands for crps');
+  });
+  it('a code that never stands alone is pointed out', () => {
+    const { understood } = answer(trd, person({ diagnosis: { icd10: ['R45.851'] } }));
+    expect(understood.warnings.join(' ')).toContain('not accepted alone');
+  });
+});
+
+describe('trials one by one', () => {
+  const strict = [
+    policy('p', 'acme', [
+      rule('trd', 'covered-with-criteria', {
+        trialRule: { minWeeks: 6, adequateDose: true },
+        criteria: {
+          all: [
+            two,
+            leaf('classes', 'history.failedAntidepressantClasses', 'atLeast', 2),
+            leaf('weeks', 'history.minTrialWeeks', 'atLeast', 6),
+          ],
+        },
+      }),
+    ]),
+  ];
+  const good = { doseMg: 150, weeks: 8, outcome: 'no-response' } as const;
+
+  it('counts those that were long enough, at full dose, and failed', () => {
+    const history = {
+      antidepressantTrials: [
+        { drug: 'sertraline', ...good },
+        { drug: 'Effexor', ...good },
+      ],
+    };
+    const { verdict, trials } = answer(strict, person({ history }));
+    expect(verdict.status).toBe('likely');
+    expect(trials.map(({ counts, class: drugClass }) => [counts, drugClass])).toEqual([
+      ['yes', 'SSRI'],
+      ['yes', 'SNRI'],
+    ]);
+  });
+  it('says why one does not count', () => {
+    const history = {
+      antidepressantTrials: [
+        { drug: 'sertraline', doseMg: 25, weeks: 3, outcome: 'no-response' as const },
+        { drug: 'venlafaxine', ...good },
+      ],
+    };
+    const { verdict, trials, criteria: shown } = answer(strict, person({ history }));
+    expect(verdict.status).toBe('not-yet');
+    expect(trials[0]).toMatchObject({
+      counts: 'no',
+      because: [
+        '3 weeks: shorter than the 6 weeks asked for',
+        '25 mg: below the usual full dose, which starts at 50 mg a day',
+      ],
+    });
+    expect(shown.find(({ id }) => id === 'two')).toMatchObject({ state: 'not-met', have: '1', need: '2 or more' });
+  });
+  it('does not count the same drug twice, a helper drug, or one that worked', () => {
+    const history = {
+      antidepressantTrials: [
+        { drug: 'sertraline', ...good },
+        { drug: 'Zoloft', ...good },
+        { drug: 'aripiprazole', ...good },
+        { drug: 'citalopram', ...good, outcome: 'response' as const },
+      ],
+    };
+    expect(answer(strict, person({ history })).criteria.find(({ id }) => id === 'two')?.have).toBe('1');
+  });
+  it('asks for what is missing in the list', () => {
+    const history = {
+      antidepressantTrials: [
+        { drug: 'sertraline', ...good },
+        { drug: 'venlafaxine', outcome: 'no-response' as const },
+      ],
+    };
+    const { verdict, openFacts, trials } = answer(strict, person({ history }));
+    expect(verdict.status).toBe('possible');
+    expect(openFacts[0]?.fact).toBe('history.antidepressantTrials');
+    expect(trials[1]).toMatchObject({ counts: 'not-known' });
+  });
+  it('a trial ended by side effects need not be long', () => {
+    const history = {
+      antidepressantTrials: [
+        { drug: 'sertraline', ...good },
+        { drug: 'venlafaxine', weeks: 1, outcome: 'intolerant' as const },
+      ],
+    };
+    expect(answer(strict, person({ history })).verdict.status).toBe('likely');
+  });
+  it('a larger number than the list leaves room for trials not listed', () => {
+    const history = { failedAntidepressants: 3, antidepressantTrials: [{ drug: 'sertraline', ...good }] };
+    const { criteria: shown } = answer(strict, person({ history }));
+    expect(shown.find(({ id }) => id === 'two')).toMatchObject({ state: 'not-known', have: '1 to 3' });
+  });
+  it('one medicine cannot be of two classes', () => {
+    const { criteria: shown } = answer(strict, person({ history: { failedAntidepressants: 1 } }));
+    expect(shown.find(({ id }) => id === 'classes')?.state).toBe('not-met');
+  });
+});
+
+describe('how sure', () => {
+  const met = { patient: { age: 43 }, history: { failedAntidepressants: 2 } };
+  it('lower for a self-funded plan, which may differ, and the first reason says so', () => {
+    const { verdict } = answer(criteria, person({ ...met, plan: { kind: 'employer-self-funded' } }));
+    expect(verdict.confidence).toBe('medium');
+    expect(verdict.because.join(' ')).toContain('plan booklet decides');
+  });
+  it('lower and warned of when the rule is over 24 months old', () => {
+    const old = [{ ...(criteria[0] as Policy), reviewed: '2024-11-22' }];
+    const { verdict, warnings, policies } = answer(old, person(met));
+    expect(verdict.confidence).toBe('medium');
+    expect(policies[0]?.stale).toBe(true);
+    expect(warnings.join(' ')).toContain('more than two years');
+    const fresh = [{ ...(criteria[0] as Policy), reviewed: '2024-11-23' }];
+    expect(answer(fresh, person(met)).policies[0]?.stale).toBe(false);
+  });
+  it('warned of when the text bears no date', () => {
+    const undated = [{ ...(criteria[0] as Policy), reviewed: null, effective: { from: null, to: null } }];
+    expect(answer(undated, person(met)).warnings.join(' ')).toContain('bears no date');
+  });
+  it('warned of when only a copy was read', () => {
+    const [own] = criteria as [Policy];
+    const copy = [{ ...own, sources: own.sources.map((s) => ({ ...s, kind: 'secondary' as const })) }];
+    expect(answer(copy, person(met)).warnings.join(' ')).toContain('did not read the payer’s own text');
+  });
+});
+
+describe('a drug that must not be given', () => {
+  const met = { patient: { age: 43 }, history: { failedAntidepressants: 2 } };
+  it('makes an approval unlikely when the reason is known', () => {
+    const { verdict, criteria: shown } = answer(
+      criteria,
+      person({ ...met, history: { ...met.history, aneurysmOrAvm: true } }),
+    );
+    expect(verdict.status).toBe('unlikely');
+    expect(shown[0]).toMatchObject({ id: 'label-aneurysm-or-avm', state: 'not-met', fixable: false });
+  });
+  it('is not assumed', () => {
+    expect(answer(criteria, person(met)).verdict.status).toBe('likely');
+  });
+});
+
+describe('what would change the answer', () => {
+  it('names the one criterion that is missing', () => {
+    const p = [
+      policy('p', 'acme', [rule('trd', 'covered-with-criteria', { criteria: { all: [adult, two, therapy] } })]),
+    ];
+    const given = person({ patient: { age: 43 }, history: { failedAntidepressants: 1, psychotherapyTried: true } });
+    expect(answer(p, given).wouldChange).toEqual([
+      { change: 'If this is met: The criterion two', to: 'likely', facts: ['history.failedAntidepressants'] },
+    ]);
+  });
+  it('names all that are missing together, when no single one is enough', () => {
+    const p = [policy('p', 'acme', [rule('trd', 'covered-with-criteria', { criteria: { all: [two, therapy] } })])];
+    const given = person({ history: { failedAntidepressants: 1, psychotherapyTried: false } });
+    expect(answer(p, given).wouldChange[0]).toMatchObject({
+      to: 'likely',
+      change: 'If all 2 missing conditions are met',
+    });
+  });
+  it('says what each open criterion can do', () => {
+    const { wouldChange } = answer(criteria, person());
+    expect(wouldChange).toEqual([
+      {
+        change: 'If everything that is still open turns out to be met',
+        to: 'likely',
+        facts: ['patient.age', 'history.failedAntidepressants'],
+      },
+      { change: 'If this is not met: The criterion adult', to: 'unlikely', facts: ['patient.age'] },
+      { change: 'If this is not met: The criterion two', to: 'not-yet', facts: ['history.failedAntidepressants'] },
+    ]);
+  });
+  it('points to another product that fares better', () => {
+    const p = [...criteria, policy('iv', 'acme', [rule('iv', 'investigational', { products: ['iv-ketamine'] })])];
+    const { wouldChange } = answer(p, person({ treatment: { product: 'iv-ketamine' } }));
+    expect(wouldChange).toEqual([
+      { change: 'Asking for esketamine instead', to: 'possible', facts: ['treatment.product'] },
+    ]);
+  });
+});
+
+describe('options', () => {
+  it('answers for every product', () => {
+    const data = world([
+      ...criteria,
+      policy('iv', 'acme', [rule('iv', 'investigational', { products: ['iv-ketamine'] })]),
+    ]);
+    const understood = understand(person({ treatment: { product: 'iv-ketamine' } }), data, en);
+    expect(options(understood, data, en).map(({ product, status }) => [product, status])).toEqual([
+      ['iv-ketamine', 'unlikely'],
+      ['esketamine', 'possible'],
+    ]);
+  });
+});
+
+describe('payer and plan kind together', () => {
+  it('a plan kind that does not go with a programme is pointed out, and the programme answers', () => {
+    const { understood } = answer([], person({ plan: { payer: 'medicare', kind: 'employer-insured' } }));
+    expect(understood.line).toBe('medicare');
+    expect(understood.warnings.join(' ')).toContain('does not go with MEDICARE');
+  });
+  it('a programme brings its plan kind, an uninsured person the payer "none"', () => {
+    const { plan: _, ...rest } = person();
+    expect(answer([], { ...rest, plan: { payer: 'medicare' } }).understood.planKind?.id).toBe('original-medicare');
+    expect(answer([], { ...rest, plan: { kind: 'uninsured' } }).understood.payer?.id).toBe('none');
+    expect(answer([], { ...rest, plan: { payer: 'none' } }).understood.planKind?.id).toBe('uninsured');
+  });
+  it('no product: the infusion is taken, and said so', () => {
+    const given = person();
+    delete given.treatment;
+    const { understood, openFacts } = answer([], given);
+    expect(understood.productAssumed).toBe(true);
+    expect(understood.warnings.join(' ')).toContain('No treatment was named');
+    expect(openFacts[0]?.fact).toBe('treatment.product');
+  });
+});

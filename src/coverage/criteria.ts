@@ -4,7 +4,7 @@ import type { TracedLeaf } from '../logic/evaluate.ts';
 import { isBounds, type Known } from '../logic/leaf.ts';
 import type { FactId } from '../model/case.ts';
 import { FACTS } from '../model/facts.ts';
-import type { Leaf } from '../model/policy.ts';
+import type { Leaf, Tree } from '../model/policy.ts';
 import type { Criterion } from '../model/result.ts';
 import type { Words } from '../words/index.ts';
 import type { Assessment } from './assess.ts';
@@ -48,9 +48,25 @@ function factsOf(traced: TracedLeaf<Leaf>): string[] {
   return [...new Set([traced.leaf.fact, ...(traced.truth === 'not-known' ? traced.finding.ask : [])])];
 }
 
+/** For each criterion that stands beside others in an "any": the ids of these others. */
+function alternatives(tree: Tree, found = new Map<string, string[]>()): Map<string, string[]> {
+  if ('any' in tree) {
+    const ids = tree.any.flatMap((node) => ('id' in node ? [node.id] : []));
+    for (const id of ids)
+      found.set(
+        id,
+        ids.filter((other) => other !== id),
+      );
+  }
+  const children = 'all' in tree ? tree.all : 'any' in tree ? tree.any : 'of' in tree ? tree.of : [];
+  for (const child of children) alternatives(child, found);
+  return found;
+}
+
 export function criteriaFrom(assessment: Assessment, words: Words): Criterion[] {
   const { policy, rule } = assessment.speaking;
   const file = `policies/${policy.id}`;
+  const others = rule.criteria ? alternatives(rule.criteria) : new Map<string, string[]>();
   return (assessment.evaluation?.leaves ?? []).map((traced) => {
     const { leaf, truth, negated } = traced;
     const state = !negated || truth === 'not-known' ? truth : truth === 'met' ? 'not-met' : 'met';
@@ -64,6 +80,7 @@ export function criteriaFrom(assessment: Assessment, words: Words): Criterion[] 
       decides: traced.decides,
       have: inWords(leaf.fact, traced.finding.value, words),
       need: need(traced, words),
+      alternatives: others.get(leaf.id) ?? [],
       facts: factsOf(traced),
       show: leaf.show ?? null,
       source: `${file}:${leaf.source.ref}`,

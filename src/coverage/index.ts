@@ -89,6 +89,7 @@ function contraindications(product: Product, person: Person, words: Words): Crit
       decides: true,
       have: words.coverage.have.yes,
       need: words.coverage.have.no,
+      alternatives: [],
       facts: [fact],
       show: null,
       source: `products:${source.ref}`,

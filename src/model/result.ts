@@ -20,6 +20,8 @@ export const criterion = z.strictObject({
   decides: z.boolean(),
   have: z.string().nullable(),
   need: z.string(),
+  /** Other criteria of which one is enough; empty when this one is needed. */
+  alternatives: z.array(z.string()),
   facts: z.array(z.string()),
   /** How it can be shown to the plan. */
   show: z.string().nullable(),

@@ -127,7 +127,8 @@ function criteriaSection(result: Result, { width, theme, words }: TextOptions): 
   for (const c of result.criteria) {
     const style = c.state === 'met' ? theme.good : c.state === 'not-met' ? theme.bad : theme.warn;
     lines.push(...wrap(`${say.state[c.state]}: ${c.says}`, width, '  - ', '    ', style));
-    lines.push(...wrap(say.have(c.have, c.need), width, '    ', '    '));
+    const ways = c.alternatives.length > 0 ? ` (${say.oneIsEnough(c.alternatives.length + 1)})` : '';
+    lines.push(...wrap(`${say.have(c.have, c.need)}${ways}`, width, '    ', '    '));
     if (c.show && c.state !== 'met') lines.push(...wrap(say.show(c.show), width, '    ', '    ', theme.dim));
   }
   return lines;

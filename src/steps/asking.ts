@@ -138,9 +138,19 @@ export function writtenPolicy(situation: Situation): Drafted | undefined {
   });
 }
 
-/** Criteria of the plan that count for this request: those met, and those that decide. */
+/**
+ * The policy's own list for the request: what is met, what decides, and what is still open, unless another way to the
+ * same is met already. Reasons against the drug are for the clinic, not for the plan.
+ */
 function checklist({ criteria }: Situation): Criterion[] {
-  return criteria.filter(({ rule, state, decides }) => rule !== 'label' && (state === 'met' || decides));
+  const states = new Map(criteria.map(({ id, state }) => [id, state]));
+  const settled = criteria.every(({ decides, state }) => !decides || state === 'met');
+  const stillOpen = ({ state, alternatives }: Criterion) =>
+    !settled && state === 'not-known' && !alternatives.some((id) => states.get(id) === 'met');
+  return criteria.filter(
+    (criterion) =>
+      criterion.rule !== 'label' && (criterion.state === 'met' || criterion.decides || stillOpen(criterion)),
+  );
 }
 
 const GAPS_SHOWN = 3;

@@ -28,6 +28,7 @@ export const criterion = (id: string, state: Criterion['state'], more: Partial<C
   decides: true,
   have: state === 'not-known' ? null : '1',
   need: '2 or more',
+  alternatives: [],
   facts: ['history.failedAntidepressants'],
   show: `Show ${id}`,
   source: 'policies/p:s',

@@ -62,6 +62,7 @@ export const report = {
   state: { met: 'met', 'not-met': 'not met', 'not-known': 'not known' } satisfies Record<CriterionState, string>,
   have: (have: string | null, need: string) =>
     have === null ? `asked for: ${need}` : `you: ${have}; asked for: ${need}`,
+  oneIsEnough: (n: number) => `one of ${n} ways; one is enough`,
   show: (how: string) => `How to show it: ${how}`,
   noCriteria: 'The policy names no conditions that could be checked here.',
   trials: 'Your past antidepressants, by this policy',

@@ -108,10 +108,10 @@ function listOf(names: readonly { id: string }[], words: Words): string {
   return words.intake.allowed.choice(names.map(({ id }) => id).join(', '));
 }
 
-/** Each item of a list by itself; all that is wrong with any of them. */
-function readList(value: unknown, allowed: string, context: Context, one: (item: unknown) => Reading): Reading {
+/** Each item of a list by itself; all that is wrong with any of them. What is allowed is worked out only for an error. */
+function readList(value: unknown, allowed: () => string, context: Context, one: (item: unknown) => Reading): Reading {
   const { words } = context;
-  if (!Array.isArray(value)) return wrong(foundText(value, words), words.intake.allowed.list(allowed));
+  if (!Array.isArray(value)) return wrong(foundText(value, words), words.intake.allowed.list(allowed()));
   if (value.length > MOST_ITEMS) {
     return wrong(words.intake.found.tooMany(value.length), words.intake.allowed.atMost(MOST_ITEMS, 'items'));
   }
@@ -295,12 +295,22 @@ export function readValue(fact: Fact, value: unknown, context: Context): Reading
       return readName(value, productNames(data), listOf(data.products(), words), context);
     case 'products': {
       const names = listOf(data.products(), words);
-      return readList(value, names, context, (item) => readName(item, productNames(data), names, context));
+      return readList(
+        value,
+        () => names,
+        context,
+        (item) => readName(item, productNames(data), names, context),
+      );
     }
     case 'codes':
-      return readList(value, allowed(), context, (item) => readCode(item, context));
+      return readList(value, allowed, context, (item) => readCode(item, context));
     case 'trials':
-      return readList(value, words.intake.allowed.trialObject, context, (item) => readOneTrial(item, context));
+      return readList(
+        value,
+        () => words.intake.allowed.trialObject,
+        context,
+        (item) => readOneTrial(item, context),
+      );
     default:
       return no();
   }

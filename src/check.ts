@@ -3,6 +3,7 @@
  * the data are arguments.
  */
 import { costs } from './costs/index.ts';
+import { evidenceFor } from './coverage/evidence.ts';
 import { coverage, options } from './coverage/index.ts';
 import { understand } from './coverage/understand.ts';
 import type { Case } from './model/case.ts';
@@ -41,8 +42,15 @@ export function check(given: Case & { asOf: string }, data: Data, words: Words =
     data,
     words,
   );
+  const studies = evidenceFor(person.product.id, person.condition, data);
   const openFacts: OpenFact[] = [...covered.openFacts, ...right.openFacts, ...cost.openFacts];
-  const sources: ResultSource[] = [...covered.sources, ...cost.sources, ...right.sources, ...stepSources];
+  const sources: ResultSource[] = [
+    ...covered.sources,
+    ...cost.sources,
+    ...right.sources,
+    ...stepSources,
+    ...studies.sources,
+  ];
   const damaged = data.damaged().map(({ file, why }) => words.coverage.damaged(file, why));
   return {
     schemaVersion: 1,
@@ -55,6 +63,7 @@ export function check(given: Case & { asOf: string }, data: Data, words: Words =
     openFacts: uniqueBy(openFacts, (open) => open.fact),
     wouldChange: covered.wouldChange,
     options: others,
+    evidence: studies.evidence,
     costs: cost.costs,
     nextSteps: steps,
     deadlines: right.deadlines,

@@ -76,8 +76,8 @@ export async function run(argv: string[], io: Io): Promise<number> {
 
   program
     .command('list')
-    .description('list what is bundled: payers, conditions, products, plan-kinds, policies, facts')
-    .argument('<what>', 'payers, conditions, products, plan-kinds, policies or facts')
+    .description('list what is bundled: payers, conditions, products, plan-kinds, policies, claims, facts')
+    .argument('<what>', 'payers, conditions, products, plan-kinds, policies, claims or facts')
     .option('--json', 'print as JSON')
     .action(async (what: string, options: { json?: boolean }) => {
       const { runList } = await import('./list.ts');
@@ -89,9 +89,10 @@ export async function run(argv: string[], io: Io): Promise<number> {
     .description('show one payer, policy, condition, product, plan kind or fact, with its sources')
     .argument('<id>', 'an id from one of the lists, or a name')
     .option('--json', 'print as JSON')
-    .action(async (id: string, options: { json?: boolean }) => {
+    .option('--history', 'of a policy: every bundled version, and what changed')
+    .action(async (id: string, options: { json?: boolean; history?: boolean }) => {
       const { runShow } = await import('./show.ts');
-      code = await runShow(id, options.json === true, io);
+      code = await runShow(id, { json: options.json === true, history: options.history === true }, io);
     });
 
   program

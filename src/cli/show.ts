@@ -1,9 +1,12 @@
 /** `ketcover show`: one entry of the data with its sources. */
+
+import { evidenceRow, studiesOf } from '../coverage/evidence.ts';
 import { clean, quoted } from '../intake/clean.ts';
 import { conditionNames, exactly, nearestOf, payerNames, planKindNames, productNames } from '../intake/names.ts';
 import { longDate } from '../logic/dates.ts';
 import type { Condition, Payer, PlanKind, Product } from '../model/catalog.ts';
 import type { Data } from '../model/data.ts';
+import type { Claim, EvidenceEntry } from '../model/evidence.ts';
 import { FACT_IDS, FACTS } from '../model/facts.ts';
 import type { Policy, Rule, Tree } from '../model/policy.ts';
 import type { Source } from '../model/source.ts';
@@ -20,6 +23,7 @@ type Found =
   | { kind: 'product'; item: Product }
   | { kind: 'plan-kind'; item: PlanKind }
   | { kind: 'policy'; item: Policy }
+  | { kind: 'claim'; item: Claim }
   | { kind: 'fact'; item: { id: string } & (typeof FACTS)[keyof typeof FACTS] };
 
 const say = en.show;
@@ -29,6 +33,8 @@ function find(text: string, data: Data): Found[] {
   const wanted = clean(text);
   const policy = allPolicies(data).find((entry) => entry.id === wanted);
   if (policy) return [{ kind: 'policy', item: policy }];
+  const said = data.evidence().claims.find((entry) => entry.id === wanted);
+  if (said) return [{ kind: 'claim', item: said }];
   const factId = FACT_IDS.find((id) => id === wanted || FACTS[id].flag === wanted.replace(/^--/, ''));
   if (factId) return [{ kind: 'fact', item: { id: factId, ...FACTS[factId] } }];
   const byId = <T extends { id: string }>(items: T[], id: string) => items.find((item) => item.id === id) as T;
@@ -104,6 +110,47 @@ function policyLines(policy: Policy): string[] {
   ];
 }
 
+/** Grade by grade what studies say: of one product for each condition, or the other way round. */
+function evidenceLines(rows: { of: string; row: EvidenceEntry }[], data: Data): string[] {
+  if (rows.length === 0) return [];
+  const file = data.evidence();
+  const say = en.report;
+  return [
+    `${say.evidence}:`,
+    ...rows.flatMap(({ of, row }) => [
+      `  ${of}: ${say.evidenceGrade(say.grade[row.grade], row.contested, say.label[row.label])}`,
+      `    ${row.plain}`,
+      ...(row.for.length > 0 ? [`    ${say.evidenceFor}`] : []),
+      ...studiesOf(row.for, file).map((s) => `    - ${say.study(s.name, s.year, s.people, s.found)}`),
+      ...(row.against.length > 0 ? [`    ${say.evidenceAgainst}`] : []),
+      ...studiesOf(row.against, file).map((s) => `    - ${say.study(s.name, s.year, s.people, s.found)}`),
+    ]),
+  ];
+}
+
+/** Sources of the file of evidence that the rows rest on. */
+function evidenceSources(rows: { row: EvidenceEntry }[], data: Data): Source[] {
+  const file = data.evidence();
+  const refs = new Set(
+    rows.flatMap(({ row }) => studiesOf([...row.for, ...row.against], file)).map(({ source }) => source.ref),
+  );
+  return file.sources.filter(({ id }) => refs.has(id));
+}
+
+const conditionNamesOf = (ids: readonly string[], data: Data) =>
+  data
+    .conditions()
+    .filter(({ id }) => ids.includes(id))
+    .map(({ name }) => name)
+    .join(', ');
+
+/** Wrong figures that are quoted about the product. */
+function claimLines(product: string, data: Data): string[] {
+  const claims = data.evidence().claims.filter(({ products }) => products.includes(product));
+  if (claims.length === 0) return [];
+  return [`${say.claims}:`, ...claims.map(({ claim, truth }) => `  - ${claim} ${say.truth}: ${truth}`)];
+}
+
 function linesOf(found: Found, data: Data): string[] {
   switch (found.kind) {
     case 'policy':
@@ -124,6 +171,10 @@ function linesOf(found: Found, data: Data): string[] {
     }
     case 'condition': {
       const { name, plain, words, codes, headers, notes, sources } = found.item;
+      const rows = data.products().flatMap((product) => {
+        const row = evidenceRow(product.id, found.item, data.evidence());
+        return row ? [{ of: product.name, row }] : [];
+      });
       return [
         name,
         plain,
@@ -134,11 +185,16 @@ function linesOf(found: Found, data: Data): string[] {
           ? [`${say.headers}:`, ...headers.map(({ code, instead }) => `  - ${say.instead(code, instead)}`)]
           : []),
         ...(notes ?? []),
-        ...sourceLines(sources),
+        ...evidenceLines(rows, data),
+        ...sourceLines([...sources, ...evidenceSources(rows, data)]),
       ];
     }
     case 'product': {
-      const { name, plain, words, labelNote, labelled, codes, sources } = found.item;
+      const { id, name, plain, words, labelNote, labelled, codes, sources } = found.item;
+      const rows = data
+        .evidence()
+        .evidence.filter((row) => row.products.includes(id))
+        .map((row) => ({ of: conditionNamesOf(row.conditions, data), row }));
       return [
         name,
         plain,
@@ -150,7 +206,19 @@ function linesOf(found: Found, data: Data): string[] {
           ({ code, plain: text, from, to }) =>
             `  - ${code} ${text}${from ? `, from ${longDate(from)}` : ''}${to ? `, ${say.until} ${longDate(to)}` : ''}`,
         ),
-        ...sourceLines(sources),
+        ...evidenceLines(rows, data),
+        ...claimLines(id, data),
+        ...sourceLines([...sources, ...evidenceSources(rows, data)]),
+      ];
+    }
+    case 'claim': {
+      const { claim, truth, sayInstead, sources } = found.item;
+      const refs = sources.map(({ ref }) => ref);
+      return [
+        claim,
+        `${say.truth}: ${truth}`,
+        `${say.sayInstead}: ${sayInstead}`,
+        ...sourceLines(data.evidence().sources.filter(({ id }) => refs.includes(id))),
       ];
     }
     case 'plan-kind': {
@@ -185,12 +253,14 @@ function fitted(text: string, width: number): string[] {
   return wrap(text.slice(lead.length), width, lead, ' '.repeat(lead.length));
 }
 
-export async function runShow(text: string, json: boolean, io: Io): Promise<number> {
+export async function runShow(text: string, options: { json: boolean; history: boolean }, io: Io): Promise<number> {
+  const { json, history } = options;
   const data = openData();
   const found = find(text, data);
   if (found.length === 0) {
     const names = [
       ...allPolicies(data).map((policy) => policy.id),
+      ...data.evidence().claims.map(({ id }) => id),
       ...[...payerNames(data), ...conditionNames(data), ...productNames(data), ...planKindNames(data)].map(
         ({ id }) => id,
       ),
@@ -199,6 +269,19 @@ export async function runShow(text: string, json: boolean, io: Io): Promise<numb
     const hint = near.length > 0 ? ` Did you mean ${near.map((name) => `"${name}"`).join(' or ')}?` : '';
     io.err(`Nothing bundled is called ${quoted(text)}.${hint} See: ketcover list policies\n`);
     return EXIT.wrongInput;
+  }
+  if (history) {
+    const [only] = found;
+    if (found.length !== 1 || only?.kind !== 'policy') {
+      io.err(`${say.historyOfPolicies}\n`);
+      return EXIT.wrongInput;
+    }
+    const { historyJson, historyLines } = await import('./show-history.ts');
+    const policies = allPolicies(data);
+    const { id } = only.item;
+    const lines = () => historyLines(id, policies).flatMap((entryLine) => fitted(entryLine, io.width));
+    io.out(`${json ? JSON.stringify(historyJson(id, policies), null, 2) : lines().join('\n')}\n`);
+    return EXIT.answered;
   }
   if (json) {
     const [only] = found;

@@ -4,10 +4,11 @@
  * the one it supersedes.
  */
 import { firstDayOf } from '../logic/dates.ts';
-import type { Condition, Product } from '../model/catalog.ts';
+import type { Condition, Payer, Product } from '../model/catalog.ts';
 import type { Data } from '../model/data.ts';
 import type { Person } from '../model/person.ts';
 import type { Line, Policy, Rule } from '../model/policy.ts';
+import { programOfState } from './understand.ts';
 
 /**
  * How a rule's condition meets the person's.
@@ -35,13 +36,28 @@ export interface Chosen {
   silent: Policy[];
 }
 
-/** In force on the day, for this line and state. A policy of one state needs the state to be known. */
-export function applies(policy: Policy, line: Line | undefined, state: string | undefined, asOf: string): boolean {
+/**
+ * In force on the day, for this line and place. A policy of some states holds for a person in one of them. Where the
+ * person's state is not known or lies outside the payer's own (an employer's plan from another state), it holds if it
+ * covers every state in which the payer works.
+ */
+export function applies(
+  policy: Policy,
+  line: Line | undefined,
+  state: string | undefined,
+  asOf: string,
+  home: Payer['states'] = 'all',
+): boolean {
   const { from, to } = policy.effective;
   if (from !== null && firstDayOf(from) > asOf) return false;
   if (to !== null && to < asOf) return false;
   if (line !== undefined && !policy.lines.includes(line)) return false;
-  return policy.states === 'all' || (state !== undefined && policy.states.includes(state));
+  if (policy.states === 'all') return true;
+  const holdsIn = policy.states;
+  if (home === 'all' || (state !== undefined && home.includes(state))) {
+    return state !== undefined && holdsIn.includes(state);
+  }
+  return home.every((own) => holdsIn.includes(own));
 }
 
 /** Drops every version that another one of the list replaces. */
@@ -114,25 +130,27 @@ function closest(rules: Speaking[]): Speaking[] {
 /** A payer's rules are looked for in this order; the first group that speaks decides. */
 function tiers(person: Person, data: Data): { basis: 'payer-policy' | 'program-rule'; policies: Policy[] }[] {
   const state = person.case.patient?.state;
-  const inForce = (payer: string) =>
-    newest(data.policiesOf(payer).filter((policy) => applies(policy, person.line, state, person.asOf)));
-  const split = (payer: string, basis: 'payer-policy' | 'program-rule') => {
-    const policies = inForce(payer);
+  const { payer, planKind, line } = person;
+  const split = (id: string, basis: 'payer-policy' | 'program-rule', home?: Payer['states']) => {
+    const policies = newest(
+      data.policiesOf(id).filter((policy) => applies(policy, line, state, person.asOf, home ?? 'all')),
+    );
     return [
       { basis, policies: policies.filter((policy) => policy.states !== 'all') },
       { basis, policies: policies.filter((policy) => policy.states === 'all') },
     ];
   };
   const program = (id: string | undefined) => (id ? split(id, 'program-rule') : []);
-  const payer = person.payer;
-  const own = payer ? split(payer.id, payer.kind === 'program' ? 'program-rule' : 'payer-policy') : [];
-  const borrowed = payer?.usesPoliciesOf ? split(payer.usesPoliciesOf, 'payer-policy') : [];
+  const own = payer ? split(payer.id, payer.kind === 'program' ? 'program-rule' : 'payer-policy', payer.states) : [];
+  const borrowed = payer?.usesPoliciesOf ? split(payer.usesPoliciesOf, 'payer-policy', payer.states) : [];
   const programs = [
-    ...program(person.planKind?.program),
+    // The state's own programme stands behind a health plan that it hired, and before the federal law.
+    ...program(planKind ? programOfState(planKind, state, data.payers())?.id : undefined),
+    ...program(planKind?.program),
     // A Medicare Advantage plan must cover what Medicare covers (42 CFR 422.101); a state's Medicaid rests on federal law.
-    ...(person.line === 'medicare-advantage' ? program('medicare').map(forMedicareAdvantage(person, data)) : []),
+    ...(line === 'medicare-advantage' ? program('medicare').map(forMedicareAdvantage(person, data)) : []),
     // CHIP is not under the Medicaid drug law (its plan kind names no programme).
-    ...(person.line === 'medicaid' && person.planKind?.id !== 'chip' ? program('medicaid') : []),
+    ...(line === 'medicaid' && planKind?.id !== 'chip' ? program('medicaid') : []),
   ];
   return [...own, ...borrowed, ...programs];
 }

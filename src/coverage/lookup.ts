@@ -37,6 +37,10 @@ export function lookupFor(rule: Rule, person: Person, data: Data, words: Words):
         return { value: count.weeks, ask: ask(fact) };
       case 'history.adequateDoses':
         return { value: count.dose ?? person.case.history?.adequateDoses, ask: ask(fact) };
+      case 'history.trialsInCurrentEpisode':
+        return { value: count.thisEpisode, ask: ask(fact) };
+      case 'history.trialsWithin5Years':
+        return { value: count.withinFiveYears, ask: ask(fact) };
       case 'history.antidepressantTrials':
         return { value: listed ? true : undefined, ask: [fact] };
       default:

@@ -3,6 +3,7 @@
  * for, so each rule brings its own definition (`trialRule`); what a rule does not ask is not held against a trial.
  * Doses are judged by the table in `data/drugs.json`, the low end of the usual range.
  */
+import { addMonths, firstDayOf, lastDayOf } from '../logic/dates.ts';
 import type { Bounds } from '../logic/leaf.ts';
 import type { Case, Trial } from '../model/case.ts';
 import type { Drug, DrugsFile } from '../model/catalog.ts';
@@ -34,10 +35,14 @@ export interface TrialCount {
   weeks: number | undefined;
   /** All counted trials at an adequate dose; undefined when not known. */
   dose: boolean | undefined;
+  /** All counted trials in the present period of depression; undefined when not known. */
+  thisEpisode: boolean | undefined;
+  /** All counted trials ended within the past five years; undefined when not known. */
+  withinFiveYears: boolean | undefined;
 }
 
 /** One trial by one definition. */
-function judgeTrial(trial: Trial, rule: TrialRule, table: DrugsFile, words: Words): JudgedTrial {
+function judgeTrial(trial: Trial, rule: TrialRule, of: Case, table: DrugsFile, words: Words): JudgedTrial {
   const drug = findDrug(trial.drug, table);
   const no: string[] = [];
   const open: string[] = [];
@@ -60,8 +65,30 @@ function judgeTrial(trial: Trial, rule: TrialRule, table: DrugsFile, words: Word
     else if (trial.doseMg === undefined) open.push(say.doseNotKnown(drug.minDose, drug.unit));
     else if (trial.doseMg < drug.minDose) no.push(say.doseTooLow(trial.doseMg, drug.minDose, drug.unit));
   }
+  if (rule.thisEpisode) {
+    const inEpisode = trial.thisEpisode ?? of.history?.trialsInCurrentEpisode;
+    if (inEpisode === undefined) open.push(say.episodeNotKnown);
+    else if (!inEpisode) no.push(say.otherEpisode);
+  }
+  if (rule.withinYears !== undefined) {
+    const recent = endedWithin(trial, rule.withinYears, of);
+    if (recent === undefined) open.push(say.endNotKnown(rule.withinYears));
+    else if (!recent) no.push(say.tooLongAgo(trial.ended, rule.withinYears));
+  }
   const counts = no.length > 0 ? 'no' : open.length > 0 ? 'not-known' : 'yes';
   return { trial, drug, counts, because: counts === 'no' ? no : counts === 'yes' ? [say.counts] : open };
+}
+
+/** Did the trial end so recently? A year alone can leave it open. Without a date the answer for all trials counts. */
+function endedWithin(trial: Trial, years: number, of: Case): boolean | undefined {
+  if (trial.ended === undefined || of.asOf === undefined) {
+    const all = of.history?.trialsWithin5Years;
+    if (years === 5) return all;
+    return all === true && years > 5 ? true : undefined;
+  }
+  const since = addMonths(of.asOf, -12 * years);
+  if (firstDayOf(trial.ended) >= since) return true;
+  return lastDayOf(trial.ended) < since ? false : undefined;
 }
 
 /**
@@ -83,10 +110,12 @@ export function judgeTrials(of: Case, rule: TrialRule, table: DrugsFile, words: 
           : { min: saidClasses, max: saidClasses },
       weeks: of.history?.minTrialWeeks,
       dose: of.history?.adequateDoses,
+      thisEpisode: of.history?.trialsInCurrentEpisode,
+      withinFiveYears: of.history?.trialsWithin5Years,
     };
   }
 
-  const trials = listed.map((trial) => judgeTrial(trial, rule, table, words));
+  const trials = listed.map((trial) => judgeTrial(trial, rule, of, table, words));
   const nameOf = (judged: JudgedTrial) => (judged.drug?.name ?? judged.trial.drug).toLowerCase();
   const yes = new Set(trials.filter((t) => t.counts === 'yes').map(nameOf));
   const maybe = new Set(trials.filter((t) => t.counts === 'not-known' && !yes.has(nameOf(t))).map(nameOf));
@@ -102,7 +131,15 @@ export function judgeTrials(of: Case, rule: TrialRule, table: DrugsFile, words: 
 
   const counted = trials.filter((t) => t.counts === 'yes');
   const considered = counted.length > 0 ? counted : trials.filter((t) => t.trial.outcome !== 'response');
-  return { trials, failed, classes, weeks: shortest(considered), dose: allAdequate(considered) };
+  return {
+    trials,
+    failed,
+    classes,
+    weeks: shortest(considered),
+    dose: allAdequate(considered),
+    thisEpisode: allOf(considered.map((t) => t.trial.thisEpisode)) ?? of.history?.trialsInCurrentEpisode,
+    withinFiveYears: allOf(considered.map((t) => endedWithin(t.trial, 5, of))) ?? of.history?.trialsWithin5Years,
+  };
 }
 
 /** Trials stopped for side effects do not lower it: their length is not asked for. */
@@ -119,6 +156,11 @@ function allAdequate(trials: JudgedTrial[]): boolean | undefined {
     .map((t) =>
       t.drug && t.drug.minDose !== null && t.trial.doseMg !== undefined ? t.trial.doseMg >= t.drug.minDose : undefined,
     );
+  return allOf(known);
+}
+
+/** Three-valued "all": false if one is false, not known if one is not known or there are none. */
+function allOf(known: (boolean | undefined)[]): boolean | undefined {
   if (known.includes(false)) return false;
-  return known.includes(undefined) || trials.length === 0 ? undefined : true;
+  return known.includes(undefined) || known.length === 0 ? undefined : true;
 }

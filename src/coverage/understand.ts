@@ -17,22 +17,30 @@ const MEDICARE: readonly Line[] = ['medicare', 'medicare-advantage', 'part-d'];
 
 const SCORES = ['history.phq9', 'history.madrs', 'history.hamd17', 'history.qids'] as const;
 
-/** The payer that a plan kind brings with it: Medicare for Original Medicare, the state's programme for Medicaid. */
+/**
+ * The payer that a plan kind brings with it: Medicare for Original Medicare, the state's programme for Medicaid and for
+ * workers' compensation.
+ */
 function programPayer(kind: PlanKind, state: string | undefined, payers: Payer[]): Payer | undefined {
-  // Separate CHIP is not Medicaid, and its plan kind names no programme.
-  if (kind.line === 'medicaid' && kind.program)
-    return stateMedicaid(state, payers) ?? payers.find((payer) => payer.id === kind.program);
+  const own = programOfState(kind, state, payers);
+  if (own) return own;
   // An insurer runs a Medicare Advantage or Part D plan; the programme is not the payer there.
   if (kind.line === 'medicare-advantage' || kind.line === 'part-d') return undefined;
   return payers.find((payer) => payer.id === kind.program);
 }
 
-/** A state's own Medicaid programme, where it is bundled. */
-export function stateMedicaid(state: string | undefined, payers: Payer[]): Payer | undefined {
+/** A state's own programme of this kind (its Medicaid, its workers' compensation), where it is bundled. */
+export function programOfState(kind: PlanKind, state: string | undefined, payers: Payer[]): Payer | undefined {
+  // Separate CHIP is not Medicaid, and its plan kind names no programme.
+  if (kind.line === 'medicaid' ? kind.program === undefined : kind.line !== 'workers-comp') return undefined;
+  return ofState(kind.line, state, payers);
+}
+
+function ofState(line: Line, state: string | undefined, payers: Payer[]): Payer | undefined {
   return payers.find(
     (payer) =>
       payer.kind === 'program' &&
-      payer.lines.includes('medicaid') &&
+      payer.lines.includes(line) &&
       payer.states !== 'all' &&
       state !== undefined &&
       payer.states.includes(state),
@@ -73,7 +81,7 @@ export function understand(given: Case & { asOf: string }, data: Data, words: Wo
         ? payers.find((entry) => entry.kind === 'none')
         : programPayer(planKind, state, payers);
   }
-  if (payer?.id === 'medicaid') payer = stateMedicaid(state, payers) ?? payer;
+  if (payer?.id === 'medicaid') payer = ofState('medicaid', state, payers) ?? payer;
   // "Medicare" on the card of a Medicare Advantage or Part D plan names the family; the kind of plan is surer.
   if (payer && planKind && MEDICARE.includes(planKind.line) && payer.lines.every((own) => MEDICARE.includes(own))) {
     payer = payers.find((entry) => entry.id === planKind?.program) ?? payer;
@@ -127,6 +135,11 @@ export function understand(given: Case & { asOf: string }, data: Data, words: Wo
   if (trials && trials.length > 0) {
     const counted = judgeTrials(filled, USUAL_TRIAL, data.drugs(), words);
     if (counted.failed.min === counted.failed.max) fill('history.failedAntidepressants', counted.failed.min);
+    // A medicine that is not an antidepressant stands in such a list because it was added to one.
+    const added = counted.trials.some(
+      ({ drug, trial }) => drug && !drug.antidepressant && trial.outcome !== 'response',
+    );
+    if (added) fill('history.augmentationTried', true);
     const said = given.history?.failedAntidepressants;
     if (said !== undefined && said < counted.failed.min) {
       warnings.push(words.coverage.countsDisagree(said, counted.failed.min));

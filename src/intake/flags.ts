@@ -1,6 +1,6 @@
 /** Flag texts to the values that a case holds in JSON, so that flags and JSON are read by one reader. */
 
-import type { Case, FactId } from '../model/case.ts';
+import type { Case, FactId, Trial } from '../model/case.ts';
 import { withFact } from '../model/case.ts';
 import { FACT_IDS, FACTS, type Fact } from '../model/facts.ts';
 import { clean } from './clean.ts';
@@ -97,12 +97,14 @@ export function toFlags(of: Case): string[] {
     if (Array.isArray(value) && value.length === 0) return [`--${flag}`, "''"];
     if (type === 'fraction') return [`--${flag}`, `${Number(((value as number) * 100).toFixed(4))}%`];
     if (type === 'trials') {
-      return (value as { drug: string; doseMg?: number; weeks?: number; outcome?: string }[]).flatMap((trial) => {
+      return (value as Trial[]).flatMap((trial) => {
         const parts = [
           trial.drug,
           trial.doseMg && `${trial.doseMg} mg`,
           trial.weeks && `${trial.weeks} weeks`,
           trial.outcome,
+          trial.ended && `ended ${trial.ended}`,
+          trial.thisEpisode !== undefined && (trial.thisEpisode ? 'this episode' : 'an earlier episode'),
         ];
         return [`--${flag}`, shellWord(parts.filter(Boolean).join(' '))];
       });

@@ -54,8 +54,13 @@ const entry = (id: string, name: string, others: readonly string[]): Named => ({
   calls: [id, name, ...others],
 });
 
+/** Each payer with its aliases, and with the names that it shares with others ("Blue Cross"), which fit them all. */
 export function payerNames(data: Data): Named[] {
-  return data.payers().map((payer) => entry(payer.id, payer.name, payer.aliases));
+  const shared = new Map<string, string[]>();
+  for (const { names, payers } of data.sharedNames()) {
+    for (const id of payers) shared.set(id, [...(shared.get(id) ?? []), ...names]);
+  }
+  return data.payers().map(({ id, name, aliases }) => entry(id, name, [...aliases, ...(shared.get(id) ?? [])]));
 }
 
 export function conditionNames(data: Data): Named[] {

@@ -30,6 +30,12 @@ export function readTrial(text: string, table: DrugsFile): Trial | undefined {
     return match;
   };
 
+  const episode = take(
+    /\b(?:in )?(this|current|present|an? earlier|an? past|another|not this) (?:episode|depression)\b/i,
+  );
+  const ended = take(
+    /\b(?:(?:until|ended|stopped|in)\s+)*((?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)\b(?!\s*mg)/i,
+  );
   const dose = take(/\b(\d+(?:\.\d+)?)\s*mg\b(?:\s*(?:\/|a |per )\s*day)?/i);
   const time = take(/\b(?:(?:for|x)\s*)?(\d+(?:\.\d+)?)\s*-?\s*(w(?:ee)?ks?|wk|w|mo(?:nth)?s?|years?|yrs?)\b\.?/i);
   const outcome = OUTCOMES.find(([, pattern]) => take(pattern));
@@ -51,5 +57,7 @@ export function readTrial(text: string, table: DrugsFile): Trial | undefined {
     ...(dose ? { doseMg: Number(dose[1]) } : {}),
     ...(time ? { weeks: Math.round(Number(time[1]) * WEEKS_IN[unit]) } : {}),
     ...(outcome ? { outcome: outcome[0] } : {}),
+    ...(ended?.[1] ? { ended: ended[1] } : {}),
+    ...(episode ? { thisEpisode: /^(this|current|present)$/i.test(episode[1] ?? '') } : {}),
   };
 }

@@ -174,7 +174,7 @@ function nearestCodes(code: string, list: IcdList): string[] {
 }
 
 const OUTCOMES: readonly TrialOutcome[] = ['no-response', 'partial', 'intolerant', 'response'];
-const TRIAL_KEYS = ['drug', 'doseMg', 'weeks', 'outcome'];
+const TRIAL_KEYS = ['drug', 'doseMg', 'weeks', 'outcome', 'ended', 'thisEpisode'];
 
 function readOneTrial(value: unknown, { data, words }: Context): Reading {
   const say = words.intake.allowed;
@@ -229,7 +229,23 @@ function readOneTrial(value: unknown, { data, words }: Context): Reading {
       });
     }
   }
+  const { ended, thisEpisode } = given;
+  if (ended !== undefined && ended !== null) {
+    if (typeof ended === 'string' && isPartialDay(ended)) trial.ended = ended;
+    else problems.push({ at: '.ended', found: foundText(ended, words), allowed: say.partialDate });
+  }
+  if (thisEpisode !== undefined && thisEpisode !== null) {
+    if (typeof thisEpisode === 'boolean') trial.thisEpisode = thisEpisode;
+    else problems.push({ at: '.thisEpisode', found: foundText(thisEpisode, words), allowed: say.boolean });
+  }
   return problems.length > 0 ? { wrong: problems } : withDrugWarning(trial, data, words);
+}
+
+/** A year, a month or a day that exists, not before 1950. */
+function isPartialDay(text: string): boolean {
+  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return false;
+  const day = `${text}${'-01-01'.slice(0, 10 - text.length)}`;
+  return day >= '1950-01-01' && isDay(day);
 }
 
 function withDrugWarning(trial: Trial, data: Data, words: Words): Reading {

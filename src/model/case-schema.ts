@@ -4,13 +4,15 @@
  */
 import * as z from 'zod';
 import { FACT_IDS, FACTS, type Fact } from './facts.ts';
-import { day } from './source.ts';
+import { day, partialDate } from './source.ts';
 
 const trial = z.strictObject({
   drug: z.string().min(1).max(120),
   doseMg: z.number().min(0).max(10_000).optional(),
   weeks: z.number().min(0).max(2_600).optional(),
   outcome: z.enum(['no-response', 'partial', 'intolerant', 'response']).optional(),
+  ended: partialDate.optional(),
+  thisEpisode: z.boolean().optional(),
 });
 
 function valueSchema(fact: Fact): z.ZodType {

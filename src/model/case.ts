@@ -13,6 +13,10 @@ export interface Trial {
   doseMg?: number;
   weeks?: number;
   outcome?: TrialOutcome;
+  /** When it ended, as exactly as known: YYYY, YYYY-MM or YYYY-MM-DD. */
+  ended?: string;
+  /** Was it in the present period of depression? */
+  thisEpisode?: boolean;
 }
 
 /** The plan's terms for the side (in or out of network) on which the treatment is given. Money in US dollars. */
@@ -66,35 +70,51 @@ export interface Case {
     adequateDoses?: boolean;
     trialsInCurrentEpisode?: boolean;
     trialsWithin5Years?: boolean;
+    recurrentOrLongEpisode?: boolean;
     augmentationTried?: boolean;
+    failedAugmentations?: number;
     psychotherapyTried?: boolean;
+    concurrentPsychotherapy?: boolean;
     tmsTried?: boolean;
     ectTried?: boolean;
     concurrentAntidepressant?: boolean;
     prescriberSpecialty?: string;
     psychiatristConsulted?: boolean;
+    painSpecialistConsulted?: boolean;
+    vaAssessed?: boolean;
     baselineScore?: boolean;
     phq9?: number;
     madrs?: number;
     hamd17?: number;
     qids?: number;
+    severeScore?: boolean;
     suicidalIdeation?: boolean;
     suicidalIntent?: boolean;
     hospitalizationRisk?: boolean;
+    inpatientForSuicidality?: boolean;
     severeImpairment?: boolean;
     psychosis?: boolean;
     psychosisRiskWeighed?: boolean;
+    psychoticFeatures?: boolean;
+    bipolarOrMania?: boolean;
+    dementiaOrDelirium?: boolean;
     substanceUseDisorder?: boolean;
     substanceUseTreated?: boolean;
+    interferingSubstances?: boolean;
+    drugScreenNegative?: boolean;
     prescriptionMonitoringChecked?: boolean;
     pregnant?: boolean;
     aneurysmOrAvm?: boolean;
     intracerebralHemorrhage?: boolean;
     ketamineAllergy?: boolean;
     uncontrolledHypertension?: boolean;
+    severeHeartDisease?: boolean;
+    severeLiverDisease?: boolean;
     remsSite?: boolean;
     improvedOnTreatment?: boolean;
+    scoreFellByHalf?: boolean;
     conservativePainCareTried?: boolean;
+    takesOpioids?: boolean;
   };
   request?: {
     stage?: 'planning' | 'requested' | 'denied' | 'appeal-denied';

@@ -16,6 +16,8 @@ export const payer = z.strictObject({
   /** "all", or the states in which it sells plans or runs the programme. */
   states: z.union([z.literal('all'), z.array(state).min(1)]),
   parent: z.string().optional(),
+  /** Companies that belong to it and go by these policies, for the reader; a name to be typed belongs into `aliases`. */
+  subsidiaries: z.array(z.string()).optional(),
   /** Who decides drug requests for it (pharmacy benefit manager, behavioral health company), where a source says so. */
   decidedBy: z.string().optional(),
   /** Read the policies of this other payer too, because a source says that this one uses them. */
@@ -24,7 +26,14 @@ export const payer = z.strictObject({
   sources: z.array(source).min(1),
 });
 
-export const payersFile = z.strictObject({ $schema: z.string().optional(), payers: z.array(payer).min(1) });
+/** A name that several payers share ("Blue Cross"): the program offers the list and never picks one by itself. */
+export const sharedName = z.strictObject({ names: z.array(z.string().min(2)).min(1), payers: z.array(id).min(2) });
+
+export const payersFile = z.strictObject({
+  $schema: z.string().optional(),
+  payers: z.array(payer).min(1),
+  sharedNames: z.array(sharedName).optional(),
+});
 
 export const planKind = z.strictObject({
   id,
@@ -155,6 +164,7 @@ export const typicalFile = z.strictObject({
   typical: z.array(typicalEntry).min(1),
 });
 
+export type SharedName = z.infer<typeof sharedName>;
 export type Payer = z.infer<typeof payer>;
 export type PlanKind = z.infer<typeof planKind>;
 export type Product = z.infer<typeof product>;

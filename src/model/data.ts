@@ -2,7 +2,8 @@
  * The bundled data as the pure folders see it. They never read a file: `src/store` hands them this object,
  * which reads each file when it is first asked for.
  */
-import type { Condition, DrugsFile, Payer, PlanKind, Product, Typical } from './catalog.ts';
+import type { Condition, DrugsFile, Payer, PlanKind, Product, SharedName, Typical } from './catalog.ts';
+import type { AuditEntry, EvidenceFile } from './evidence.ts';
 import type { Aid, MedicareFile, PlanDesign, Protocol, SelfPayPrice } from './money.ts';
 import type { Policy } from './policy.ts';
 import type { DenialReason, RightsFile } from './right.ts';
@@ -16,6 +17,8 @@ export interface Sourced<T> {
 
 export interface Data {
   payers(): Payer[];
+  /** Names that several payers share. */
+  sharedNames(): SharedName[];
   planKinds(): PlanKind[];
   products(): Product[];
   conditions(): Condition[];
@@ -31,6 +34,9 @@ export interface Data {
   /** Rights of one plan kind; undefined when none are bundled. */
   rights(planKind: string): RightsFile | undefined;
   denialReasons(): Sourced<DenialReason>;
+  evidence(): EvidenceFile;
+  /** Which policy was compared with which page, and when. */
+  audit(): AuditEntry[];
   /** Files that could not be used, each with the reason: the rest still answers. */
   damaged(): { file: string; why: string }[];
 }

@@ -331,17 +331,38 @@ export const FACTS: Readonly<Record<FactId, Fact>> = {
     'Were those antidepressants tried within the past five years?',
     'Some policies do not count older trials.',
   ),
+  'history.recurrentOrLongEpisode': yesNo(
+    'recurrent-or-long-episode',
+    1,
+    'Has the depression come back after an earlier one, or lasted two years or more?',
+    'A few policies ask for one of the two.',
+  ),
   'history.augmentationTried': yesNo(
     'augmentation-tried',
     2,
     'Was a second medicine ever added to strengthen an antidepressant (such as aripiprazole or lithium)?',
     'Some policies ask that this was tried first.',
   ),
+  'history.failedAugmentations': {
+    type: 'integer',
+    flag: 'failed-augmentations',
+    effort: 3,
+    min: 0,
+    max: 40,
+    question: 'How many such added medicines did not help enough, or could not be taken?',
+    why: 'A few policies ask for one or two of them.',
+  },
   'history.psychotherapyTried': yesNo(
     'psychotherapy-tried',
     1,
     'Have you tried talk therapy for this?',
     'Some policies ask that therapy was tried first.',
+  ),
+  'history.concurrentPsychotherapy': yesNo(
+    'concurrent-psychotherapy',
+    1,
+    'Will you have talk therapy during treatment?',
+    'A few policies ask for it next to the drug.',
   ),
   'history.tmsTried': yesNo(
     'tms-tried',
@@ -378,6 +399,18 @@ export const FACTS: Readonly<Record<FactId, Fact>> = {
     'Has a psychiatrist been consulted about this treatment?',
     'Where the prescriber is not a psychiatrist, a consultation often counts.',
   ),
+  'history.painSpecialistConsulted': yesNo(
+    'pain-specialist-consulted',
+    2,
+    'Has a pain or palliative care specialist been consulted about this treatment?',
+    'Policies for pain often ask for it.',
+  ),
+  'history.vaAssessed': yesNo(
+    'va-assessed',
+    2,
+    'Has a VA psychiatrist or other VA clinician assessed you for this treatment?',
+    'The VA asks for it before treatment.',
+  ),
   'history.baselineScore': yesNo(
     'baseline-score',
     2,
@@ -388,6 +421,12 @@ export const FACTS: Readonly<Record<FactId, Fact>> = {
   'history.madrs': scale('madrs', 60, 'MADRS'),
   'history.hamd17': scale('hamd17', 52, 'HAM-D 17'),
   'history.qids': scale('qids', 27, 'QIDS'),
+  'history.severeScore': yesNo(
+    'severe-score',
+    2,
+    'Does your clinic call the depression severe by a rating scale?',
+    'Some policies ask for a severe depression by any scale.',
+  ),
   'history.suicidalIdeation': yesNo(
     'suicidal-ideation',
     1,
@@ -404,6 +443,12 @@ export const FACTS: Readonly<Record<FactId, Fact>> = {
     'hospitalization-risk',
     2,
     'Does the prescriber say that you may need hospital care very soon?',
+    'Some policies have a faster path in this case.',
+  ),
+  'history.inpatientForSuicidality': yesNo(
+    'inpatient-for-suicidality',
+    1,
+    'Are you in the hospital because of thoughts of suicide, or did you leave it within the last days?',
     'Some policies have a faster path in this case.',
   ),
   'history.severeImpairment': yesNo(
@@ -424,6 +469,24 @@ export const FACTS: Readonly<Record<FactId, Fact>> = {
     'Has the prescriber written that the benefit outweighs the risk of psychosis?',
     'Some policies accept a history of psychosis if this is on record.',
   ),
+  'history.psychoticFeatures': yesNo(
+    'psychotic-features',
+    2,
+    'Does the present depression come with psychosis (hearing or believing things that others do not)?',
+    'Some policies do not cover a depression with psychosis.',
+  ),
+  'history.bipolarOrMania': yesNo(
+    'bipolar-or-mania',
+    1,
+    'Have you ever been told of bipolar disorder, or had a mania or hypomania (days of far too much energy)?',
+    'Some policies do not cover treatment then.',
+  ),
+  'history.dementiaOrDelirium': yesNo(
+    'dementia-or-delirium',
+    1,
+    'Is there dementia, or was there delirium (sudden confusion) lately?',
+    'Some policies exclude it.',
+  ),
   'history.substanceUseDisorder': yesNo(
     'substance-use-disorder',
     1,
@@ -435,6 +498,18 @@ export const FACTS: Readonly<Record<FactId, Fact>> = {
     1,
     'Is the alcohol or drug use disorder being treated?',
     'Some policies accept it if it is treated.',
+  ),
+  'history.interferingSubstances': yesNo(
+    'interfering-substances',
+    1,
+    'Do you use alcohol, cannabis, stimulants or other mind-altering substances that could interfere?',
+    'Some policies ask that you do not.',
+  ),
+  'history.drugScreenNegative': yesNo(
+    'drug-screen-negative',
+    2,
+    'Was a drug test done, and did it find nothing?',
+    'Some policies ask for a clear test before treatment.',
   ),
   'history.prescriptionMonitoringChecked': yesNo(
     'prescription-monitoring-checked',
@@ -467,6 +542,18 @@ export const FACTS: Readonly<Record<FactId, Fact>> = {
     'Is your blood pressure high in spite of treatment?',
     'Some policies ask that it is under control first.',
   ),
+  'history.severeHeartDisease': yesNo(
+    'severe-heart-disease',
+    1,
+    'Do you have a severe or unstable heart disease?',
+    'Some policies exclude it.',
+  ),
+  'history.severeLiverDisease': yesNo(
+    'severe-liver-disease',
+    1,
+    'Do you have a severe liver disease?',
+    'Some policies exclude it.',
+  ),
   'history.remsSite': yesNo(
     'rems-site',
     2,
@@ -479,11 +566,23 @@ export const FACTS: Readonly<Record<FactId, Fact>> = {
     'Has the treatment helped so far, by a score or in your clinician’s notes?',
     'To go on, most plans want to see that it helps.',
   ),
+  'history.scoreFellByHalf': yesNo(
+    'score-fell-by-half',
+    2,
+    'Has your depression score fallen by half or more since treatment began?',
+    'Some policies ask for this to go on.',
+  ),
   'history.conservativePainCareTried': yesNo(
     'conservative-pain-care-tried',
     1,
     'Have other pain treatments been tried without enough relief?',
     'Policies for pain usually want other care first.',
+  ),
+  'history.takesOpioids': yesNo(
+    'takes-opioids',
+    1,
+    'Do you take opioid pain medicine?',
+    'One policy for cancer pain asks for ketamine on top of opioids.',
   ),
   'request.stage': {
     type: 'choice',

@@ -81,6 +81,10 @@ export const trialRule = z.strictObject({
   adequateDose: z.boolean().optional(),
   /** Results that count as failed; the usual three when absent: no-response, partial, intolerant. */
   outcomes: z.array(z.enum(['no-response', 'partial', 'intolerant'])).optional(),
+  /** The trial ended within so many years before the request. */
+  withinYears: z.number().positive().optional(),
+  /** The trial belongs to the present period of depression. */
+  thisEpisode: z.boolean().optional(),
 });
 
 export const rule = z.strictObject({
@@ -106,10 +110,16 @@ export const rule = z.strictObject({
   note: z.string().optional(),
 });
 
-/** An example beside the rule: a case (the policy's payer is filled in) and what must come out. */
+/**
+ * An example beside the rule: a person and what must come out. The person is a `case` (the policy's payer is filled in),
+ * or an earlier example of the file (`like`), or an earlier one with some facts changed (`but`: fact -> value, where
+ * `null` takes the fact away).
+ */
 export const example = z.strictObject({
   name: z.string().min(5),
-  case: z.record(z.string(), z.unknown()),
+  case: z.record(z.string(), z.unknown()).optional(),
+  like: z.string().optional(),
+  but: z.record(z.string(), z.unknown()).optional(),
   expect: z.strictObject({
     status: z.enum(['excluded', 'unlikely', 'not-yet', 'possible', 'likely', 'unknown']),
     /** Criterion id -> state. Only those that matter need to be named. */

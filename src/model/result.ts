@@ -130,6 +130,27 @@ export const resultSource = z.strictObject({
   seen: z.string(),
 });
 
+export const studyRef = z.strictObject({
+  name: z.string(),
+  kind: z.string(),
+  year: z.int(),
+  people: z.int().nullable(),
+  found: z.string(),
+  source: z.string(),
+});
+
+/** What studies say of the treatment asked about, for this condition. */
+export const evidence = z.strictObject({
+  product: z.string(),
+  condition: z.string(),
+  grade: z.enum(['strong', 'moderate', 'limited', 'insufficient']),
+  contested: z.boolean(),
+  label: z.enum(['approved', 'off-label', 'unapproved']),
+  plain: z.string(),
+  for: z.array(studyRef),
+  against: z.array(studyRef),
+});
+
 export const option = z.strictObject({
   product: z.string(),
   status,
@@ -152,6 +173,8 @@ export const result = z.strictObject({
   openFacts: z.array(openFact),
   wouldChange: z.array(z.strictObject({ change: z.string(), to: status, facts: z.array(z.string()) })),
   options: z.array(option),
+  /** null when the evidence table has no row for product and condition. */
+  evidence: evidence.nullable(),
   costs: z.array(cost),
   nextSteps: z.array(nextStep),
   deadlines: z.array(deadline),
@@ -171,5 +194,6 @@ export type Cost = z.infer<typeof cost>;
 export type NextStep = z.infer<typeof nextStep>;
 export type Deadline = z.infer<typeof deadline>;
 export type ResultSource = z.infer<typeof resultSource>;
+export type Evidence = z.infer<typeof evidence>;
 export type Option = z.infer<typeof option>;
 export type Result = z.infer<typeof result>;

@@ -223,6 +223,28 @@ function deadlineSection(result: Result, options: TextOptions): string[] {
   ];
 }
 
+function evidenceSection({ evidence }: Result, { width, theme, words }: TextOptions): string[] {
+  if (!evidence) return [];
+  const say = words.report;
+  const lines = [...heading(say.evidence, theme), ...wrap(evidence.plain, width)];
+  const grade = say.evidenceGrade(say.grade[evidence.grade], evidence.contested, say.label[evidence.label]);
+  lines.push(...wrap(grade, width, '', '', theme.dim));
+  for (const [title, studies] of [
+    [say.evidenceFor, evidence.for],
+    [say.evidenceAgainst, evidence.against],
+  ] as const) {
+    if (studies.length === 0) continue;
+    lines.push(
+      ...wrap(title, width),
+      ...bullets(
+        studies.map((s) => say.study(s.name, s.year, s.people, s.found)),
+        width,
+      ),
+    );
+  }
+  return lines;
+}
+
 function sourceSection(result: Result, { width, theme, words }: TextOptions): string[] {
   const say = words.report;
   const lines = heading(say.sources, theme);
@@ -256,6 +278,7 @@ export function textReport(result: Result, options: TextOptions): string {
       ...changeSection(result, options),
       ...optionSection(result, options),
       ...policySection(result, options),
+      ...evidenceSection(result, options),
       ...costDetails(result, options),
       ...deadlineSection(result, options),
     );

@@ -115,6 +115,17 @@ function aliasProblems(data: Data): Problem[] {
       owner.set(call, payer.id);
     }
   }
+  for (const { names, payers } of data.sharedNames()) {
+    for (const id of payers) {
+      if (!data.payers().some((payer) => payer.id === id)) {
+        problems.push({ file: 'payers.json', at: 'sharedNames', what: `no payer "${id}"` });
+      }
+    }
+    for (const name of names) {
+      const other = owner.get(simplify(name));
+      if (other) problems.push({ file: 'payers.json', at: 'sharedNames', what: `"${name}" is the name of ${other}` });
+    }
+  }
   return problems;
 }
 

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { crossCheck, type Problem } from './cross-check.ts';
+import { overviewOf } from './overview.ts';
 import { fileKind } from './schemas.ts';
 import { openData, readIcdText } from './store.ts';
 
@@ -62,6 +63,15 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   // What stands between files is checked once each file is sound: a broken one would only repeat its own problems.
   if (problems.length === 0) problems.push(...crossCheck(openData(), readIcdText()));
   for (const { file, at, what } of problems) console.error(`data/${file}${at ? ` at ${at}` : ''}: ${what}`);
+  if (problems.length === 0) {
+    const { old, undated, secondHand, incomplete, unaudited } = overviewOf(openData());
+    const ids = (of: { id: string }[]) => of.map(({ id }) => id).join(', ') || 'none';
+    console.log(`Reviewed over 24 months ago (${old.length}): ${ids(old)}`);
+    console.log(`Without a date (${undated.length}): ${ids(undated)}`);
+    console.log(`Only copies or summaries read (${secondHand.length}): ${ids(secondHand)}`);
+    console.log(`Not yet in the audit (${unaudited.length}): ${ids(unaudited)}`);
+    console.log(`Rules of which a part was not read: ${incomplete.length}`);
+  }
   console.log(`${files.length} data files checked, ${problems.length} problems`);
   process.exitCode = problems.length > 0 ? 1 : 0;
 }

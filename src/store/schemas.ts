@@ -1,6 +1,7 @@
 /** Which schema fits which file of `data/`. Used by the data check, the tests and the writer of the JSON Schemas. */
 import type * as z from 'zod';
 import { conditionsFile, drugsFile, payersFile, planKindsFile, productsFile, typicalFile } from '../model/catalog.ts';
+import { auditFile, evidenceFile } from '../model/evidence.ts';
 import { aidFile, medicareFile, planDesignsFile, protocolsFile, selfPayFile } from '../model/money.ts';
 import { policy } from '../model/policy.ts';
 import { denialReasonsFile, rightsFile } from '../model/right.ts';
@@ -21,6 +22,8 @@ export const FILE_KINDS: readonly FileKind[] = [
   { name: 'conditions', matches: /^conditions\.json$/, schema: conditionsFile },
   { name: 'drugs', matches: /^drugs\.json$/, schema: drugsFile },
   { name: 'typical', matches: /^typical\.json$/, schema: typicalFile },
+  { name: 'evidence', matches: /^evidence\.json$/, schema: evidenceFile },
+  { name: 'audit', matches: /^audit\.json$/, schema: auditFile },
   { name: 'self-pay', matches: /^costs\/self-pay\.json$/, schema: selfPayFile },
   { name: 'medicare', matches: /^costs\/medicare\.json$/, schema: medicareFile },
   { name: 'protocols', matches: /^costs\/protocols\.json$/, schema: protocolsFile },

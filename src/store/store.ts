@@ -5,12 +5,21 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Condition, DrugsFile, Payer, PlanKind, Product, Typical } from '../model/catalog.ts';
+import type { Condition, DrugsFile, Payer, PlanKind, Product, SharedName, Typical } from '../model/catalog.ts';
 import type { Data, Sourced } from '../model/data.ts';
+import type { AuditEntry, EvidenceFile } from '../model/evidence.ts';
 import type { Aid, MedicareFile, PlanDesign, Protocol, SelfPayPrice } from '../model/money.ts';
 import type { Policy } from '../model/policy.ts';
 import type { DenialReason, RightsFile } from '../model/right.ts';
 import type { Source } from '../model/source.ts';
+
+const NO_EVIDENCE: EvidenceFile = {
+  grades: { strong: '', moderate: '', limited: '', insufficient: '' },
+  sources: [],
+  studies: [],
+  evidence: [],
+  claims: [],
+};
 
 /** The sources stand two folders below the top (`src/store`), the built bundle one (`dist`). */
 function dataFolder(): string {
@@ -61,6 +70,7 @@ export function openData(folder: string = dataFolder()): Data {
 
   return {
     payers: () => list<Payer>('payers.json', 'payers'),
+    sharedNames: () => list<SharedName>('payers.json', 'sharedNames'),
     planKinds: () => list<PlanKind>('plan-kinds.json', 'planKinds'),
     products: () => list<Product>('products.json', 'products'),
     conditions: () => list<Condition>('conditions.json', 'conditions'),
@@ -82,6 +92,8 @@ export function openData(folder: string = dataFolder()): Data {
     rights: (planKind) =>
       filesIn('rights').includes(`${planKind}.json`) ? read<RightsFile>(`rights/${planKind}.json`) : undefined,
     denialReasons: () => sourced<DenialReason>('rights/denial-reasons.json', 'reasons'),
+    evidence: () => read<EvidenceFile>('evidence.json') ?? NO_EVIDENCE,
+    audit: () => list<AuditEntry>('audit.json', 'audit'),
     damaged: () => [...damaged],
   };
 }

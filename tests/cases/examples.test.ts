@@ -7,6 +7,7 @@ import { readCase } from '../../src/intake/index.ts';
 import type { Case } from '../../src/model/case.ts';
 import type { Example, Policy } from '../../src/model/policy.ts';
 import type { Result } from '../../src/model/result.ts';
+import { personOfExample } from '../../src/store/examples.ts';
 import { openData, readIcdText } from '../../src/store/store.ts';
 import { en } from '../../src/words/index.ts';
 
@@ -29,7 +30,7 @@ const USUAL_KIND: Record<string, string> = {
 
 /** Fills in payer, plan kind, state and day of the policy where the example leaves them out. */
 function personOf(policy: Policy, example: Example): Case & { asOf: string } {
-  const reading = readCase(example.case, context);
+  const reading = readCase(personOfExample(policy, example), context);
   if ('errors' in reading) throw new Error(reading.errors.map((error) => error.message).join('\n'));
   const given = reading.case;
   const program = ['medicare-advantage', 'medicare-part-d'].includes(policy.payer);

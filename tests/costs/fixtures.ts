@@ -117,6 +117,15 @@ const design: PlanDesign = {
 
 export const data: Data = {
   payers: () => [insurer, noPayer],
+  sharedNames: () => [],
+  audit: () => [],
+  evidence: () => ({
+    grades: { strong: '', moderate: '', limited: '', insufficient: '' },
+    sources: [],
+    studies: [],
+    evidence: [],
+    claims: [],
+  }),
   planKinds: () => [],
   products: () => [],
   conditions: () => [depression, crps],

@@ -150,6 +150,33 @@ describe('which rule speaks', () => {
     const { verdict } = answer([yes('p', 'acme')], person({ plan: { payer: 'acme-texas' }, patient: { state: 'TX' } }));
     expect(verdict).toMatchObject({ status: 'likely', policies: ['p'] });
   });
+  describe('a policy of some states', () => {
+    const texan = policy('texan', 'acme-texas', [rule('trd', 'covered')], { states: ['TX'] });
+    const at = (payer: string, state?: string) =>
+      answer([texan, { ...texan, id: 'of-acme', payer: 'acme', states: ['OH', 'TX'] }], {
+        ...person({ plan: { payer } }),
+        ...(state ? { patient: { state } } : {}),
+      }).verdict.policies;
+    it('holds for a payer of just those states, wherever the person lives', () => {
+      expect(at('acme-texas')).toEqual(['texan']);
+      expect(at('acme-texas', 'CA')).toEqual(['texan']);
+    });
+    it('of a payer of all states only where the person lives in one of them', () => {
+      expect(at('acme', 'OH')).toEqual(['of-acme']);
+      expect(at('acme', 'CA')).toEqual([]);
+      expect(at('acme')).toEqual([]);
+    });
+  });
+  it('a health plan hired by a state’s Medicaid stands on the state’s rule, then on federal law', () => {
+    const bundled = [
+      policy('ohio', 'ohio-medicaid', [rule('trd', 'covered')], { lines: ['medicaid'], states: ['OH'] }),
+      policy('federal', 'medicaid', [rule('trd', 'case-by-case')], { lines: ['medicaid'] }),
+    ];
+    const at = (state: string) =>
+      answer(bundled, person({ plan: { payer: 'acme', kind: 'medicaid-managed' }, patient: { state } })).verdict;
+    expect(at('OH')).toMatchObject({ policies: ['ohio'], basis: 'program-rule' });
+    expect(at('TX')).toMatchObject({ policies: ['federal'], basis: 'program-rule' });
+  });
   it('the version in force on the day', () => {
     const old = no('v1', 'acme', { effective: { from: '2024-01-01', to: '2025-05-31' } });
     const now = yes('v2', 'acme', { effective: { from: '2025-06-01', to: null }, supersedes: 'v1' });
@@ -334,6 +361,69 @@ describe('trials one by one', () => {
     const history = { failedAntidepressants: 3, antidepressantTrials: [{ drug: 'sertraline', ...good }] };
     const { criteria: shown } = answer(strict, person({ history }));
     expect(shown.find(({ id }) => id === 'two')).toMatchObject({ state: 'not-known', have: '1 to 3' });
+  });
+  describe('with a look-back window and the present episode', () => {
+    const recent = [
+      policy('p', 'acme', [
+        rule('trd', 'covered-with-criteria', {
+          trialRule: { withinYears: 5, thisEpisode: true },
+          criteria: {
+            all: [
+              two,
+              leaf('episode', 'history.trialsInCurrentEpisode', 'is', true),
+              leaf('years', 'history.trialsWithin5Years', 'is', true),
+            ],
+          },
+        }),
+      ]),
+    ];
+    const sertraline = { drug: 'sertraline', ...good, ended: '2024-03', thisEpisode: true };
+
+    it('recent ones of the present episode count', () => {
+      const venlafaxine = { drug: 'venlafaxine', ...good, ended: '2026', thisEpisode: true };
+      const history = { antidepressantTrials: [sertraline, venlafaxine] };
+      expect(answer(recent, person({ history })).verdict.status).toBe('likely');
+    });
+    it('older ones, and those of an earlier episode, do not, and the reason is given', () => {
+      const history = {
+        antidepressantTrials: [
+          sertraline,
+          { drug: 'venlafaxine', ...good, ended: '2019', thisEpisode: true },
+          { drug: 'bupropion', ...good, ended: '2025', thisEpisode: false },
+        ],
+      };
+      const { verdict, trials, criteria: shown } = answer(recent, person({ history }));
+      expect(verdict.status).toBe('not-yet');
+      expect(shown.find(({ id }) => id === 'two')).toMatchObject({ state: 'not-met', have: '1' });
+      expect(trials.map(({ counts, because }) => [counts, ...because])).toEqual([
+        ['yes', 'counts as a failed trial'],
+        ['no', 'it ended in 2019; the policy counts the past 5 years'],
+        ['no', 'it was in an earlier period of depression; the policy counts only the present one'],
+      ]);
+    });
+    it('a year on the edge leaves it open; one answer for all of them settles it', () => {
+      const history = {
+        antidepressantTrials: [sertraline, { drug: 'venlafaxine', ...good, ended: '2021', thisEpisode: true }],
+      };
+      expect(answer(recent, person({ history })).verdict.status).toBe('possible');
+      const undated = { antidepressantTrials: ['sertraline', 'venlafaxine'].map((drug) => ({ drug, ...good })) };
+      expect(answer(recent, person({ history: undated })).verdict.status).toBe('possible');
+      const said = { ...undated, trialsWithin5Years: true, trialsInCurrentEpisode: true };
+      expect(answer(recent, person({ history: said })).verdict.status).toBe('likely');
+    });
+    it('a policy that does not ask for it counts them all', () => {
+      const history = {
+        antidepressantTrials: [
+          { ...sertraline, ended: '2009' },
+          { drug: 'venlafaxine', ...good, thisEpisode: false },
+        ],
+      };
+      expect(answer(strict, person({ history })).verdict.status).toBe('likely');
+    });
+  });
+  it('a helper drug in the list shows that strengthening was tried', () => {
+    const history = { antidepressantTrials: [{ drug: 'Abilify', weeks: 8, outcome: 'no-response' as const }] };
+    expect(answer(strict, person({ history })).understood.case.history?.augmentationTried).toBe(true);
   });
   it('one medicine cannot be of two classes', () => {
     const { criteria: shown } = answer(strict, person({ history: { failedAntidepressants: 1 } }));

@@ -121,6 +121,15 @@ export function world(policies: Policy[] = []): Data {
       payer('ohio-medicaid', 'program', ['medicaid'], ['OH']),
       payer('none', 'none', ['none']),
     ],
+    sharedNames: () => [],
+    audit: () => [],
+    evidence: () => ({
+      grades: { strong: '', moderate: '', limited: '', insufficient: '' },
+      sources: [],
+      studies: [],
+      evidence: [],
+      claims: [],
+    }),
     planKinds: () => [
       kind('employer-insured', 'commercial'),
       kind('employer-self-funded', 'commercial'),

@@ -27,6 +27,15 @@ const context = { data, words: en, icd: () => list };
 describe('trials as people write them', () => {
   it.each([
     ['sertraline 150 mg 8 weeks no-response', { drug: 'sertraline', doseMg: 150, weeks: 8, outcome: 'no-response' }],
+    [
+      'Zoloft 150 mg 8 weeks no-response ended 2024-03 this episode',
+      { drug: 'sertraline', doseMg: 150, weeks: 8, outcome: 'no-response', ended: '2024-03', thisEpisode: true },
+    ],
+    [
+      'venlafaxine 225mg, 10 weeks, partial, in 2019, an earlier episode',
+      { drug: 'venlafaxine', doseMg: 225, weeks: 10, outcome: 'partial', ended: '2019', thisEpisode: false },
+    ],
+    ['lithium 2000 mg 6 weeks failed', { drug: 'lithium', doseMg: 2000, weeks: 6, outcome: 'no-response' }],
     ["Zoloft 100mg x 6 wks, didn't help", { drug: 'sertraline', doseMg: 100, weeks: 6, outcome: 'no-response' }],
     [
       'Lexapro 20 mg for 3 months, side effects',

@@ -52,6 +52,11 @@ export const coverage = {
     tooShort: (weeks: number, need: number) => `${plural(weeks, 'week')}: shorter than the ${need} weeks asked for`,
     doseNotInTable: (drug: string) => `we have no dose table entry for ${drug}, so its dose cannot be judged`,
     doseNotKnown: (min: number, unit: string) => `the dose is not known; the usual full dose starts at ${min} ${unit}`,
+    episodeNotKnown: 'it is not known whether it was in the present period of depression, as the policy asks',
+    otherEpisode: 'it was in an earlier period of depression; the policy counts only the present one',
+    endNotKnown: (years: number) => `when it ended is not known; the policy counts the past ${plural(years, 'year')}`,
+    tooLongAgo: (ended: string | undefined, years: number) =>
+      `${ended ? `it ended in ${ended}` : 'it was longer ago'}; the policy counts the past ${plural(years, 'year')}`,
     doseTooLow: (dose: number, min: number, unit: string) =>
       `${dose} mg: below the usual full dose, which starts at ${min} ${unit}`,
   },

@@ -18,6 +18,7 @@ export const intake = {
     choice: (choices: string) => `one of ${choices}`,
     list: (of: string) => `a list of ${of}`,
     date: 'a day that exists, written YYYY-MM-DD, as 2026-10-02',
+    partialDate: 'a year, a month or a day, written as 2024, 2024-05 or 2024-05-17',
     monthDay: 'a month and day, written MM-DD, as 01-01',
     codes: (year: string) => `a billable ICD-10-CM code${year ? ` of the ${year} list` : ''}, as F33.2`,
     header: (codes: string[]) => `a full code; this one is only a header. Codes below it: ${codes.join(', ')}`,

@@ -65,6 +65,19 @@ export const report = {
   oneIsEnough: (n: number) => `one of ${n} ways; one is enough`,
   show: (how: string) => `How to show it: ${how}`,
   noCriteria: 'The policy names no conditions that could be checked here.',
+  evidence: 'What studies say',
+  evidenceGrade: (grade: string, contested: boolean, label: string) =>
+    `Our grade: ${grade}${contested ? ', and good sources disagree' : ''}. ${label}.`,
+  grade: { strong: 'strong', moderate: 'moderate', limited: 'limited', insufficient: 'too little to judge' },
+  label: {
+    approved: 'The FDA has approved it for this use',
+    'off-label': 'An approved drug, but not for this use (off-label)',
+    unapproved: 'Mixed by a pharmacy; the FDA has not approved this form',
+  },
+  evidenceFor: 'Speaks for it:',
+  evidenceAgainst: 'Speaks against it, or limits it:',
+  study: (name: string, year: number, people: number | null, found: string) =>
+    `${name} (${year}${people ? `, ${people.toLocaleString('en-US')} people` : ''}): ${found}`,
   trials: 'Your past antidepressants, by this policy',
   counts: { yes: 'counts', no: 'does not count', 'not-known': 'not sure' },
   changes: 'What would change the answer',

@@ -74,6 +74,19 @@ export async function run(argv: string[], io: Io): Promise<number> {
       code = await runCheck(options, io);
     });
 
+  const repeated = (text: string, before: string[] | undefined) => [...(before ?? []), text];
+  const cost = program.command('cost').description('only the costs of a case; with --bill, what you owe of any bill');
+  cost
+    .option('--bill <dollars>', 'a bill of any kind: who pays what, step by step (may be repeated, in order)', repeated)
+    .option('--allowed <dollars>', 'what the plan allows of the bill, if less (may be repeated)', repeated);
+  addFactFlags(cost)
+    .option('--input <file>', 'read the case from a JSON file; - for standard input; flags override it')
+    .option('--json', 'print as JSON')
+    .action(async (options: Record<string, unknown>) => {
+      const { runCost } = await import('./cost.ts');
+      code = await runCost(options, io);
+    });
+
   program
     .command('list')
     .description('list what is bundled: payers, conditions, products, plan-kinds, policies, claims, facts')

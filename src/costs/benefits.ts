@@ -19,12 +19,27 @@ export interface Terms {
   coinsurance: number;
   /** The most the member pays in a plan year; null: no maximum. */
   outOfPocketMax: Cents | null;
+  /** What the whole family pays together, where the plan covers more than one person. */
+  family?: {
+    /** null: not known, or none. */
+    deductible: Cents | null;
+    outOfPocketMax: Cents | null;
+    /**
+     * True: nobody has a deductible of their own, the plan pays for anyone only after the family's is met ("aggregate").
+     * False: it pays for a person after that person's own or the family's, whichever comes first ("embedded").
+     * The yearly maximum of one person holds in both (45 CFR 156.130, in force for plan years since 2016).
+     */
+    aggregate: boolean;
+  };
 }
 
 /** What has been paid so far in the plan year. */
 export interface Accumulators {
   deductibleMet: Cents;
   outOfPocketMet: Cents;
+  /** The same for the whole family, this person included; absent: only this person has paid. */
+  familyDeductibleMet?: Cents;
+  familyOutOfPocketMet?: Cents;
 }
 
 /** One bill shared out. `deductible + copay + coinsurance - capped = you`, and `you + plan` is the bill. */
@@ -39,6 +54,24 @@ export interface SharedBill {
   after: Accumulators;
 }
 
+/** What is still owed before the plan pays for this person. */
+function deductibleLeft({ deductible, family }: Terms, met: Accumulators): Cents {
+  const own = Math.max(0, deductible - met.deductibleMet);
+  if (!family || family.deductible === null) return own;
+  const together = Math.max(0, family.deductible - (met.familyDeductibleMet ?? met.deductibleMet));
+  return family.aggregate ? together : Math.min(own, together);
+}
+
+/** What the member can still owe this plan year; infinite without a maximum. */
+function roomLeft({ outOfPocketMax, family }: Terms, met: Accumulators): Cents {
+  const left = (maximum: Cents | null | undefined, paid: Cents) =>
+    maximum === null || maximum === undefined ? Number.POSITIVE_INFINITY : Math.max(0, maximum - paid);
+  return Math.min(
+    left(outOfPocketMax, met.outOfPocketMet),
+    left(family?.outOfPocketMax, met.familyOutOfPocketMet ?? met.outOfPocketMet),
+  );
+}
+
 /**
  * Shares one bill between member and plan.
  * @param allowed the amount that the plan allows for it, in cents; not below 0.
@@ -47,16 +80,14 @@ export interface SharedBill {
 export function shareOneBill(allowed: Cents, terms: Terms, met: Accumulators): SharedBill {
   const byCopay = terms.copay !== undefined;
   const deductibleAsked = !(byCopay && terms.copayBeforeDeductible);
-  const deductibleLeft = deductibleAsked ? Math.max(0, terms.deductible - met.deductibleMet) : 0;
-  const deductible = Math.min(deductibleLeft, allowed);
+  const deductible = deductibleAsked ? Math.min(deductibleLeft(terms, met), allowed) : 0;
   const rest = allowed - deductible;
   // A copay never takes more than what is left of the bill.
   const copay = Math.min(terms.copay ?? 0, rest);
   const coinsurance = byCopay ? 0 : shareOf(rest, terms.coinsurance);
 
   const uncapped = deductible + copay + coinsurance;
-  const room = terms.outOfPocketMax === null ? uncapped : Math.max(0, terms.outOfPocketMax - met.outOfPocketMet);
-  const you = Math.min(uncapped, room);
+  const you = Math.min(uncapped, roomLeft(terms, met));
   return {
     deductible,
     copay,
@@ -64,7 +95,14 @@ export function shareOneBill(allowed: Cents, terms: Terms, met: Accumulators): S
     capped: uncapped - you,
     you,
     plan: allowed - you,
-    after: { deductibleMet: met.deductibleMet + deductible, outOfPocketMet: met.outOfPocketMet + you },
+    after: {
+      deductibleMet: met.deductibleMet + deductible,
+      outOfPocketMet: met.outOfPocketMet + you,
+      ...(terms.family && {
+        familyDeductibleMet: (met.familyDeductibleMet ?? met.deductibleMet) + deductible,
+        familyOutOfPocketMet: (met.familyOutOfPocketMet ?? met.outOfPocketMet) + you,
+      }),
+    },
   };
 }
 

@@ -66,6 +66,12 @@ function notKnown({ benefits, designOn }: PlanSide, day: string): BenefitName[] 
     outOfPocketMax: benefits.outOfPocketMax === undefined && !(fixed && design?.outOfPocketMax !== undefined),
     outOfPocketMet: maximum && benefits.outOfPocketMet === undefined,
     planYearStart: benefits.planYearStart === undefined && !(fixed && design?.planYearStart !== undefined),
+    // A plan for one person has no family terms, and most people are asked only for their own.
+    familyDeductible: false,
+    familyDeductibleMet: false,
+    familyOutOfPocketMax: false,
+    familyOutOfPocketMet: false,
+    deductibleKind: false,
   };
   return (Object.keys(open) as BenefitName[]).filter((name) => open[name]);
 }

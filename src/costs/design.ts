@@ -8,7 +8,7 @@ import type { PlanDesign } from '../model/money.ts';
 import type { Person } from '../model/person.ts';
 import type { Line } from '../model/policy.ts';
 import type { Accumulators, Terms } from './benefits.ts';
-import { rangeToCents, toCents, type Variant } from './cents.ts';
+import { type Cents, rangeToCents, toCents, type Variant } from './cents.ts';
 
 /** A fact of the plan's benefits by its last name. */
 export type BenefitName = keyof Benefits;
@@ -63,6 +63,10 @@ function copayOf({ copay, coinsurance }: Benefits, design: PlanDesign | undefine
 /** The deductible in cents; undefined when neither given nor published. */
 function deductibleOf(given: Benefits, design: PlanDesign | undefined, variant: Variant) {
   if (given.deductible !== undefined) return toCents(given.deductible);
+  // With one deductible for the whole family nobody has another.
+  if (given.deductibleKind === 'aggregate' && given.familyDeductible !== undefined) {
+    return toCents(given.familyDeductible);
+  }
   if (design?.deductible) {
     // An assumed deductible is not less than what has already been paid toward it.
     return Math.max(rangeToCents(design.deductible)[variant], toCents(given.deductibleMet ?? 0));
@@ -108,6 +112,30 @@ export function termsOn(side: PlanSide, day: string, variant: Variant): Terms {
     copayBeforeDeductible: benefits.copayBeforeDeductible ?? variant === 'low',
     coinsurance: benefits.coinsurance ?? design?.coinsurance?.[variant] ?? 0,
     outOfPocketMax: maximumOf(benefits, design, variant),
+    ...familyTerms(benefits),
+  };
+}
+
+/** The family's terms, where any were given; those of a plan for one person otherwise. */
+export function familyTerms(given: Benefits): Pick<Terms, 'family'> {
+  const { familyDeductible, familyOutOfPocketMax, deductibleKind } = given;
+  if (familyDeductible === undefined && familyOutOfPocketMax === undefined) return {};
+  return {
+    family: {
+      deductible: familyDeductible === undefined ? null : toCents(familyDeductible),
+      outOfPocketMax: familyOutOfPocketMax === undefined ? null : toCents(familyOutOfPocketMax),
+      aggregate: deductibleKind === 'aggregate',
+    },
+  };
+}
+
+/** What the family has paid; at least what this person has. */
+export function familyMet(given: Benefits, own: Accumulators): Accumulators {
+  const together = (paid: number | undefined, mine: Cents) => Math.max(mine, paid === undefined ? 0 : toCents(paid));
+  return {
+    ...own,
+    familyDeductibleMet: together(given.familyDeductibleMet, own.deductibleMet),
+    familyOutOfPocketMet: together(given.familyOutOfPocketMet, own.outOfPocketMet),
   };
 }
 
@@ -120,7 +148,8 @@ export function metSoFar({ benefits }: PlanSide, terms: Terms, variant: Variant)
   const mostMet = Math.min(terms.deductible, outOfPocketGiven ?? terms.deductible);
   const deductibleMet =
     benefits.deductibleMet === undefined ? (variant === 'low' ? mostMet : 0) : toCents(benefits.deductibleMet);
-  return { deductibleMet, outOfPocketMet: outOfPocketGiven ?? deductibleMet };
+  const own = { deductibleMet, outOfPocketMet: outOfPocketGiven ?? deductibleMet };
+  return terms.family ? familyMet(benefits, own) : own;
 }
 
 /** The start of the plan year: given, else published, else the calendar year (in `low`: no turn at all). */

@@ -42,6 +42,11 @@ export function termSentences(side: PlanSide, day: string, open: readonly Benefi
         ? { says: say.noMaximum, brief: say.brief.noMaximum }
         : { says: say.outOfPocketMax(...maximum), brief: say.brief.maximum(maximum[1]) },
     outOfPocketMet: () => note(say.outOfPocketMet),
+    familyDeductible: () => undefined,
+    familyDeductibleMet: () => undefined,
+    familyOutOfPocketMax: () => undefined,
+    familyOutOfPocketMet: () => undefined,
+    deductibleKind: () => undefined,
     planYearStart: () => (side.designOn(day)?.planYearStart === undefined ? note(say.planYearStart) : undefined),
   };
   return open.map((name) => sentences[name]()).filter((sentence) => sentence !== undefined);

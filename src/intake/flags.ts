@@ -13,7 +13,7 @@ export type FlagValues = Partial<Record<FactId, string | string[] | boolean>>;
 const numberOf = (text: string, form: RegExp): number | undefined => (form.test(text) ? Number(text) : undefined);
 
 /** "$1,500.50" -> 1500.5; commas only in threes. */
-function money(text: string): number | undefined {
+export function money(text: string): number | undefined {
   const bare = text.replace(/^\$\s*/, '');
   const plain = /^\d{1,3}(,\d{3})+(\.\d{1,2})?$/.test(bare) ? bare.replaceAll(',', '') : bare;
   return numberOf(plain, /^-?\d+(\.\d+)?$/);

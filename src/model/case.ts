@@ -30,6 +30,13 @@ export interface Benefits {
   copayBeforeDeductible?: boolean;
   outOfPocketMax?: number;
   outOfPocketMet?: number;
+  /** The same for the whole family, where the plan covers more than one person. */
+  familyDeductible?: number;
+  familyDeductibleMet?: number;
+  familyOutOfPocketMax?: number;
+  familyOutOfPocketMet?: number;
+  /** Does each person have a deductible of their own, or only the family? */
+  deductibleKind?: 'embedded' | 'aggregate';
   /** Month and day on which the plan year starts, MM-DD. */
   planYearStart?: string;
 }

@@ -183,6 +183,50 @@ export const FACTS: Readonly<Record<FactId, Fact>> = {
     'How much have you already paid toward the out-of-pocket maximum this plan year?',
     'It shows how far you are from the point where you owe no more.',
   ),
+  'plan.benefits.familyDeductible': {
+    ...dollars(
+      'family-deductible',
+      'If the plan covers your family: what is the deductible of the whole family?',
+      'Once the family has paid it, the plan pays for each of you.',
+    ),
+    onlyByFlag: true,
+  },
+  'plan.benefits.familyDeductibleMet': {
+    ...dollars(
+      'family-deductible-met',
+      'How much of the family’s deductible has been paid this plan year, by all of you together?',
+      'It shows when the plan starts to pay.',
+    ),
+    onlyByFlag: true,
+  },
+  'plan.benefits.deductibleKind': {
+    type: 'choice',
+    flag: 'deductible-kind',
+    effort: 3,
+    onlyByFlag: true,
+    choices: [
+      { value: 'embedded', label: 'Each person has a deductible of their own inside the family’s (embedded)' },
+      { value: 'aggregate', label: 'There is only one deductible, that of the family (aggregate)' },
+    ],
+    question: 'Does each person in the family have a deductible of their own?',
+    why: 'If not, the plan pays for you only after the family’s deductible is met.',
+  },
+  'plan.benefits.familyOutOfPocketMax': {
+    ...dollars(
+      'family-out-of-pocket-max',
+      'What is the yearly out-of-pocket maximum of the whole family?',
+      'Once the family has paid this much in a plan year, the plan pays covered care in full.',
+    ),
+    onlyByFlag: true,
+  },
+  'plan.benefits.familyOutOfPocketMet': {
+    ...dollars(
+      'family-out-of-pocket-met',
+      'How much has the family paid toward that maximum this plan year, all of you together?',
+      'It shows how far you are from the point where you owe no more.',
+    ),
+    onlyByFlag: true,
+  },
   'plan.benefits.planYearStart': {
     type: 'month-day',
     flag: 'plan-year-start',

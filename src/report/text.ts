@@ -265,6 +265,23 @@ function crisis(result: Result): boolean {
   return result.nextSteps[0]?.id === 'crisis-line';
 }
 
+/** Only the costs, with their parts, what was assumed, and the sources. */
+export function costReport(result: Result, options: TextOptions): string {
+  const { theme, words, width } = options;
+  const used = new Set(result.costs.flatMap(({ sources }) => sources));
+  const cited = { ...result, sources: result.sources.filter(({ id }) => used.has(id)) };
+  const lines = [
+    theme.dim(words.report.title(result.asOf)),
+    ...costSection(result, options),
+    ...costDetails(result, options),
+    ...warningSection(result, options),
+    ...sourceSection(cited, options),
+    '',
+    ...wrap(words.report.disclaimer, width, '', '', theme.dim),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
 /** @returns the report with a line break at its end. */
 export function textReport(result: Result, options: TextOptions): string {
   const { theme, words, width, details } = options;

@@ -21,6 +21,45 @@ export const costs = {
     balance: 'What the clinic asks above the amount that your plan allows',
   },
 
+  // One bill, step by step.
+  bill: {
+    bill: (amount: string) => `The bill is ${amount}.`,
+    billAndAllowed: (bill: string, allowed: string) =>
+      `The bill is ${bill}. The plan allows ${allowed} of it (the allowed amount).`,
+    writtenOff: (amount: string) =>
+      `A clinic in the plan’s network may not ask for the other ${amount}: it is written off.`,
+    deductible: (amount: string) => `Deductible: the first ${amount} is yours to pay, because it was still open.`,
+    copay: (amount: string) => `Copay: ${amount} for the visit.`,
+    coinsurance: (rest: string, share: string, amount: string) =>
+      `Coinsurance: of the rest, ${rest}, your share is ${share}, which is ${amount}.`,
+    capped: (together: string, left: string) =>
+      `That would be ${together}. Only ${left} is left until your yearly out-of-pocket maximum, so you owe that.`,
+    balance: (amount: string) =>
+      `Outside the network the clinic may also ask for what the plan does not allow: ${amount}. It counts toward no deductible and no maximum.`,
+    result: (you: string, plan: string) => `You pay ${you}. The plan pays ${plan}.`,
+    total: (you: string, plan: string) => `Together: you pay ${you}, the plan pays ${plan}.`,
+    number: (n: number) => `Bill ${n}`,
+    title: 'What you owe',
+    assumedTitle: 'Counted so, because it was not given',
+    noDeductible: 'No deductible.',
+    nothingMet: 'Nothing of the deductible has been paid yet this plan year.',
+    noShare: 'No coinsurance and no copay: after the deductible the plan pays everything.',
+    copayInstead: 'The copay takes the place of the coinsurance.',
+    copayAfter:
+      'The copay comes after the deductible. If it applies from the first visit, add --copay-before-deductible.',
+    noMaximum: 'No yearly out-of-pocket maximum.',
+    maximumNotMet: 'Toward the yearly maximum only what went to the deductible has been paid.',
+    allAllowed:
+      'The plan allows the whole bill. The allowed amount stands on the explanation of benefits; give it with --allowed.',
+    networkAssumed: 'The clinic is in the plan’s network. If not, add --network out.',
+    outside: 'The terms are those of the plan for care outside its network.',
+    wrongAmount: (flag: string, found: string) =>
+      `${flag}: found ${found}; allowed is an amount in US dollars from 0 to 10,000,000 with at most two decimals, as 12000 or 1,250.50`,
+    mostBills: (n: number) => `--bill: at most ${n} bills at once`,
+    moreAllowed: '--allowed: give it once for all bills, or once for each bill in the same order',
+    allowedWithoutBill: '--allowed goes with --bill. For the sessions of a treatment use --allowed-per-session.',
+  },
+
   // What was assumed, in a few words, for the first screen.
   brief: {
     condition: 'a mental health condition',

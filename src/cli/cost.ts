@@ -1,7 +1,6 @@
 /** `ketcover cost`: only the costs of a case; with `--bill`, who pays what of any bill. */
+import { type BillsAnswer, bill } from '../bill.ts';
 import { check } from '../check.ts';
-import { type BillsAnswer, shareBills } from '../costs/bill.ts';
-import { type Cents, toCents } from '../costs/cents.ts';
 import { quoted } from '../intake/clean.ts';
 import { money } from '../intake/flags.ts';
 import type { InputError } from '../intake/index.ts';
@@ -23,28 +22,28 @@ function problem(flag: string, message: string): InputError {
   return { path: flag, flag, found: '', allowed: '', suggestions: [], message };
 }
 
-/** Amounts of one flag in cents, and an error for each that is none. */
-function amounts(flag: string, texts: readonly string[]): { cents: Cents[]; errors: InputError[] } {
-  const cents: Cents[] = [];
+/** Amounts of one flag in dollars, and an error for each that is none. */
+function amounts(flag: string, texts: readonly string[]): { dollars: number[]; errors: InputError[] } {
+  const read: number[] = [];
   const errors: InputError[] = [];
   for (const text of texts) {
     const dollars = money(text.trim());
     const fine =
       dollars !== undefined && dollars >= 0 && dollars <= MOST_DOLLARS && /^[^.]*(\.\d{1,2})?$/.test(text.trim());
-    if (fine) cents.push(toCents(dollars));
+    if (fine) read.push(dollars);
     else errors.push(problem(flag, say.wrongAmount(flag, quoted(text))));
   }
-  return { cents, errors };
+  return { dollars: read, errors };
 }
 
 async function printBills(answer: BillsAnswer, io: Io): Promise<void> {
   const theme = await io.theme();
   const { width } = io;
   const lines: string[] = [];
-  answer.bills.forEach((bill, i) => {
+  answer.bills.forEach(({ steps }, i) => {
     lines.push(...heading(answer.bills.length > 1 ? `${say.title}: ${say.number(i + 1)}` : say.title, theme));
-    bill.steps.forEach((step, n) => {
-      const last = n === bill.steps.length - 1;
+    steps.forEach((step, n) => {
+      const last = n === steps.length - 1;
       lines.push(...wrap(step, width, `${n + 1}. `.padStart(4), '    ', last ? theme.strong : undefined));
     });
   });
@@ -65,24 +64,20 @@ export async function runCost(options: Record<string, unknown>, io: Io): Promise
   const bills = amounts('--bill', texts ?? []);
   const allowed = amounts('--allowed', (options.allowed as string[] | undefined) ?? []);
   errors.push(...bills.errors, ...allowed.errors);
-  if (bills.cents.length > MOST_BILLS) errors.push(problem('--bill', say.mostBills(MOST_BILLS)));
+  if (bills.dollars.length > MOST_BILLS) errors.push(problem('--bill', say.mostBills(MOST_BILLS)));
   if (texts === undefined && options.allowed !== undefined) errors.push(problem('--allowed', say.allowedWithoutBill));
-  else if (allowed.cents.length > 1 && allowed.cents.length !== bills.cents.length) {
+  else if (allowed.dollars.length > 1 && allowed.dollars.length !== bills.dollars.length) {
     errors.push(problem('--allowed', say.moreAllowed));
   }
   if ('errors' in reading || errors.length > 0) return printErrors(errors, json, io);
 
   const given = reading.case;
   if (texts !== undefined) {
-    const answer = shareBills(
-      {
-        bills: bills.cents,
-        ...(allowed.cents.length > 0 ? { allowed: allowed.cents } : {}),
-        benefits: given.plan?.benefits ?? {},
-        ...(given.plan?.network ? { network: given.plan.network as 'in' | 'out' } : {}),
-      },
-      en,
-    );
+    const network = given.plan?.network as 'in' | 'out' | undefined;
+    const answer = bill(bills.dollars, given.plan?.benefits ?? {}, {
+      allowed: allowed.dollars,
+      ...(network ? { network } : {}),
+    });
     if (json) io.out(`${JSON.stringify(answer, null, 2)}\n`);
     else await printBills(answer, io);
     return EXIT.answered;

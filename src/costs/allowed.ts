@@ -1,11 +1,11 @@
 /**
- * The amount that a plan allows for one session: the person's own figure, else an estimate. Original Medicare: national
- * amounts of the codes that make up a session. Private plans: these amounts times a published multiple. Always named as
+ * The amount that a plan allows for one session: the person's own figure, else an estimate. Original Medicare: amounts
+ * of the codes that make up a session, for the person's state or county where known. Private plans: these amounts times a published multiple. Always named as
  * an estimate.
  */
 import type { Product } from '../model/catalog.ts';
 import type { Data } from '../model/data.ts';
-import type { MedicareFile } from '../model/money.ts';
+import type { MedicareFile, PlacesFile } from '../model/money.ts';
 import type { Person } from '../model/person.ts';
 import type { Line } from '../model/policy.ts';
 import type { SourceRef } from '../model/source.ts';
@@ -13,6 +13,7 @@ import type { Words } from '../words/index.ts';
 import { type Assumption, note } from './assumption.ts';
 import { type Cents, exactly, formatDollars, type Range, shareOf, toCents } from './cents.ts';
 import { cite } from './cite.ts';
+import { amountAt, type Place, placesFor } from './place.ts';
 import type { Amount } from './price.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -28,6 +29,8 @@ interface MedicareEstimate {
   perSession: Range;
   /** The year whose amounts were used. */
   year: number;
+  /** Worked out for the person's own places; otherwise the national amounts. */
+  local: boolean;
   refs: SourceRef[];
 }
 
@@ -37,9 +40,17 @@ function yearOfAmounts(amounts: MedicareFile['amounts'], asked: number): number 
   return years.length > 0 ? Math.max(...years) : undefined;
 }
 
+/** The places for which an amount is worked out, with the table they stand in; none: the national amounts. */
+export interface Where {
+  places: Place[];
+  table: PlacesFile;
+}
+
+const middleOf = (sorted: readonly Cents[]): Cents => sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+
 /**
- * Medicare's national amounts for one session, before local adjustment. The typical make-up gives the typical figure,
- * the cheapest and the dearest make-up the span. A make-up with a code that has no amount is left out.
+ * Medicare's amounts for one session. The typical make-up gives the typical figure (over several places the middle one),
+ * the cheapest and the dearest make-up and place the span. A make-up with a code that has no amount is left out.
  * @returns undefined when no typical make-up can be added up.
  */
 export function medicareEstimate(
@@ -47,6 +58,7 @@ export function medicareEstimate(
   group: Schedule['group'],
   day: string,
   { amounts, makeups }: MedicareFile,
+  where?: Where,
 ): MedicareEstimate | undefined {
   const year = yearOfAmounts(amounts, Number(day.slice(0, 4)));
   const priced = makeups
@@ -54,19 +66,28 @@ export function medicareEstimate(
     .flatMap((makeup) => {
       const lines = makeup.codes.map(({ code, units }) => {
         const amount = amounts.find((entry) => entry.code === code && entry.year === year);
-        return amount && { cents: toCents(amount.office) * units, ref: amount.source };
+        if (!amount) return undefined;
+        const local = (where?.places ?? []).map((place) => amountAt(place, amount, (where as Where).table));
+        const all = local.some((cents) => cents === undefined) ? [] : (local as Cents[]);
+        return { each: all.length > 0 ? all : [toCents(amount.office)], units, ref: amount.source };
       });
       if (lines.some((line) => line === undefined)) return [];
       const known = lines.filter((line) => line !== undefined);
-      const cents: Cents = known.reduce((sum, line) => sum + line.cents, 0);
-      return [{ bound: makeup.bound, cents, refs: [makeup.source, ...known.map(({ ref }) => ref)] }];
+      // One sum for each place; a code without units is the same everywhere.
+      const count = Math.max(...known.map(({ each }) => each.length));
+      const sums = Array.from({ length: count }, (_, i) =>
+        known.reduce((sum, { each, units }) => sum + (each[i] ?? each[0] ?? 0) * units, 0),
+      ).sort((a, b) => a - b);
+      const local = known.every(({ each }) => each.length === where?.places.length);
+      return [{ bound: makeup.bound, sums, local, refs: [makeup.source, ...known.map(({ ref }) => ref)] }];
     });
   const typical = priced.find(({ bound }) => bound === 'typical');
   if (!typical || year === undefined) return undefined;
-  const all = priced.map(({ cents }) => cents);
+  const all = priced.flatMap(({ sums }) => sums);
   return {
-    perSession: { low: Math.min(...all), typical: typical.cents, high: Math.max(...all) },
+    perSession: { low: Math.min(...all), typical: middleOf(typical.sums), high: Math.max(...all) },
     year,
+    local: priced.every(({ local }) => local),
     refs: priced.flatMap(({ refs }) => refs),
   };
 }
@@ -88,7 +109,10 @@ export function allowedFor(
 
   const file = data.medicare();
   const day = schedule.dates('typical')[0] ?? person.asOf;
-  const medicare = medicareEstimate(product.id, schedule.group, day, file);
+  const { state, county } = person.case.patient ?? {};
+  const table = data.places();
+  const places = placesFor(state, county, table);
+  const medicare = medicareEstimate(product.id, schedule.group, day, file, { places, table });
   const isPrivate = line !== undefined && PRIVATE_LINES.includes(line);
   const wanted = HOSPITAL_SETTINGS.includes(treatment?.setting ?? '') ? HOSPITAL_MULTIPLE : OFFICE_MULTIPLE;
   const multiple = isPrivate ? (file.multiples.find(({ id }) => id === wanted) ?? file.multiples[0]) : undefined;
@@ -115,17 +139,33 @@ export function allowedFor(
   const [from = '', middle = '', to = ''] = figures;
   const brief = say.brief.allowed(middle);
   const assumed: Assumption[] = multiple
-    ? [{ says: say.allowedPrivate(from, middle, to), brief }, note(multiple.plain)]
+    ? [
+        { says: (medicare.local ? say.allowedPrivateLocal : say.allowedPrivate)(from, middle, to), brief },
+        note(multiple.plain),
+      ]
     : [
         {
-          says: line === 'medicare' ? say.allowedMedicare(from, middle, to) : say.allowedProgram(from, middle, to),
+          says: (line === 'medicare' ? say.allowedMedicare : say.allowedProgram)(from, middle, to, medicare.local),
           brief,
         },
       ];
+  if (medicare.local) {
+    const [only] = places;
+    assumed.push(
+      note(
+        places.length === 1 && only
+          ? say.onePlace(only.name, table.year)
+          : say.severalPlaces(places.length, table.year),
+      ),
+    );
+  }
   if (medicare.year < Number(day.slice(0, 4))) assumed.push(note(say.olderAmounts(medicare.year)));
   return {
     perSession,
     assumed,
-    sources: cite('costs/medicare', file.sources, [...medicare.refs, ...(multiple ? [multiple.source] : [])]),
+    sources: [
+      ...cite('costs/medicare', file.sources, [...medicare.refs, ...(multiple ? [multiple.source] : [])]),
+      ...(medicare.local ? cite('costs/places', table.sources, [table.source]) : []),
+    ],
   };
 }

@@ -4,7 +4,13 @@ import type { Source, SourceRef } from '../model/source.ts';
 import { resultSource } from '../model/source-id.ts';
 
 /** The data files whose figures are cited. */
-export type CostFile = 'costs/self-pay' | 'costs/medicare' | 'costs/protocols' | 'costs/plan-designs';
+export type CostFile =
+  | 'costs/self-pay'
+  | 'costs/hospital'
+  | 'costs/medicare'
+  | 'costs/places'
+  | 'costs/protocols'
+  | 'costs/plan-designs';
 
 /** @returns the sources that the references point to, in the order of the references. */
 export function cite(file: CostFile, sources: readonly Source[], refs: readonly SourceRef[]): ResultSource[] {

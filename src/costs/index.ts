@@ -9,7 +9,15 @@ import type { Words } from '../words/index.ts';
 import { uniqueSources } from './cite.ts';
 import { costLine } from './design.ts';
 import { openCostFacts } from './open.ts';
-import { hasNetwork, ifApproved, ifDenied, outOfNetwork, type Question, type Scenario } from './scenarios.ts';
+import {
+  atHospital,
+  hasNetwork,
+  ifApproved,
+  ifDenied,
+  outOfNetwork,
+  type Question,
+  type Scenario,
+} from './scenarios.ts';
 import { scheduleFor } from './schedule.ts';
 
 export { type Accumulators, type SharedBill, shareOneBill, type Terms } from './benefits.ts';
@@ -50,6 +58,7 @@ export function costs(person: Person, verdict: Verdict, data: Data, words: Words
   const scenarios: Scenario[] = [
     ...(withPlan ? [ifApproved(question)] : []),
     ifDenied(question),
+    atHospital(question),
     ...(network ? [outOfNetwork(question)] : []),
   ];
   const shown = scenarios.map(({ cost }) => cost).filter((cost) => cost !== undefined);

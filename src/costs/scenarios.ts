@@ -13,10 +13,11 @@ import { uniqueSources } from './cite.ts';
 import { type Course, openTerms, runCourse } from './course.ts';
 import { type BenefitName, costLine, filledSide, givenSide, missingTerms } from './design.ts';
 import { designSources, planSentences, termSentences, usesDesign } from './explain.ts';
+import { hospitalPriceFor } from './hospital.ts';
 import { type Amount, priceFor } from './price.ts';
 import type { Schedule } from './schedule.ts';
 
-export type ScenarioId = 'if-approved' | 'if-denied' | 'out-of-network';
+export type ScenarioId = 'if-approved' | 'if-denied' | 'at-hospital' | 'out-of-network';
 
 /** A cost with the full sources behind it, or the reason why it cannot be worked out. */
 export interface Scenario {
@@ -110,6 +111,16 @@ export function ifDenied(question: Question): Scenario {
   const price = priceFor(person, person.product, schedule, data, words);
   if (!price) return { sources: [], openTerms: [], warning: words.costs.noPrice(person.product.short) };
   return { ...selfPay('if-denied', question, price, []), openTerms: [] };
+}
+
+/** The same at a hospital's outpatient department, by the hospitals' own cash prices. */
+export function atHospital(question: Question): Scenario {
+  const { person, schedule, data, words } = question;
+  // Somebody who has a price has a clinic.
+  if (person.case.treatment?.pricePerSession !== undefined) return { sources: [], openTerms: [] };
+  const price = hospitalPriceFor(person, person.product, schedule, data, words);
+  if (!price) return { sources: [], openTerms: [] };
+  return { ...selfPay('at-hospital', question, price, []), openTerms: [] };
 }
 
 /** The patient pays the whole price and nothing comes back. */

@@ -78,6 +78,8 @@ export function allowedText(fact: Fact, { words, icd }: Context): string {
       return say.codes(icd().fiscalYear);
     case 'trials':
       return say.trialObject;
+    case 'text':
+      return say.text(fact.max ?? LONGEST_TEXT);
     case 'payer':
       return say.payer;
     case 'state':
@@ -298,6 +300,10 @@ export function readValue(fact: Fact, value: unknown, context: Context): Reading
       const values = (fact.choices ?? []).map((choice) => choice.value);
       const known = typeof value === 'string' ? values.find((name) => name === value.trim().toLowerCase()) : undefined;
       return known ? { value: known } : no(typeof value === 'string' ? nearestOf(value.slice(0, 100), values) : []);
+    }
+    case 'text': {
+      const text = typeof value === 'string' ? clean(value) : '';
+      return text !== '' && text.length <= (fact.max ?? LONGEST_TEXT) ? { value: text } : no();
     }
     case 'payer':
       return readName(value, payerNames(data), allowed(), context);

@@ -47,6 +47,7 @@ export interface Case {
   patient?: {
     age?: number;
     state?: string;
+    county?: string;
   };
   plan?: {
     payer?: string;

@@ -4,7 +4,7 @@
  */
 import type { Condition, DrugsFile, Payer, PlanKind, Product, SharedName, Typical } from './catalog.ts';
 import type { AuditEntry, EvidenceFile } from './evidence.ts';
-import type { Aid, MedicareFile, PlanDesign, Protocol, SelfPayPrice } from './money.ts';
+import type { Aid, HospitalFile, MedicareFile, PlacesFile, PlanDesign, Protocol, SelfPayPrice } from './money.ts';
 import type { Policy } from './policy.ts';
 import type { DenialReason, RightsFile } from './right.ts';
 import type { Source } from './source.ts';
@@ -28,6 +28,8 @@ export interface Data {
   policiesOf(payer: string): Policy[];
   selfPay(): Sourced<SelfPayPrice>;
   medicare(): MedicareFile;
+  hospital(): HospitalFile;
+  places(): PlacesFile;
   protocols(): Sourced<Protocol>;
   planDesigns(): Sourced<PlanDesign>;
   aid(): Sourced<Aid>;

@@ -7,6 +7,7 @@ import type { FactId } from './case.ts';
 
 export type FactType =
   | 'integer'
+  | 'text'
   | 'money' // US dollars, at most two decimals
   | 'fraction' // 0.2; typed as 20% or 0.2
   | 'boolean'
@@ -101,6 +102,15 @@ export const FACTS: Readonly<Record<FactId, Fact>> = {
     effort: 1,
     question: 'In which state do you live?',
     why: 'Medicaid rules, state appeal rights and some policies differ by state.',
+  },
+  'patient.county': {
+    type: 'text',
+    flag: 'county',
+    effort: 1,
+    max: 60,
+    onlyByFlag: true,
+    question: 'In which county is the clinic?',
+    why: 'Medicare pays a little more or less by county.',
   },
   'plan.payer': {
     type: 'payer',

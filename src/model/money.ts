@@ -36,6 +36,8 @@ export const medicareAmount = z.strictObject({
   /** In our own words. */
   plain: z.string().min(3),
   office: dollars,
+  /** Relative value units (work, practice expense, malpractice), from which the amount of a place is worked out. */
+  rvu: z.strictObject({ work: z.number(), practice: z.number(), malpractice: z.number() }).optional(),
   confidence,
   source: sourceRef,
 });
@@ -70,6 +72,56 @@ export const medicareFile = z.strictObject({
   amounts: z.array(medicareAmount).min(1),
   makeups: z.array(sessionMakeup).min(1),
   multiples: z.array(multiple),
+});
+
+const state = z.string().regex(/^[A-Z]{2}$/);
+
+/** Hospitals, and the 10th, 25th, 50th, 75th and 90th percentile of their prices. */
+const percentiles = z.tuple([z.int().min(1), dollars, dollars, dollars, dollars, dollars]);
+
+/** What hospitals ask for a code, by their own published files. */
+export const hospitalPrice = z.strictObject({
+  code: z.string().regex(/^[A-Z0-9]{5}$/),
+  /** Cash: for people who pay themselves. Gross: the list price before any discount. */
+  kind: z.enum(['cash', 'gross']),
+  plain: z.string().min(5),
+  national: percentiles,
+  states: z.record(state, percentiles),
+  /** Prices left out as too low to be the whole. */
+  leftOut: z.int().min(0),
+  source: sourceRef,
+});
+
+export const hospitalFile = z.strictObject({
+  $schema: z.string().optional(),
+  sources: z.array(source).min(1),
+  /** What the numbers of a row stand for. */
+  columns: z.array(z.string()).length(6),
+  cautions: z.array(z.string()).min(1),
+  prices: z.array(hospitalPrice).min(1),
+});
+
+/** Medicare's places: indices by which the amounts of a place differ from the national ones. */
+export const placesFile = z.strictObject({
+  $schema: z.string().optional(),
+  sources: z.array(source).min(1),
+  year: z.int(),
+  source: sourceRef,
+  /** Dollars for one relative value unit. */
+  conversion: z.array(z.strictObject({ year: z.int(), dollars: z.number().positive(), source: sourceRef })).min(1),
+  places: z
+    .array(
+      z.strictObject({
+        state,
+        name: z.string(),
+        /** "rest": every county of the state that no other place names. */
+        counties: z.union([z.enum(['all', 'rest']), z.array(z.string()).min(1)]),
+        work: z.number().positive(),
+        practice: z.number().positive(),
+        malpractice: z.number().positive(),
+      }),
+    )
+    .min(1),
 });
 
 /** When the sessions of a first course fall. */
@@ -151,6 +203,8 @@ export const aidFile = z.strictObject({
 
 export type SelfPayPrice = z.infer<typeof selfPayPrice>;
 export type MedicareFile = z.infer<typeof medicareFile>;
+export type HospitalFile = z.infer<typeof hospitalFile>;
+export type PlacesFile = z.infer<typeof placesFile>;
 export type Protocol = z.infer<typeof protocol>;
 export type PlanDesign = z.infer<typeof planDesign>;
 export type Aid = z.infer<typeof aid>;

@@ -2,7 +2,15 @@
 import type * as z from 'zod';
 import { conditionsFile, drugsFile, payersFile, planKindsFile, productsFile, typicalFile } from '../model/catalog.ts';
 import { auditFile, evidenceFile } from '../model/evidence.ts';
-import { aidFile, medicareFile, planDesignsFile, protocolsFile, selfPayFile } from '../model/money.ts';
+import {
+  aidFile,
+  hospitalFile,
+  medicareFile,
+  placesFile,
+  planDesignsFile,
+  protocolsFile,
+  selfPayFile,
+} from '../model/money.ts';
 import { policy } from '../model/policy.ts';
 import { denialReasonsFile, rightsFile } from '../model/right.ts';
 
@@ -26,6 +34,8 @@ export const FILE_KINDS: readonly FileKind[] = [
   { name: 'audit', matches: /^audit\.json$/, schema: auditFile },
   { name: 'self-pay', matches: /^costs\/self-pay\.json$/, schema: selfPayFile },
   { name: 'medicare', matches: /^costs\/medicare\.json$/, schema: medicareFile },
+  { name: 'hospital', matches: /^costs\/hospital\.json$/, schema: hospitalFile },
+  { name: 'places', matches: /^costs\/places\.json$/, schema: placesFile },
   { name: 'protocols', matches: /^costs\/protocols\.json$/, schema: protocolsFile },
   { name: 'plan-designs', matches: /^costs\/plan-designs\.json$/, schema: planDesignsFile },
   { name: 'aid', matches: /^aid\/[a-z0-9-]+\.json$/, schema: aidFile },

@@ -8,7 +8,15 @@ import { fileURLToPath } from 'node:url';
 import type { Condition, DrugsFile, Payer, PlanKind, Product, SharedName, Typical } from '../model/catalog.ts';
 import type { Data, Sourced } from '../model/data.ts';
 import type { AuditEntry, EvidenceFile } from '../model/evidence.ts';
-import type { Aid, MedicareFile, PlanDesign, Protocol, SelfPayPrice } from '../model/money.ts';
+import type {
+  Aid,
+  HospitalFile,
+  MedicareFile,
+  PlacesFile,
+  PlanDesign,
+  Protocol,
+  SelfPayPrice,
+} from '../model/money.ts';
 import type { Policy } from '../model/policy.ts';
 import type { DenialReason, RightsFile } from '../model/right.ts';
 import type { Source } from '../model/source.ts';
@@ -83,6 +91,15 @@ export function openData(folder: string = dataFolder()): Data {
     selfPay: () => sourced<SelfPayPrice>('costs/self-pay.json', 'prices'),
     medicare: () =>
       read<MedicareFile>('costs/medicare.json') ?? { sources: [], amounts: [], makeups: [], multiples: [] },
+    hospital: () => read<HospitalFile>('costs/hospital.json') ?? { sources: [], columns: [], cautions: [], prices: [] },
+    places: () =>
+      read<PlacesFile>('costs/places.json') ?? {
+        sources: [],
+        year: 0,
+        source: { ref: '' },
+        conversion: [],
+        places: [],
+      },
     protocols: () => sourced<Protocol>('costs/protocols.json', 'protocols'),
     planDesigns: () => sourced<PlanDesign>('costs/plan-designs.json', 'designs'),
     aid: () => {

@@ -118,6 +118,8 @@ const design: PlanDesign = {
 export const data: Data = {
   payers: () => [insurer, noPayer],
   sharedNames: () => [],
+  hospital: () => ({ sources: [], columns: [], cautions: [], prices: [] }),
+  places: () => ({ sources: [], year: 2025, source: { ref: 's' }, conversion: [], places: [] }),
   audit: () => [],
   evidence: () => ({
     grades: { strong: '', moderate: '', limited: '', insufficient: '' },

@@ -122,6 +122,8 @@ export function world(policies: Policy[] = []): Data {
       payer('none', 'none', ['none']),
     ],
     sharedNames: () => [],
+    hospital: () => ({ sources: [], columns: [], cautions: [], prices: [] }),
+    places: () => ({ sources: [], year: 2025, source: { ref: 's' }, conversion: [], places: [] }),
     audit: () => [],
     evidence: () => ({
       grades: { strong: '', moderate: '', limited: '', insufficient: '' },

@@ -7,6 +7,7 @@ export const costs = {
   title: {
     'if-approved': 'If your plan approves it, in network',
     'if-denied': 'If no plan pays: you pay the clinic yourself',
+    'at-hospital': 'If no plan pays: at a hospital, by its cash prices',
     'out-of-network': 'At a clinic outside your plan’s network',
   },
 
@@ -74,6 +75,8 @@ export const costs = {
               ? `only ${sellers} clinics’ own prices`
               : `from ${sellers} clinics’ own prices`
       })`,
+    hospital: (amount: string, state: string | undefined, drugApart: boolean) =>
+      `${amount} a session (hospitals${state ? ` in ${state}` : ''}${drugApart ? ', without the drug and the doctor’s visit' : ''})`,
     allowed: (amount: string) => `the plan allows ${amount} a session`,
     deductible: (amount: string) => `deductible ${amount}`,
     deductibleMet: 'none of the deductible paid yet',
@@ -111,13 +114,27 @@ export const costs = {
   visitNotCounted: (plain: string, low: string, typical: string, high: string) =>
     `Not counted here, ${span(low, typical, high)}: ${plain}`,
 
+  hospitalDrugApart: 'The drug and the doctor’s visit are billed beside it and are not counted here.',
+  hospitalCode: (code: string, units: number, price: string, hospitals: number) =>
+    `${units > 1 ? `${units} × ` : ''}${code} at ${price} (middle of ${hospitals.toLocaleString('en-US')} hospitals)`,
+  hospitalPrice: (state: string | undefined, parts: string[]) =>
+    `Taken are the cash prices that hospitals ${state ? `in ${state}` : 'in the whole country'} publish: ${parts.join(' and ')}. The span holds the middle half of them.`,
+
   // What the plan allows.
   allowedPrivate: (low: string, typical: string, high: string) =>
     `What your plan allows for one session is not known. Taken: ${span(low, typical, high)}. This is Medicare’s national amount times what private plans have been found to pay.`,
-  allowedMedicare: (low: string, typical: string, high: string) =>
-    `Taken for one session: ${span(low, typical, high)}, Medicare’s national amount. The amount in your area is a little higher or lower.`,
-  allowedProgram: (low: string, typical: string, high: string) =>
-    `What your plan allows for one session is not known. Medicare’s national amount is taken: ${span(low, typical, high)}.`,
+  allowedPrivateLocal: (low: string, typical: string, high: string) =>
+    `What your plan allows for one session is not known. Taken: ${span(low, typical, high)}. This is Medicare’s amount in your area times what private plans have been found to pay.`,
+  allowedMedicare: (low: string, typical: string, high: string, local: boolean) =>
+    local
+      ? `Taken for one session: ${span(low, typical, high)}, Medicare’s amount in your area, by our estimate.`
+      : `Taken for one session: ${span(low, typical, high)}, Medicare’s national amount. The amount in your area is a little higher or lower.`,
+  allowedProgram: (low: string, typical: string, high: string, local: boolean) =>
+    `What your plan allows for one session is not known. Medicare’s ${local ? 'amount in your area' : 'national amount'} is taken: ${span(low, typical, high)}.`,
+  onePlace: (place: string, year: number) =>
+    `Medicare’s amount for ${place} is worked out with the index of places of ${year}; it can be off by about 2%.`,
+  severalPlaces: (n: number, year: number) =>
+    `Your state has ${n} Medicare areas with different amounts; the span covers them all. Give the clinic’s county to narrow it. Worked out with the index of places of ${year}.`,
   allowedIsPrice: (price: string) =>
     `What your plan allows for one session is not known. The clinic’s price is taken: ${price}. The plan may allow less.`,
   olderAmounts: (year: number) =>

@@ -1,6 +1,7 @@
-/** Who pays what of any bill, in one function: the counterpart of `check` for a single bill. Pure. */
+/** Who pays what of any bill, and what paying in parts comes to: the counterpart of `check` for an amount. Pure. */
 import { type BillsAnswer, shareBills } from './costs/bill.ts';
-import { toCents } from './costs/cents.ts';
+import { toCents, toDollars } from './costs/cents.ts';
+import { loan, taxSaved as taxSavedCents } from './costs/finance.ts';
 import type { Benefits } from './model/case.ts';
 import { en, type Words } from './words/index.ts';
 
@@ -28,4 +29,36 @@ export function bill(
     },
     words,
   );
+}
+
+/** Paying an amount back in equal months, in US dollars. */
+export interface Financing {
+  amount: number;
+  /** Yearly rate as a fraction. */
+  apr: number;
+  months: number;
+  monthly: number;
+  /** The last payment, which takes what is left. */
+  last: number;
+  total: number;
+  interest: number;
+}
+
+/** @param apr yearly rate as a fraction (0.129 is 12.9 %), 0 or more. @param months 1 or more. */
+export function financing(amount: number, apr: number, months: number): Financing {
+  const { monthly, last, total, interest } = loan(toCents(amount), apr, months);
+  return {
+    amount,
+    apr,
+    months,
+    monthly: toDollars(monthly),
+    last: toDollars(last),
+    total: toDollars(total),
+    interest: toDollars(interest),
+  };
+}
+
+/** What paying from a health savings or flexible spending account saves. @param rate marginal tax rate, a fraction. */
+export function taxSaved(amount: number, rate: number): number {
+  return toDollars(taxSavedCents(toCents(amount), rate));
 }

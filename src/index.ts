@@ -16,7 +16,7 @@ import type { Data } from './model/data.ts';
 import { readIcdText } from './store/store.ts';
 import { en } from './words/index.ts';
 
-export { type BillAnswer, type BillsAnswer, bill } from './bill.ts';
+export { type BillAnswer, type BillsAnswer, bill, type Financing, financing, taxSaved } from './bill.ts';
 export { check } from './check.ts';
 export type { CaseReading, InputError } from './intake/index.ts';
 export type { Case, Trial } from './model/case.ts';

@@ -1,8 +1,8 @@
 /** `ketcover cost`: only the costs of a case; with `--bill`, who pays what of any bill. */
-import { type BillsAnswer, bill } from '../bill.ts';
+import { type BillsAnswer, bill, type Financing, financing, taxSaved } from '../bill.ts';
 import { check } from '../check.ts';
 import { quoted } from '../intake/clean.ts';
-import { money } from '../intake/flags.ts';
+import { fraction, money } from '../intake/flags.ts';
 import type { InputError } from '../intake/index.ts';
 import { bullets, heading, wrap } from '../report/layout.ts';
 import { openData } from '../store/store.ts';
@@ -36,7 +36,51 @@ function amounts(flag: string, texts: readonly string[]): { dollars: number[]; e
   return { dollars: read, errors };
 }
 
-async function printBills(answer: BillsAnswer, io: Io): Promise<void> {
+interface Paying {
+  financing?: Financing;
+  taxSaved?: number;
+}
+
+/** "12.9%,24" -> 0.129 and 24. */
+function readFinance(text: string): { apr: number; months: number } | undefined {
+  const [rate = '', months = '', ...more] = text.split(',').map((part) => part.trim());
+  const apr = fraction(rate);
+  const fine = apr !== undefined && apr <= 1 && /^\d{1,3}$/.test(months) && Number(months) >= 1;
+  return fine && more.length === 0 ? { apr, months: Number(months) } : undefined;
+}
+
+/** How the typical amount can be paid, as far as asked. */
+function paying(amount: number, plan: { apr: number; months: number } | undefined, rate: number | undefined): Paying {
+  return {
+    ...(plan ? { financing: financing(amount, plan.apr, plan.months) } : {}),
+    ...(rate === undefined ? {} : { taxSaved: taxSaved(amount, rate) }),
+  };
+}
+
+const dollars = (amount: number) => amount.toLocaleString('en-US', { style: 'currency', currency: 'USD' });
+
+async function payingLines({ financing: plan, taxSaved: saved }: Paying, amount: number, io: Io): Promise<string[]> {
+  if (!plan && saved === undefined) return [];
+  const theme = await io.theme();
+  const rows = [
+    ...(plan
+      ? [
+          say.inParts(
+            dollars(plan.monthly),
+            plan.months,
+            dollars(plan.total),
+            dollars(plan.interest),
+            dollars(plan.last),
+          ),
+          say.deferredInterest,
+        ]
+      : []),
+    ...(saved === undefined ? [] : [say.untaxed(dollars(saved), dollars(amount))]),
+  ];
+  return [...heading(say.payingTitle, theme), ...bullets(rows, io.width)];
+}
+
+async function printBills(answer: BillsAnswer, how: Paying, io: Io): Promise<void> {
   const theme = await io.theme();
   const { width } = io;
   const lines: string[] = [];
@@ -48,10 +92,10 @@ async function printBills(answer: BillsAnswer, io: Io): Promise<void> {
     });
   });
   const { you, plan } = answer;
-  const dollars = (amount: number) => amount.toLocaleString('en-US', { style: 'currency', currency: 'USD' });
   if (answer.bills.length > 1)
     lines.push('', ...wrap(say.total(dollars(you), dollars(plan)), width, '', '', theme.strong));
   if (answer.assumed.length > 0) lines.push(...heading(say.assumedTitle, theme), ...bullets(answer.assumed, width));
+  lines.push(...(await payingLines(how, you, io)));
   io.out(`${lines.join('\n').replace(/^\n/, '')}\n`);
 }
 
@@ -69,6 +113,14 @@ export async function runCost(options: Record<string, unknown>, io: Io): Promise
   else if (allowed.dollars.length > 1 && allowed.dollars.length !== bills.dollars.length) {
     errors.push(problem('--allowed', say.moreAllowed));
   }
+  const finance = options.finance === undefined ? undefined : readFinance(options.finance as string);
+  if (options.finance !== undefined && !finance) {
+    errors.push(problem('--finance', say.wrongFinance(quoted(options.finance as string))));
+  }
+  const rate = options.taxRate === undefined ? undefined : fraction(options.taxRate as string);
+  if (options.taxRate !== undefined && (rate === undefined || rate > 1)) {
+    errors.push(problem('--tax-rate', say.wrongRate(quoted(options.taxRate as string))));
+  }
   if ('errors' in reading || errors.length > 0) return printErrors(errors, json, io);
 
   const given = reading.case;
@@ -78,19 +130,24 @@ export async function runCost(options: Record<string, unknown>, io: Io): Promise
       allowed: allowed.dollars,
       ...(network ? { network } : {}),
     });
-    if (json) io.out(`${JSON.stringify(answer, null, 2)}\n`);
-    else await printBills(answer, io);
+    const how = paying(answer.you, finance, rate);
+    if (json) io.out(`${JSON.stringify({ ...answer, ...how }, null, 2)}\n`);
+    else await printBills(answer, how, io);
     return EXIT.answered;
   }
 
   const result = check({ ...given, asOf: given.asOf ?? io.today() }, data);
   const { asOf, costs, openFacts, warnings } = result;
+  // What is paid without the plan is what people pay in parts.
+  const own = costs.find(({ id }) => id === 'if-denied') ?? costs[0];
+  const how = own ? paying(own.you.typical, finance, rate) : {};
   const used = new Set(costs.flatMap(({ sources }) => sources));
   if (json) {
     const answer = {
       asOf,
       case: result.case,
       costs,
+      ...how,
       openFacts: openFacts.filter(({ affects }) => affects === 'cost'),
       sources: result.sources.filter(({ id }) => used.has(id)),
       warnings: [...reading.warnings, ...warnings],
@@ -100,6 +157,9 @@ export async function runCost(options: Record<string, unknown>, io: Io): Promise
   }
   const { costReport } = await import('../report/text.ts');
   const productName = (id: string) => data.products().find((product) => product.id === id)?.name ?? id;
-  io.out(costReport(result, { width: io.width, theme: await io.theme(), details: true, words: en, productName }));
+  const extra = own ? await payingLines(how, own.you.typical, io) : [];
+  io.out(
+    costReport(result, { width: io.width, theme: await io.theme(), details: true, words: en, productName }, extra),
+  );
   return EXIT.answered;
 }

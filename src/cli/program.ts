@@ -79,6 +79,9 @@ export async function run(argv: string[], io: Io): Promise<number> {
   cost
     .option('--bill <dollars>', 'a bill of any kind: who pays what, step by step (may be repeated, in order)', repeated)
     .option('--allowed <dollars>', 'what the plan allows of the bill, if less (may be repeated)', repeated);
+  cost
+    .option('--finance <rate,months>', 'paid back in so many months at this yearly rate: how much a month, as 12.9%,24')
+    .option('--tax-rate <share>', 'your highest tax rate: what paying from an HSA or FSA saves, as 22%');
   addFactFlags(cost)
     .option('--input <file>', 'read the case from a JSON file; - for standard input; flags override it')
     .option('--json', 'print as JSON')

@@ -43,13 +43,18 @@ export interface BillQuestion {
   network?: 'in' | 'out';
 }
 
+/** Nothing is known of what a plan would pay: then nothing is counted as paid by one. */
+function noPlan({ deductible, familyDeductible, coinsurance, copay }: Benefits): boolean {
+  return [deductible, familyDeductible, coinsurance, copay].every((term) => term === undefined);
+}
+
 function termsOf(given: Benefits): Terms {
   const aggregate = given.deductibleKind === 'aggregate' ? given.familyDeductible : undefined;
   return {
     deductible: toCents(given.deductible ?? aggregate ?? 0),
     ...(given.copay === undefined ? {} : { copay: toCents(given.copay) }),
     copayBeforeDeductible: given.copayBeforeDeductible ?? false,
-    coinsurance: given.coinsurance ?? 0,
+    coinsurance: given.coinsurance ?? (noPlan(given) ? 1 : 0),
     outOfPocketMax: given.outOfPocketMax === undefined ? null : toCents(given.outOfPocketMax),
     ...familyTerms(given),
   };
@@ -65,6 +70,7 @@ function metBefore(given: Benefits, terms: Terms): Accumulators {
 /** Terms that the answer would need and that were not given. */
 function assumptions({ benefits, network, allowed }: BillQuestion, words: Words): string[] {
   const say = words.costs.bill;
+  if (noPlan(benefits)) return [say.noPlan];
   const has = (value: unknown) => value !== undefined;
   const deductible = has(benefits.deductible) || has(benefits.familyDeductible);
   const maximum = has(benefits.outOfPocketMax) || has(benefits.familyOutOfPocketMax);

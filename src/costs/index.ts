@@ -18,7 +18,7 @@ import {
   type Question,
   type Scenario,
 } from './scenarios.ts';
-import { scheduleFor } from './schedule.ts';
+import { scheduleFor, yearSchedule } from './schedule.ts';
 
 export { type Accumulators, type SharedBill, shareOneBill, type Terms } from './benefits.ts';
 export { type Cents, formatDollars, toCents, toDollars } from './cents.ts';
@@ -28,6 +28,28 @@ export interface Costs {
   openFacts: OpenFact[];
   sources: ResultSource[];
   warnings: string[];
+}
+
+const SCENARIOS: Record<string, (question: Question) => Scenario> = {
+  'if-approved': ifApproved,
+  'if-denied': ifDenied,
+  'at-hospital': atHospital,
+  'out-of-network': outOfNetwork,
+};
+
+/** The same scenario over a year. */
+function yearOf({ id, assumed }: Cost, question: Question): Cost['year'] {
+  const over = SCENARIOS[id]?.(question).cost;
+  if (!over) return null;
+  const { sessions } = question.schedule;
+  return {
+    sessions: { low: sessions.low, typical: sessions.typical, high: sessions.high },
+    you: over.you,
+    plan: over.plan,
+    months: over.months,
+    // Only what comes on top of the first course.
+    assumed: over.assumed.filter((sentence) => !assumed.includes(sentence)),
+  };
 }
 
 /** No plan stands behind this person, so there is nothing to approve and no network. */
@@ -61,7 +83,11 @@ export function costs(person: Person, verdict: Verdict, data: Data, words: Words
     atHospital(question),
     ...(network ? [outOfNetwork(question)] : []),
   ];
-  const shown = scenarios.map(({ cost }) => cost).filter((cost) => cost !== undefined);
+  const year = yearSchedule(person, person.product, schedule, data, words);
+  const shown = scenarios
+    .map(({ cost }) => cost)
+    .filter((cost) => cost !== undefined)
+    .map((cost) => (year ? { ...cost, year: yearOf(cost, { ...question, schedule: year }) } : cost));
   return {
     costs: shown,
     openFacts: openCostFacts(person, {

@@ -80,6 +80,7 @@ function costOf(id: ScenarioId, { person, schedule, words }: Question, figures: 
     parts: figures.parts
       .filter(({ amount }) => amount !== 0)
       .map((part) => ({ id: part.id, says: words.costs.part[part.id], amount: toDollars(part.amount) })),
+    year: null,
     perSession: rangeToDollars(figures.perSession),
     months: [...months].map(([month, you]) => ({ month, you: toDollars(you) })),
     ...summed(figures.assumed),

@@ -57,6 +57,46 @@ export function sessionDays(protocol: Protocol, count: number, start: string): s
   return [...listed, ...extra].map((offset) => addDays(start, offset));
 }
 
+const YEAR = 365;
+
+/** Days of a whole year: the first course, then its stages. */
+function yearDays(protocol: Protocol, first: string[], variant: Variant, start: string): string[] {
+  const end = addDays(start, YEAR);
+  const days = [...first];
+  for (const { sessions, every } of protocol.afterwards ?? []) {
+    const gap = every[variant];
+    if (gap === null) continue;
+    for (let n = 0; sessions === null || n < sessions; n += 1) {
+      const next = addDays(days.at(-1) ?? start, gap);
+      if (next >= end) return days;
+      days.push(next);
+    }
+  }
+  return days;
+}
+
+/**
+ * The first course and what follows it within a year of its first day.
+ * @returns undefined when no source says how treatment goes on.
+ */
+export function yearSchedule(person: Person, product: Product, course: Schedule, data: Data, words: Words) {
+  const protocol = chooseProtocol(product.id, person.condition, data.protocols().items);
+  if (!protocol?.afterwards) return undefined;
+  const start = person.case.treatment?.startDate ?? person.asOf;
+  const dates = (variant: Variant) => yearDays(protocol, course.dates(variant), variant, start);
+  const sessions: Range = {
+    low: dates('low').length,
+    typical: dates('typical').length,
+    high: dates('high').length,
+  };
+  return {
+    ...course,
+    sessions,
+    dates,
+    assumed: [...course.assumed, ...protocol.afterwards.map(({ plain }) => note(words.costs.afterwards(plain)))],
+  };
+}
+
 /** @returns undefined when neither a timetable nor a number of sessions is known. */
 export function scheduleFor(person: Person, product: Product, data: Data, words: Words): Schedule | undefined {
   const say = words.costs;

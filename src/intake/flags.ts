@@ -20,7 +20,7 @@ export function money(text: string): number | undefined {
 }
 
 /** "20%" and "0.2" -> 0.2. A bare "20" stays 20, which no share can be, so that it is refused and not guessed. */
-function fraction(text: string): number | undefined {
+export function fraction(text: string): number | undefined {
   const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(text);
   if (percent) return Number((Number(percent[1]) / 100).toFixed(6));
   return numberOf(text, /^-?\d*\.?\d+$/);

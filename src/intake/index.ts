@@ -116,7 +116,8 @@ export function readCase(input: unknown, context: Context): CaseReading {
       continue;
     }
     const fact = FACTS[id];
-    const reading = readValue(fact, value, context);
+    const state = read.patient?.state;
+    const reading = readValue(fact, value, state ? { ...context, state } : context);
     if ('wrong' in reading) {
       errors.push(
         ...reading.wrong.map((problem) => inputError(`${id}${problem.at ?? ''}`, fact.flag, problem, context)),

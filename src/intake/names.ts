@@ -9,6 +9,8 @@ export interface Named {
   name: string;
   /** Everything it is called, id and name included. */
   calls: string[];
+  /** Where it is found; absent or "all": everywhere. */
+  states?: 'all' | readonly string[];
 }
 
 export interface Match extends Named {
@@ -60,7 +62,10 @@ export function payerNames(data: Data): Named[] {
   for (const { names, payers } of data.sharedNames()) {
     for (const id of payers) shared.set(id, [...(shared.get(id) ?? []), ...names]);
   }
-  return data.payers().map(({ id, name, aliases }) => entry(id, name, [...aliases, ...(shared.get(id) ?? [])]));
+  return data.payers().map(({ id, name, aliases, states }) => ({
+    ...entry(id, name, [...aliases, ...(shared.get(id) ?? [])]),
+    states,
+  }));
 }
 
 export function conditionNames(data: Data): Named[] {

@@ -39,6 +39,8 @@ export interface Context {
   data: Data;
   /** The list of codes, read only when a code is not one of the conditions' own. */
   icd: () => IcdList;
+  /** The person's state, where it is known already: it tells payers of one name apart. */
+  state?: string;
   words: Words;
 }
 
@@ -92,16 +94,23 @@ export function allowedText(fact: Fact, { words, icd }: Context): string {
   }
 }
 
+/** So many of the things that share a name are listed in an error. */
+const MOST_CHOICES = 12;
+
 /** A name that must stand for one entry of the data. */
-function readName(value: unknown, among: Named[], allowed: string, { words }: Context): Reading {
+function readName(value: unknown, among: Named[], allowed: string, { words, state }: Context): Reading {
   if (typeof value !== 'string' || clean(value) === '') return wrong(foundText(value, words), allowed);
   const text = clean(value);
   const found = text.length > LONGEST_TEXT ? [] : exactly(text, among);
   const [only] = found;
   if (only && found.length === 1) return { value: only.id };
   if (found.length > 1) {
-    const ids = found.map((named) => named.id);
-    return wrong(quoted(text), words.intake.allowed.oneOfSeveral(ids), ids.slice(0, 3));
+    // A name that several share is never settled for the person, but the state makes the list shorter.
+    const here = found.filter(({ states }) => state !== undefined && Array.isArray(states) && states.includes(state));
+    const everywhere = found.filter(({ states }) => states === undefined || states === 'all');
+    const list = here.length > 0 ? [...here, ...everywhere] : found;
+    const shown = list.slice(0, MOST_CHOICES).map(({ id, name }) => `${id} (${name})`);
+    return wrong(quoted(text), words.intake.allowed.oneOfSeveral(shown, list.length - shown.length));
   }
   return wrong(quoted(text), allowed, nearest(text, among));
 }

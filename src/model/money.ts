@@ -139,6 +139,24 @@ export const protocol = z.strictObject({
   days: z.array(z.int().min(0)).min(1),
   /** Days between sessions after the listed ones, when more sessions are asked for. */
   thenEvery: z.int().min(1),
+  /**
+   * How it goes on after the first course, stage by stage, for the cost of a year: so many sessions (null: until the year
+   * ends), one every so many days (null: none). Absent: no source says.
+   */
+  afterwards: z
+    .array(
+      z.strictObject({
+        sessions: z.int().min(1).nullable(),
+        every: z.strictObject({
+          low: z.int().min(1).nullable(),
+          typical: z.int().min(1).nullable(),
+          high: z.int().min(1).nullable(),
+        }),
+        plain: z.string().min(5),
+      }),
+    )
+    .min(1)
+    .optional(),
   confidence,
   sources: z.array(sourceRef).min(1),
 });

@@ -84,6 +84,16 @@ export const cost = z.strictObject({
   plan: dollarRange,
   /** The parts of the typical figure; they add up to it. */
   parts: z.array(z.strictObject({ id: z.string(), says: z.string(), amount: dollars })),
+  /** The first course and what usually follows it, within a year of its first day; null when no source says. */
+  year: z
+    .strictObject({
+      sessions: z.strictObject({ low: z.int(), typical: z.int(), high: z.int() }),
+      you: dollarRange,
+      plan: dollarRange,
+      months: z.array(z.strictObject({ month: z.string(), you: dollars })),
+      assumed: z.array(z.string()),
+    })
+    .nullable(),
   /** Price or allowed amount of one session. */
   perSession: dollarRange,
   months: z.array(z.strictObject({ month: z.string(), you: dollars })),

@@ -78,6 +78,9 @@ function costLine(cost: Cost, options: TextOptions): string[] {
   return [
     ...wrap(`${say.costLine(cost.title, cost.sessions)}:`, width),
     ...wrap(you, width, '    ', '    ', theme.strong),
+    ...(cost.year
+      ? wrap(say.yearLine(...spanOf(cost.year.you), cost.year.sessions.typical), width, '    ', '    ')
+      : []),
     ...(cost.assumedBriefly.length > 0
       ? wrap(`${say.assumed} ${cost.assumedBriefly.join('; ')}.`, width, '    ', '    ', theme.dim)
       : []),
@@ -182,6 +185,21 @@ function policySection(result: Result, { width, theme, words }: TextOptions): st
   return lines;
 }
 
+/** The longest bar, in columns. */
+const LONGEST_BAR = 30;
+
+/** A bar for each month, its figure beside it, so that it reads without the bar too. */
+function bars(months: Cost['months'], width: number, theme: Theme): string[] {
+  const most = Math.max(...months.map(({ you }) => you));
+  const figures = months.map(({ you }) => dollars(you));
+  const column = Math.max(...figures.map((figure) => figure.length));
+  const room = Math.min(LONGEST_BAR, width - '    2026-11  '.length - column - 1);
+  return months.map(({ month, you }, i) => {
+    const length = most > 0 && room > 0 ? Math.round((you / most) * room) : 0;
+    return `    ${month}  ${(figures[i] ?? '').padStart(column)} ${theme.dim('#'.repeat(length))}`.trimEnd();
+  });
+}
+
 function costDetails(result: Result, { width, theme, words }: TextOptions): string[] {
   if (result.costs.length === 0) return [];
   const say = words.report;
@@ -196,9 +214,13 @@ function costDetails(result: Result, { width, theme, words }: TextOptions): stri
     const fresh = cost.assumed.filter((sentence) => !said.has(sentence));
     for (const sentence of fresh) said.add(sentence);
     lines.push(...fresh.flatMap((sentence) => wrap(sentence, width, '    * ', '      ', theme.dim)));
-    const months = cost.months.filter((month) => month.you > 0).map(({ month, you }) => `${month} ${dollars(you)}`);
-    if (months.length > 1)
-      lines.push(...wrap(`${say.byMonth} ${months.join(', ')}`, width, '    ', '      ', theme.dim));
+    const months = (cost.year ?? cost).months;
+    if (months.length > 1) {
+      lines.push(...wrap(say.byMonth, width, '    ', '    '), ...bars(months, width, theme));
+      const fresh = (cost.year?.assumed ?? []).filter((sentence) => !said.has(sentence));
+      for (const sentence of fresh) said.add(sentence);
+      lines.push(...fresh.flatMap((sentence) => wrap(sentence, width, '    * ', '      ', theme.dim)));
+    }
   }
   return lines;
 }
@@ -265,14 +287,15 @@ function crisis(result: Result): boolean {
   return result.nextSteps[0]?.id === 'crisis-line';
 }
 
-/** Only the costs, with their parts, what was assumed, and the sources. */
-export function costReport(result: Result, options: TextOptions): string {
+/** Only the costs, with their parts, what was assumed, and the sources. `extra`: lines to stand after the sums. */
+export function costReport(result: Result, options: TextOptions, extra: readonly string[] = []): string {
   const { theme, words, width } = options;
   const used = new Set(result.costs.flatMap(({ sources }) => sources));
   const cited = { ...result, sources: result.sources.filter(({ id }) => used.has(id)) };
   const lines = [
     theme.dim(words.report.title(result.asOf)),
     ...costSection(result, options),
+    ...extra,
     ...costDetails(result, options),
     ...warningSection(result, options),
     ...sourceSection(cited, options),

@@ -160,7 +160,7 @@ const PUBLISHED: Example[] = [
     bill: 100,
     allowed: 70,
     network: 'out',
-    benefits: {},
+    benefits: { coinsurance: 0 },
     you: 30,
     plan: 70,
   },
@@ -169,7 +169,7 @@ const PUBLISHED: Example[] = [
     bill: 100,
     allowed: 70,
     network: 'in',
-    benefits: {},
+    benefits: { coinsurance: 0 },
     you: 0,
     plan: 70,
   },
@@ -178,7 +178,7 @@ const PUBLISHED: Example[] = [
     bill: 100,
     allowed: 75,
     network: 'out',
-    benefits: {},
+    benefits: { coinsurance: 0 },
     you: 25,
     plan: 75,
   },
@@ -187,7 +187,7 @@ const PUBLISHED: Example[] = [
     bill: 200,
     allowed: 110,
     network: 'out',
-    benefits: {},
+    benefits: { coinsurance: 0 },
     you: 90,
     plan: 110,
   },
@@ -196,7 +196,7 @@ const PUBLISHED: Example[] = [
     bill: 300,
     allowed: 200,
     network: 'out',
-    benefits: {},
+    benefits: { coinsurance: 0 },
     you: 100,
     plan: 200,
   },
@@ -205,7 +205,7 @@ const PUBLISHED: Example[] = [
     bill: 200,
     allowed: 150,
     network: 'in',
-    benefits: {},
+    benefits: { coinsurance: 0 },
     you: 0,
     plan: 150,
   },
@@ -296,8 +296,12 @@ describe('the way to the result', () => {
     expect(bills[0]?.steps.at(-1)).toBe('You pay $3,000. The plan pays $9,000.');
     expect(bills[0]?.after).toEqual({ deductibleMet: 1500, outOfPocketMet: 3000 });
   });
+  it('without any terms the whole bill is the person’s own, and that is said', () => {
+    expect(ask({ bill: 500, benefits: {} })).toMatchObject({ you: 500, plan: 0 });
+    expect(ask({ bill: 500, benefits: {} }).assumed.join(' ')).toContain('No terms of a plan were given');
+  });
   it('says what was counted because it was not given', () => {
-    const { assumed } = ask({ bill: 500, benefits: {} });
+    const { assumed } = ask({ bill: 500, benefits: { coinsurance: 0.2 } });
     expect(assumed).toContain('No deductible.');
     expect(assumed).toContain('No yearly out-of-pocket maximum.');
     expect(ask({ bill: 500, benefits: { deductible: 0, coinsurance: 0, outOfPocketMax: 1 } }).assumed).not.toContain(

@@ -56,6 +56,7 @@ export const selfPayCost: Cost = {
   plan: { low: 0, typical: 0, high: 0 },
   parts: [],
   perSession: { low: 400, typical: 475, high: 700 },
+  year: null,
   months: [],
   assumed: [],
   assumedBriefly: [],

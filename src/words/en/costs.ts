@@ -42,6 +42,8 @@ export const costs = {
     number: (n: number) => `Bill ${n}`,
     title: 'What you owe',
     assumedTitle: 'Counted so, because it was not given',
+    noPlan:
+      'No terms of a plan were given, so the whole bill is yours. Add --deductible, --coinsurance or --copay to share it with a plan.',
     noDeductible: 'No deductible.',
     nothingMet: 'Nothing of the deductible has been paid yet this plan year.',
     noShare: 'No coinsurance and no copay: after the deductible the plan pays everything.',
@@ -54,6 +56,16 @@ export const costs = {
       'The plan allows the whole bill. The allowed amount stands on the explanation of benefits; give it with --allowed.',
     networkAssumed: 'The clinic is in the plan’s network. If not, add --network out.',
     outside: 'The terms are those of the plan for care outside its network.',
+    payingTitle: 'Ways to pay it',
+    inParts: (monthly: string, months: number, total: string, interest: string, last: string) =>
+      `In ${months} months: ${monthly} a month (the last one ${last}), ${total} together. That is ${interest} of interest.`,
+    deferredInterest:
+      'Careful with cards that promise no interest for a while: if any balance is left when that time ends, many add all the interest since the purchase. Read the terms before you sign.',
+    untaxed: (saved: string, amount: string) =>
+      `From a health savings or flexible spending account: you save about ${saved} of tax on ${amount}, if the treatment is for a diagnosed illness.`,
+    wrongFinance: (found: string) =>
+      `--finance: found ${found}; allowed is a yearly rate from 0% to 100% and a number of months from 1 to 999, as 12.9%,24`,
+    wrongRate: (found: string) => `--tax-rate: found ${found}; allowed is a share from 0% to 100%, as 22%`,
     wrongAmount: (flag: string, found: string) =>
       `${flag}: found ${found}; allowed is an amount in US dollars from 0 to 10,000,000 with at most two decimals, as 12000 or 1,250.50`,
     mostBills: (n: number) => `--bill: at most ${n} bills at once`,
@@ -99,6 +111,7 @@ export const costs = {
   sessionsRange: (count: string, low: number, high: number, plain: string) =>
     `The number of sessions is not known: ${count}, between ${low} and ${high}. ${plain}`,
   datesAssumed: (name: string) => `The days between sessions follow this usual plan: ${name}.`,
+  afterwards: (plain: string) => `For the year: ${plain}`,
   noTimetable: (day: string) => `No sourced timetable was found. All sessions are counted on ${day}.`,
 
   // What the clinic asks.

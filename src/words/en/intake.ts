@@ -23,7 +23,8 @@ export const intake = {
     codes: (year: string) => `a billable ICD-10-CM code${year ? ` of the ${year} list` : ''}, as F33.2`,
     header: (codes: string[]) => `a full code; this one is only a header. Codes below it: ${codes.join(', ')}`,
     payer: 'the name of an insurer or program (see: ketcover list payers), "none" without insurance, or "unlisted"',
-    oneOfSeveral: (names: string[]) => `a name that fits only one; this one fits several: ${names.join(', ')}`,
+    oneOfSeveral: (names: string[], more: number) =>
+      `a name that fits only one; this one fits several: ${names.join(', ')}${more > 0 ? ` and ${more} more (a state makes the list shorter; all: ketcover list payers)` : ''}`,
     state: 'a U.S. state or territory, as TX or Texas',
     trial: 'a drug with dose, weeks and result, as "sertraline 150 mg 8 weeks no-response"',
     trialObject: 'an object, as in {"drug": "sertraline", "doseMg": 150, "weeks": 8, "outcome": "no-response"}',

@@ -94,7 +94,9 @@ export const report = {
   costParts: 'The costs in parts',
   perSession: (typical: string, low: string, high: string) =>
     low === high ? `${typical} a session` : `${typical} a session (from ${low} to ${high})`,
-  byMonth: 'Month by month (typical):',
+  byMonth: 'Month by month, by the typical figures:',
+  yearLine: (typical: string, low: string, high: string, sessions: number) =>
+    `In 12 months, with about ${sessions} sessions: ${low === high ? typical : `about ${typical} (from ${low} to ${high})`}`,
   deadlines: 'Dates',
   noDate: 'no date yet',
   passed: 'this day has passed',

@@ -30,7 +30,7 @@ export function check(given: Case & { asOf: string }, data: Data, words: Words =
   const person = understand(given, data, words);
   const others = options(person, data, words);
   const covered = coverage(person, person.product, others, data, words);
-  const cost = costs(person, covered.verdict, data, words);
+  const cost = costs(person, covered.verdict, others, data, words);
   const right = rights(person, data, words);
   const { steps, sources: stepSources } = nextSteps(
     person,
@@ -65,6 +65,7 @@ export function check(given: Case & { asOf: string }, data: Data, words: Words =
     options: others,
     evidence: studies.evidence,
     costs: cost.costs,
+    costChanges: cost.changes,
     nextSteps: steps,
     deadlines: right.deadlines,
     sources: uniqueBy(sources, (source) => source.id),

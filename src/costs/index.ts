@@ -4,10 +4,11 @@
  */
 import type { Data } from '../model/data.ts';
 import type { Person } from '../model/person.ts';
-import type { Cost, OpenFact, ResultSource, Verdict } from '../model/result.ts';
+import type { Cost, CostChange, OpenFact, Option, ResultSource, Verdict } from '../model/result.ts';
 import type { Words } from '../words/index.ts';
 import { uniqueSources } from './cite.ts';
 import { costLine } from './design.ts';
+import { costChanges } from './levers.ts';
 import { openCostFacts } from './open.ts';
 import {
   atHospital,
@@ -17,6 +18,7 @@ import {
   outOfNetwork,
   type Question,
   type Scenario,
+  type ScenarioId,
 } from './scenarios.ts';
 import { scheduleFor, yearSchedule } from './schedule.ts';
 
@@ -25,6 +27,7 @@ export { type Cents, formatDollars, toCents, toDollars } from './cents.ts';
 
 export interface Costs {
   costs: Cost[];
+  changes: CostChange[];
   openFacts: OpenFact[];
   sources: ResultSource[];
   warnings: string[];
@@ -52,6 +55,50 @@ function yearOf({ id, assumed }: Cost, question: Question): Cost['year'] {
   };
 }
 
+/** The case asked of another product: what was said of this one's sessions and prices does not carry over. */
+function withProduct(question: Question, id: string): Question | undefined {
+  const { person, data, words } = question;
+  const product = data.products().find((entry) => entry.id === id);
+  if (!product) return undefined;
+  const { startDate, setting, phase } = person.case.treatment ?? {};
+  const treatment = {
+    product: id,
+    ...(startDate ? { startDate } : {}),
+    ...(setting ? { setting } : {}),
+    ...(phase ? { phase } : {}),
+  };
+  const other: Person = { ...person, product, case: { ...person.case, treatment } };
+  const schedule = scheduleFor(other, product, data, words);
+  return schedule && { person: other, schedule, data, words };
+}
+
+const HOPELESS: readonly string[] = ['excluded', 'unlikely', 'unknown'];
+
+/** Two other ways that many people weigh: Spravato, where the plan may cover it, and lozenges at home. */
+function otherWays(question: Question, others: readonly Option[]): Scenario[] {
+  const { person, words } = question;
+  const found: Scenario[] = [];
+  const add = (id: ScenarioId, asked: Question, scenario: Scenario, extra: string[] = []) => {
+    const { cost } = scenario;
+    if (!cost) return;
+    const schedule = yearSchedule(asked.person, asked.person.product, asked.schedule, asked.data, words);
+    const year = schedule ? yearOf(cost, { ...asked, schedule }) : null;
+    const assumed = [...extra, ...cost.assumed];
+    found.push({ ...scenario, cost: { ...cost, year, id, title: words.costs.title[id], assumed } });
+  };
+  if (question.schedule.group !== 'psychiatric') return found;
+  const spravato = others.find(({ product }) => product === 'esketamine');
+  if (person.product.id !== 'esketamine' && spravato && !HOPELESS.includes(spravato.status)) {
+    const other = withProduct(question, 'esketamine');
+    if (other) add('esketamine-instead', other, ifApproved(other));
+  }
+  if (person.product.id !== 'oral-ketamine') {
+    const other = withProduct(question, 'oral-ketamine');
+    if (other) add('at-home', other, ifDenied(other), [other.person.product.labelNote]);
+  }
+  return found;
+}
+
 /** No plan stands behind this person, so there is nothing to approve and no network. */
 function isUninsured({ payer, planKind, line }: Person): boolean {
   return payer?.kind === 'none' || planKind?.id === 'uninsured' || line === 'none';
@@ -60,9 +107,10 @@ function isUninsured({ payer, planKind, line }: Person): boolean {
 /**
  * Works out the costs of one case. Pure: the day and the data are arguments.
  * @param verdict only its status counts: what is excluded has no scenario with the plan.
+ * @param others what the plan says of the other products.
  * @returns money in US dollars; `sources` holds every source that a cost names by its id.
  */
-export function costs(person: Person, verdict: Verdict, data: Data, words: Words): Costs {
+export function costs(person: Person, verdict: Verdict, others: readonly Option[], data: Data, words: Words): Costs {
   const schedule = scheduleFor(person, person.product, data, words);
   const withPlan = !isUninsured(person) && verdict.status !== 'excluded';
   const { line } = costLine(person);
@@ -70,6 +118,7 @@ export function costs(person: Person, verdict: Verdict, data: Data, words: Words
   if (!schedule) {
     return {
       costs: [],
+      changes: [],
       openFacts: openCostFacts(person, { terms: [], allowed: false, network: false }),
       sources: [],
       warnings: [words.costs.noSessions(person.product.short)],
@@ -88,14 +137,16 @@ export function costs(person: Person, verdict: Verdict, data: Data, words: Words
     .map(({ cost }) => cost)
     .filter((cost) => cost !== undefined)
     .map((cost) => (year ? { ...cost, year: yearOf(cost, { ...question, schedule: year }) } : cost));
+  const instead = otherWays(question, others);
   return {
-    costs: shown,
+    costs: [...shown, ...instead.flatMap(({ cost }) => (cost ? [cost] : []))],
+    changes: costChanges(question, shown, words),
     openFacts: openCostFacts(person, {
       terms: scenarios.flatMap(({ openTerms }) => openTerms),
       allowed: withPlan,
       network: network && shown.length > 0,
     }),
-    sources: uniqueSources(scenarios.flatMap(({ sources }) => sources)),
+    sources: uniqueSources([...scenarios, ...instead].flatMap(({ sources }) => sources)),
     warnings: scenarios.map(({ warning }) => warning).filter((warning) => warning !== undefined),
   };
 }

@@ -17,7 +17,13 @@ import { hospitalPriceFor } from './hospital.ts';
 import { type Amount, priceFor } from './price.ts';
 import type { Schedule } from './schedule.ts';
 
-export type ScenarioId = 'if-approved' | 'if-denied' | 'at-hospital' | 'out-of-network';
+export type ScenarioId =
+  | 'if-approved'
+  | 'if-denied'
+  | 'at-hospital'
+  | 'out-of-network'
+  | 'esketamine-instead'
+  | 'at-home';
 
 /** A cost with the full sources behind it, or the reason why it cannot be worked out. */
 export interface Scenario {
@@ -74,6 +80,7 @@ function costOf(id: ScenarioId, { person, schedule, words }: Question, figures: 
         : words.costs.title[id],
     product: person.product.id,
     sessions: schedule.sessions.typical,
+    unit: schedule.unit,
     dates: schedule.dates('typical'),
     you: rangeToDollars(figures.you),
     plan: rangeToDollars(figures.plan),

@@ -77,6 +77,8 @@ export const cost = z.strictObject({
   title: z.string(),
   product: z.string(),
   sessions: z.int(),
+  /** What one "session" is: a visit, or a month of medicine taken at home. */
+  unit: z.enum(['session', 'month', 'visit']),
   /** The dates of the sessions, by the typical course. */
   dates: z.array(z.string()),
   /** What the patient pays. */
@@ -101,6 +103,15 @@ export const cost = z.strictObject({
   /** The same in a few words each, without the explanations. */
   assumedBriefly: z.array(z.string()),
   sources: z.array(z.string()),
+});
+
+/** One thing that would make the first course cheaper. */
+export const costChange = z.strictObject({
+  id: z.string(),
+  says: z.string(),
+  /** What the patient would pay then, typically. */
+  you: dollars,
+  saves: dollars,
 });
 
 export const nextStep = z.strictObject({
@@ -186,6 +197,8 @@ export const result = z.strictObject({
   /** null when the evidence table has no row for product and condition. */
   evidence: evidence.nullable(),
   costs: z.array(cost),
+  /** What would lower the cost most, the largest saving first. */
+  costChanges: z.array(costChange),
   nextSteps: z.array(nextStep),
   deadlines: z.array(deadline),
   sources: z.array(resultSource),
@@ -201,6 +214,7 @@ export type Verdict = z.infer<typeof verdict>;
 export type OpenFact = z.infer<typeof openFact>;
 export type TrialJudgement = z.infer<typeof trialJudgement>;
 export type Cost = z.infer<typeof cost>;
+export type CostChange = z.infer<typeof costChange>;
 export type NextStep = z.infer<typeof nextStep>;
 export type Deadline = z.infer<typeof deadline>;
 export type ResultSource = z.infer<typeof resultSource>;

@@ -20,6 +20,8 @@ export interface TextOptions {
 
 const dollars = (amount: number) => formatDollars(toCents(amount));
 
+const whole = (amount: number) => dollars(Math.round(amount));
+
 /** Typical, low and high as written: an estimate to the dollar, since cents would feign a precision it lacks. */
 function spanOf({ low, typical, high }: Cost['you']): [string, string, string] {
   const write = low === high ? dollars : (amount: number) => dollars(Math.round(amount));
@@ -76,10 +78,10 @@ function costLine(cost: Cost, options: TextOptions): string[] {
   const say = words.report;
   const you = say.about(...spanOf(cost.you));
   return [
-    ...wrap(`${say.costLine(cost.title, cost.sessions)}:`, width),
+    ...wrap(`${say.costLine(cost.title, cost.sessions, cost.unit)}:`, width),
     ...wrap(you, width, '    ', '    ', theme.strong),
     ...(cost.year
-      ? wrap(say.yearLine(...spanOf(cost.year.you), cost.year.sessions.typical), width, '    ', '    ')
+      ? wrap(say.yearLine(...spanOf(cost.year.you), cost.year.sessions.typical, cost.unit), width, '    ', '    ')
       : []),
     ...(cost.assumedBriefly.length > 0
       ? wrap(`${say.assumed} ${cost.assumedBriefly.join('; ')}.`, width, '    ', '    ', theme.dim)
@@ -93,11 +95,27 @@ function byLikelihood({ costs, verdict }: Result): Cost[] {
   return [...costs.filter(({ id }) => id === 'if-denied'), ...costs.filter(({ id }) => id !== 'if-denied')];
 }
 
-function costSection(result: Result, options: TextOptions): string[] {
+function leverLines({ costChanges }: Result, { width, words }: TextOptions): string[] {
+  if (costChanges.length === 0) return [];
+  const say = words.report;
+  const rows = costChanges.map(({ says, you, saves }) => say.lever(says, whole(you), whole(saves)));
+  return ['', ...wrap(say.levers, width), ...bullets(rows, width)];
+}
+
+/** Those that the first screen leaves to the details and to `ketcover cost`. */
+const FURTHER: readonly string[] = ['at-hospital', 'at-home'];
+
+function costSection(result: Result, options: TextOptions, all = options.details): string[] {
   const { width, theme, words } = options;
   const lines = heading(words.report.howMuch, theme);
   if (result.costs.length === 0) return [...lines, ...wrap(words.report.noCost, width)];
-  return [...lines, ...byLikelihood(result).flatMap((cost) => costLine(cost, options))];
+  return [
+    ...lines,
+    ...byLikelihood(result)
+      .filter(({ id }) => all || !FURTHER.includes(id))
+      .flatMap((cost) => costLine(cost, options)),
+    ...(all ? leverLines(result, options) : []),
+  ];
 }
 
 function stepLines(step: NextStep, number: number, { width, theme, words, details }: TextOptions): string[] {
@@ -207,7 +225,7 @@ function costDetails(result: Result, { width, theme, words }: TextOptions): stri
   // Scenarios share assumptions; each is explained once.
   const said = new Set<string>();
   for (const cost of result.costs) {
-    const each = say.perSession(...spanOf(cost.perSession));
+    const each = say.perSession(...spanOf(cost.perSession), cost.unit);
     lines.push(...wrap(`${cost.title}: ${cost.sessions} × ${each}`, width, '  - ', '    '));
     for (const part of cost.parts)
       lines.push(...wrap(`${part.says}: ${dollars(part.amount)}`, width, '    ', '      '));

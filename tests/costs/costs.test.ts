@@ -9,7 +9,7 @@ import { crps, data, known, person, verdict } from './fixtures.ts';
 type Given = Parameters<typeof person>[0];
 
 const ask = (given: Given, status: Parameters<typeof verdict>[0] = 'likely') =>
-  costs(person(given), verdict(status), data, en);
+  costs(person(given), verdict(status), [], data, en);
 
 function pick(result: ReturnType<typeof ask>, id: string): Cost {
   const cost = result.costs.find((entry) => entry.id === id);

@@ -51,6 +51,7 @@ export const selfPayCost: Cost = {
   title: 'If no plan pays',
   product: 'iv-ketamine',
   sessions: 6,
+  unit: 'session',
   dates: [],
   you: { low: 2400, typical: 2850.5, high: 4200 },
   plan: { low: 0, typical: 0, high: 0 },

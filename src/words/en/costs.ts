@@ -8,6 +8,8 @@ export const costs = {
     'if-approved': 'If your plan approves it, in network',
     'if-denied': 'If no plan pays: you pay the clinic yourself',
     'at-hospital': 'If no plan pays: at a hospital, by its cash prices',
+    'esketamine-instead': 'Spravato instead, if your plan approves it',
+    'at-home': 'Lozenges at home instead, if no plan pays',
     'out-of-network': 'At a clinic outside your plan’s network',
   },
 
@@ -20,6 +22,15 @@ export const costs = {
     maximum: 'Not owed, because your yearly maximum is reached',
     price: 'The clinic’s price',
     balance: 'What the clinic asks above the amount that your plan allows',
+  },
+
+  // What would change it most.
+  change: {
+    deductibleMet: 'If your deductible is met by other care first (with approval)',
+    nextPlanYear: (day: string) => `If you start in the plan year that begins on ${day} (with approval)`,
+    inNetwork: 'If you find a clinic in the network and the plan approves it, instead of one outside it',
+    covered: 'If your plan approves it, instead of paying the clinic yourself',
+    clinic: 'If you pay a clinic instead of a hospital',
   },
 
   // One bill, step by step.

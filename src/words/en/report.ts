@@ -42,8 +42,7 @@ export const report = {
   answerWith: (flag: string) => `answer with --${flag}`,
   moreOpen: (n: number) => `and ${n} more (see --details)`,
 
-  costLine: (title: string, sessions: number) =>
-    sessions === 1 ? `${title} (1 session)` : `${title} (${sessions} sessions)`,
+  costLine: (title: string, n: number, unit: string) => `${title} (${n} ${unit}${n === 1 ? '' : 's'})`,
   about: (typical: string, low: string, high: string) =>
     low === high ? `you pay ${typical}` : `you pay about ${typical} (from ${low} to ${high})`,
   assumed: 'Assumed:',
@@ -92,11 +91,13 @@ export const report = {
     ].join(', '),
   incomplete: (what: string) => `Not readable: ${what}`,
   costParts: 'The costs in parts',
-  perSession: (typical: string, low: string, high: string) =>
-    low === high ? `${typical} a session` : `${typical} a session (from ${low} to ${high})`,
+  perSession: (typical: string, low: string, high: string, unit: string) =>
+    low === high ? `${typical} a ${unit}` : `${typical} a ${unit} (from ${low} to ${high})`,
   byMonth: 'Month by month, by the typical figures:',
-  yearLine: (typical: string, low: string, high: string, sessions: number) =>
-    `In 12 months, with about ${sessions} sessions: ${low === high ? typical : `about ${typical} (from ${low} to ${high})`}`,
+  levers: 'What would change it most:',
+  lever: (says: string, you: string, saves: string) => `${says}: about ${you}, which is ${saves} less.`,
+  yearLine: (typical: string, low: string, high: string, n: number, unit: string) =>
+    `In 12 months, with about ${n} ${unit}s: ${low === high ? typical : `about ${typical} (from ${low} to ${high})`}`,
   deadlines: 'Dates',
   noDate: 'no date yet',
   passed: 'this day has passed',

@@ -1,0 +1,66 @@
+/** What would change the cost most: the same case with one thing different, and what that saves. */
+import { addMonths, longDate } from '../logic/dates.ts';
+import { type Case, withFact } from '../model/case.ts';
+import type { Person } from '../model/person.ts';
+import type { Cost, CostChange } from '../model/result.ts';
+import type { Words } from '../words/index.ts';
+import { planYearOf } from './benefits.ts';
+import { toCents, toDollars } from './cents.ts';
+import { CALENDAR_YEAR } from './design.ts';
+import { ifApproved, type Question } from './scenarios.ts';
+import { scheduleFor } from './schedule.ts';
+
+/** Waiting for the next plan year is worth a thought when it begins this soon. */
+const MONTHS_TO_WAIT = 3;
+
+/** Smaller differences are noise beside what is assumed. */
+const LEAST = 5000;
+
+function approved({ person, data, words }: Question, change: (of: Case) => Case): Cost | undefined {
+  const changed: Person = { ...person, case: change(person.case) };
+  const schedule = scheduleFor(changed, changed.product, data, words);
+  return schedule && ifApproved({ person: changed, schedule, data, words }).cost;
+}
+
+/**
+ * @param costs the scenarios of the case as it is.
+ * @returns what saves at least $50 of the typical first course, the largest saving first.
+ */
+export function costChanges(question: Question, costs: readonly Cost[], words: Words): CostChange[] {
+  const say = words.costs.change;
+  const { person } = question;
+  const byId = (id: string) => costs.find((cost) => cost.id === id);
+  const now = byId('if-approved');
+  const own = byId('if-denied');
+  const found: CostChange[] = [];
+  const add = (id: string, says: string, from: Cost | undefined, to: Cost | undefined) => {
+    if (!from || !to) return;
+    const saves = toCents(from.you.typical) - toCents(to.you.typical);
+    if (saves >= LEAST) found.push({ id, says, you: to.you.typical, saves: toDollars(saves) });
+  };
+
+  const { benefits } = person.case.plan ?? {};
+  if (now && benefits?.deductible !== undefined && (benefits.deductibleMet ?? 0) < benefits.deductible) {
+    const { deductible } = benefits;
+    add(
+      'deductible-met',
+      say.deductibleMet,
+      now,
+      approved(question, (of) => withFact(of, 'plan.benefits.deductibleMet', deductible)),
+    );
+  }
+  if (now) {
+    const start = person.case.treatment?.startDate ?? person.asOf;
+    const turn = benefits?.planYearStart ?? CALENDAR_YEAR;
+    const thisYear = planYearOf(start, turn);
+    const next = `${Number(thisYear.slice(0, 4)) + 1}-${turn}`;
+    if (next <= addMonths(start, MONTHS_TO_WAIT)) {
+      const later = approved(question, (of) => withFact(of, 'treatment.startDate', next));
+      add('next-plan-year', say.nextPlanYear(longDate(next)), now, later);
+    }
+  }
+  add('in-network', say.inNetwork, byId('out-of-network'), now);
+  add('covered', say.covered, own, now);
+  add('clinic', say.clinic, byId('at-hospital'), own);
+  return found.sort((a, b) => b.saves - a.saves);
+}

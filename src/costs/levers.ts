@@ -16,8 +16,8 @@ const MONTHS_TO_WAIT = 3;
 /** Smaller differences are noise beside what is assumed. */
 const LEAST = 5000;
 
-function approved({ person, data, words }: Question, change: (of: Case) => Case): Cost | undefined {
-  const changed: Person = { ...person, case: change(person.case) };
+function approved({ person, data, words }: Question, change: (of: Case) => Case, asOf = person.asOf): Cost | undefined {
+  const changed: Person = { ...person, asOf, case: change(person.case) };
   const schedule = scheduleFor(changed, changed.product, data, words);
   return schedule && ifApproved({ person: changed, schedule, data, words }).cost;
 }
@@ -40,17 +40,18 @@ export function costChanges(question: Question, costs: readonly Cost[], words: W
   };
 
   const { benefits } = person.case.plan ?? {};
+  const start = person.case.treatment?.startDate ?? person.asOf;
   if (now && benefits?.deductible !== undefined && (benefits.deductibleMet ?? 0) < benefits.deductible) {
     const { deductible } = benefits;
     add(
       'deductible-met',
       say.deductibleMet,
       now,
-      approved(question, (of) => withFact(of, 'plan.benefits.deductibleMet', deductible)),
+      // Met in the plan year in which the course begins.
+      approved(question, (of) => withFact(of, 'plan.benefits.deductibleMet', deductible), start),
     );
   }
   if (now) {
-    const start = person.case.treatment?.startDate ?? person.asOf;
     const turn = benefits?.planYearStart ?? CALENDAR_YEAR;
     const thisYear = planYearOf(start, turn);
     const next = `${Number(thisYear.slice(0, 4)) + 1}-${turn}`;

@@ -1,0 +1,95 @@
+/** A year of treatment, other ways, and what would change the cost most, on the bundled data. */
+import { describe, expect, it } from 'vitest';
+import { check } from '../../src/check.ts';
+import type { Case } from '../../src/model/case.ts';
+import { openData } from '../../src/store/store.ts';
+
+const data = openData();
+const ask = (product: string, more: Case = {}) =>
+  check(
+    {
+      asOf: '2026-11-23',
+      patient: { age: 43, state: 'TX', ...more.patient },
+      diagnosis: { condition: 'treatment-resistant-depression', ...more.diagnosis },
+      treatment: { product, startDate: '2027-01-04', pricePerSession: 400, allowedPerSession: 300, ...more.treatment },
+      plan: {
+        payer: 'aetna',
+        kind: 'employer-insured',
+        network: 'in',
+        ...more.plan,
+        benefits: {
+          deductible: 2000,
+          coinsurance: 0.2,
+          outOfPocketMax: 8000,
+          planYearStart: '01-01',
+          ...more.plan?.benefits,
+        },
+      },
+    },
+    data,
+  );
+const cost = (result: ReturnType<typeof ask>, id: string) => result.costs.find((entry) => entry.id === id);
+
+describe('a year of treatment', () => {
+  it('Spravato: 8 sessions in four weeks, 4 weekly, then one every two weeks (typical) or every week (high)', () => {
+    const year = cost(ask('esketamine'), 'if-denied')?.year;
+    // Day 24 is the eighth session; 4 more to day 52; then every 14 days up to day 360: 22 more, or 44 every 7 days.
+    expect(year?.sessions).toEqual({ low: 34, typical: 34, high: 56 });
+    expect(year?.you).toEqual({ low: 34 * 400, typical: 34 * 400, high: 56 * 400 });
+  });
+  it('the infusion: six, then one a month', () => {
+    const result = cost(ask('iv-ketamine'), 'if-denied');
+    // Day 17 is the sixth; every 28 days up to day 353: 12 more.
+    expect(result?.year?.sessions.typical).toBe(18);
+    expect(result?.year?.you.typical).toBe(18 * 400);
+    expect(result?.you.typical).toBe(6 * 400);
+  });
+  it('the months of a year add up to it, and the maximum holds', () => {
+    const year = cost(ask('esketamine', { treatment: { allowedPerSession: 1200 } }), 'if-approved')?.year;
+    if (!year) throw new Error('no year');
+    const sum = year.months.reduce((total, { you }) => total + Math.round(you * 100), 0);
+    expect(sum).toBe(Math.round(year.you.typical * 100));
+    // 2000 + 20 % of (34 x 1200 - 2000) = 9760, above the maximum of 8000.
+    expect(year.you.typical).toBe(8000);
+  });
+  it('no year where no source says how it goes on', () => {
+    expect(cost(ask('im-ketamine'), 'if-denied')?.year).toBeNull();
+  });
+});
+
+describe('other ways', () => {
+  it('Spravato where the plan may cover it, and lozenges at home, each for its own product', () => {
+    const result = ask('iv-ketamine');
+    expect(result.options.find(({ product }) => product === 'esketamine')?.status).toBe('possible');
+    expect(cost(result, 'esketamine-instead')?.product).toBe('esketamine');
+    expect(cost(result, 'at-home')?.product).toBe('oral-ketamine');
+    expect(cost(result, 'at-home')?.assumed[0]).toContain('FDA');
+  });
+  it('the price of the one treatment is not taken for the other', () => {
+    expect(cost(ask('iv-ketamine'), 'at-home')?.perSession.typical).not.toBe(400);
+  });
+  it('not for pain, and not Spravato instead of Spravato', () => {
+    expect(cost(ask('iv-ketamine', { diagnosis: { condition: 'crps' } }), 'at-home')).toBeUndefined();
+    expect(cost(ask('esketamine'), 'esketamine-instead')).toBeUndefined();
+  });
+});
+
+describe('what would change the cost most', () => {
+  it('the largest saving first, each the difference of two figures', () => {
+    const result = ask('iv-ketamine');
+    const saves = result.costChanges.map(({ saves: amount }) => amount);
+    expect(saves).toEqual([...saves].sort((a, b) => b - a));
+    // Six sessions of $300 all fall under the deductible: $1,800. Met: 20 % of it, $360.
+    const met = result.costChanges.find(({ id }) => id === 'deductible-met');
+    expect(met).toMatchObject({ you: 360, saves: 1440 });
+  });
+  it('starting in the next plan year, when the deductible counts twice otherwise', () => {
+    const late = ask('iv-ketamine', { treatment: { startDate: '2026-12-21', allowedPerSession: 900 } });
+    // Now: 4 sessions in 2026 (3600: 2000 + 320) and 2 in 2027 (1800): 4120. In 2027 alone: 2000 + 20 % of 3400 = 2680.
+    expect(cost(late, 'if-approved')?.you.typical).toBe(4120);
+    expect(late.costChanges.find(({ id }) => id === 'next-plan-year')).toMatchObject({ you: 2680, saves: 1440 });
+  });
+  it('nothing is offered that saves next to nothing', () => {
+    for (const { saves } of ask('esketamine').costChanges) expect(saves).toBeGreaterThanOrEqual(50);
+  });
+});

@@ -30,7 +30,6 @@ const FILLER = new Set([
   'plans',
   'inc',
   'company',
-  'co',
 ]);
 
 /** Lower case, no punctuation, '&' as 'and', ’ and ' dropped, spaces single. */
@@ -62,10 +61,12 @@ export function payerNames(data: Data): Named[] {
   for (const { names, payers } of data.sharedNames()) {
     for (const id of payers) shared.set(id, [...(shared.get(id) ?? []), ...names]);
   }
-  return data.payers().map(({ id, name, aliases, states }) => ({
-    ...entry(id, name, [...aliases, ...(shared.get(id) ?? [])]),
-    states,
-  }));
+  return data.payers().map(({ id, name, aliases, states, kind, lines }) => {
+    // "CO Medicaid" would be a poor alias to write fifty times.
+    const medicaid = kind === 'program' && lines.includes('medicaid') && states !== 'all' && states.length === 1;
+    const byState = medicaid ? [`${states[0]} Medicaid`, `Medicaid ${states[0]}`] : [];
+    return { ...entry(id, name, [...aliases, ...byState, ...(shared.get(id) ?? [])]), states };
+  });
 }
 
 export function conditionNames(data: Data): Named[] {

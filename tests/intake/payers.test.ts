@@ -1,0 +1,85 @@
+/** What people type for their insurer: one payer, or a list to choose from; never silently the wrong one. */
+import { describe, expect, it } from 'vitest';
+import { exactly, payerNames } from '../../src/intake/names.ts';
+import { openData } from '../../src/store/store.ts';
+
+const data = openData();
+const names = payerNames(data);
+const found = (text: string) => exactly(text, names).map(({ id }) => id);
+
+describe('one payer', () => {
+  it.each([
+    ['Aetna', 'aetna'],
+    ['UHC', 'unitedhealthcare'],
+    ['United', 'unitedhealthcare'],
+    ['Untied Healthcare', 'unitedhealthcare'],
+    ['BCBSTX', 'bcbs-texas'],
+    ['Blue Cross of Texas', 'bcbs-texas'],
+    ['BCBSM', 'bcbs-michigan'],
+    ['BCBS MN', 'bcbs-minnesota'],
+    ['IBX', 'independence'],
+    ['Independent Health', 'independent-health'],
+    ['BCBS of Georgia', 'anthem'],
+    ['BCBS Maryland', 'carefirst'],
+    ['Blue Cross of California', 'anthem'],
+    ['Blue Shield of California', 'blue-shield-california'],
+    ['Blue Cross of Idaho', 'blue-cross-idaho'],
+    ['Regence BlueShield of Idaho', 'regence'],
+    ['BCBS Kansas', 'bcbs-kansas'],
+    ['Blue Cross Blue Shield of Kansas City', 'bcbs-kansas-city'],
+    ['FEP Blue Focus', 'fep'],
+    ['OptumRx', 'optum-rx'],
+    ['Cigna HealthSpring', 'healthspring'],
+    ['Health Net', 'health-net'],
+    ['Health Net Federal Services', 'tricare'],
+    ['Tricare East', 'tricare'],
+    ['Peach State Health Plan', 'centene'],
+    ['Ambetter from Peach State', 'ambetter'],
+    ['Select Health', 'select-health'],
+    ['Select Health of South Carolina', 'amerihealth-caritas'],
+    ['HealthPartners', 'healthpartners'],
+    ['Keystone First', 'amerihealth-caritas'],
+    ['Keystone Health Plan East', 'independence'],
+    ['Keystone Health Plan Central', 'capital-blue'],
+    ['medi-cal', 'california-medicaid'],
+    ['Apple Health', 'washington-medicaid'],
+    ['AHCCCS', 'arizona-medicaid'],
+    ['mass health', 'massachusetts-medicaid'],
+    ['Badger Care', 'wisconsin-medicaid'],
+    ['HUSKY D', 'connecticut-medicaid'],
+    ['soonercare', 'oklahoma-medicaid'],
+    ['Washington DC Medicaid', 'district-of-columbia-medicaid'],
+    ['CO Medicaid', 'colorado-medicaid'],
+    ['Medicaid OR', 'oregon-medicaid'],
+    ['L&I', 'washington-workers-comp'],
+  ])('%s', (text, id) => {
+    expect(found(text)).toEqual([id]);
+  });
+});
+
+describe('a list to choose from', () => {
+  it.each([
+    ['Blue Cross', 'anthem'],
+    ['BCBS', 'bcbs-texas'],
+    ['BCBS California', 'blue-shield-california'],
+    ['BCBS Washington', 'premera'],
+    ['BCBS Pennsylvania', 'highmark'],
+    ['Keystone', 'capital-blue'],
+    ['Optum', 'unitedhealthcare'],
+    ['TriWest', 'va'],
+    ['Healthy Blue', 'anthem'],
+    ['Health Partners', 'healthpartners'],
+    ['HIP', 'emblemhealth'],
+    ['workers comp', 'california-workers-comp'],
+  ])('%s', (text, among) => {
+    expect(found(text).length).toBeGreaterThan(1);
+    expect(found(text)).toContain(among);
+  });
+});
+
+it('at least 400 other names, and every one leads to its payer', () => {
+  const aliases = data.payers().flatMap(({ id, aliases: own }) => own.map((alias) => [alias, id] as const));
+  expect(aliases.length).toBeGreaterThan(400);
+  const astray = aliases.filter(([alias, id]) => found(alias).join() !== id);
+  expect(astray).toEqual([]);
+});

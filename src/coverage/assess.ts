@@ -38,7 +38,19 @@ export function leavesOf(tree: Tree): Leaf[] {
  * Criteria of the rule, with what the match itself requires: somebody with major depression comes under a rule for
  * treatment-resistant depression only if two trials have failed (the meaning on the Spravato label, and of most plans).
  */
-function criteriaOf({ rule, fit, indication }: Speaking, words: Words): Tree | undefined {
+function criteriaOf({ rule, fit, indication, named }: Speaking, data: Data, words: Words): Tree | undefined {
+  if (fit === 'not-named') {
+    const names = data.conditions().filter(({ id }) => named?.includes(id));
+    return {
+      id: 'named-diagnosis',
+      says: words.coverage.namedDiagnosis(names.map(({ name }) => name)),
+      fact: 'diagnosis.condition',
+      op: 'oneOf',
+      value: named ?? [],
+      fixable: false,
+      source: rule.source,
+    };
+  }
   if (fit !== 'implied' || indication !== 'treatment-resistant-depression' || asksForTrials(rule.criteria)) {
     return rule.criteria;
   }
@@ -72,7 +84,7 @@ export function assess(speaking: Speaking, person: Person, data: Data, words: Wo
   const { rule } = speaking;
   const { lookup, count } = lookupFor(rule, person, data, words);
   const refusing = REFUSING.includes(rule.stance) || rule.stance === 'no-benefit';
-  const tree = refusing ? undefined : criteriaOf(speaking, words);
+  const tree = refusing ? undefined : criteriaOf(speaking, data, words);
   const run = (whatIf?: WhatIf<Leaf>) => (tree ? evaluate(tree as Node<Leaf>, lookup, whatIf) : undefined);
   const evaluation = run();
   return {

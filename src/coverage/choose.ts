@@ -14,9 +14,10 @@ import { programOfState } from './understand.ts';
  * How a rule's condition meets the person's.
  * `exact`: named. `also`: another condition that is known to hold too (suicidal thoughts next to a depression).
  * `implied`: it holds if the depression turns out to be treatment resistant. `wider`: the rule speaks of the wider
- * condition. `any`: the rule speaks of every condition that the policy does not name.
+ * condition. `any`: the rule speaks of every condition that the policy does not name. `not-named`: the policy covers the
+ * drug for the uses on its label, and the person's condition is not one of them.
  */
-export type Fit = 'exact' | 'also' | 'implied' | 'wider' | 'any';
+export type Fit = 'exact' | 'also' | 'implied' | 'wider' | 'any' | 'not-named';
 
 export interface Speaking {
   policy: Policy;
@@ -24,6 +25,8 @@ export interface Speaking {
   fit: Fit;
   /** The condition of the rule that was matched. */
   indication: string;
+  /** For `not-named`: the conditions for which the policy covers the drug. */
+  named?: string[];
   /** The request is to go on, and the policy's rule speaks only of starting: what it asks to go on was not read. */
   startOnly: boolean;
 }
@@ -166,12 +169,45 @@ function forMedicareAdvantage(person: Person, data: Data) {
   });
 }
 
+const COVERING: readonly Rule['stance'][] = ['covered', 'covered-with-criteria'];
+
+/**
+ * Depressions that can count as the labelled one, by how the clinician codes them (major depression that began around a
+ * birth, double depression), and suicidal thoughts without a diagnosis yet: here silence stays silence.
+ */
+const MAY_BE_LABELLED = ['major-depression', 'postpartum-depression', 'persistent-depression', 'suicidal-ideation'];
+
+/**
+ * A drug approved for certain uses only, a policy that covers it for just those, and another condition: the diagnosis
+ * that the policy asks for is not there. For a drug used off label everywhere a policy's silence says nothing.
+ */
+function notNamed(policies: Policy[], product: Product, person: Person): Speaking[] {
+  const { condition } = person;
+  if (!condition || product.labelled.length === 0 || MAY_BE_LABELLED.includes(condition.id)) return [];
+  const labelled = product.labelled.map((use) => use.condition);
+  const fits = (id: string) => labelled.includes(id) || id === 'major-depression';
+  if (fits(condition.id)) return [];
+  const covering = policies.flatMap((policy) =>
+    policy.rules
+      .filter(({ products, stance }) => products.includes(product.id) && COVERING.includes(stance))
+      .map((rule) => ({ policy, rule })),
+  );
+  const named = covering.flatMap(({ rule }) => (rule.conditions === 'any' ? ['any'] : rule.conditions));
+  if (named.length === 0 || !named.every(fits)) return [];
+  const [first] = covering;
+  return first
+    ? [{ ...first, fit: 'not-named', indication: 'not-named', named: [...new Set(named)], startOnly: false }]
+    : [];
+}
+
 /** See the head of this file. Without a condition nothing can be chosen. */
 export function choose(person: Person, product: Product, data: Data): Chosen {
   const silent: Policy[] = [];
   for (const { basis, policies } of tiers(person, data)) {
     const rules = closest(policies.flatMap((policy) => speakingRules(policy, product, person)));
     if (rules.length > 0) return { rules, basis, silent };
+    const unnamed = notNamed(policies, product, person);
+    if (unnamed.length > 0) return { rules: unnamed, basis, silent };
     if (basis === 'payer-policy') {
       silent.push(...policies.filter((policy) => policy.rules.some((rule) => rule.products.includes(product.id))));
     }

@@ -165,6 +165,7 @@ function verdictOf(finding: Finding, forbidden: Criterion[], data: Data, words: 
     if (status === 'possible' && open > 0) because.push(say.notKnown(open));
     if (evaluation.truth === 'met') because.push(say.allMet);
   }
+  if (speaking.fit === 'not-named') because.push(say.notOnLabel(product.short));
   if (rule.incomplete !== undefined && status !== 'unlikely') because.push(say.incomplete(rule.incomplete));
   if (person.planKind?.id === 'employer-self-funded') because.push(say.selfFunded);
   if (person.line === 'medicare-advantage') because.push(say.medicareAdvantage);

@@ -19,18 +19,7 @@ export interface Match extends Named {
 }
 
 /** Words that say nothing about which company it is. */
-const FILLER = new Set([
-  'the',
-  'of',
-  'and',
-  'health',
-  'healthcare',
-  'insurance',
-  'plan',
-  'plans',
-  'inc',
-  'company',
-]);
+const FILLER = new Set(['the', 'of', 'and', 'health', 'healthcare', 'insurance', 'plan', 'plans', 'inc', 'company']);
 
 /** Lower case, no punctuation, '&' as 'and', ’ and ' dropped, spaces single. */
 export function simplify(text: string): string {

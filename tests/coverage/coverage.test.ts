@@ -227,6 +227,46 @@ describe('which rule speaks', () => {
   });
 });
 
+describe('a condition that the policy does not name', () => {
+  const labelled = [
+    {
+      condition: 'treatment-resistant-depression',
+      since: '2019-03-05',
+      says: 'For depression that two medicines did not help',
+      source: { ref: 's' },
+    },
+  ];
+  const ask = (product: 'esketamine' | 'iv-ketamine', condition: string, policies: Policy[]) => {
+    const plain = world(policies);
+    const products = plain.products().map((entry) => (entry.id === 'esketamine' ? { ...entry, labelled } : entry));
+    const data = { ...plain, products: () => products };
+    const given = person({ treatment: { product }, diagnosis: { condition } });
+    const understood = understand(given, data, en);
+    return coverage(understood, understood.product, options(understood, data, en), data, en);
+  };
+  const forDepression = (product: string) => [
+    policy('p', 'acme', [
+      rule('trd', 'covered-with-criteria', { products: [product], criteria: { all: [adult, two] } }),
+    ]),
+  ];
+
+  it('of a drug approved for certain uses: the diagnosis is not the one asked for', () => {
+    const { verdict, criteria: shown } = ask('esketamine', 'ptsd', forDepression('esketamine'));
+    expect(verdict).toMatchObject({ status: 'unlikely', policies: ['p'] });
+    expect(shown).toEqual([
+      expect.objectContaining({ id: 'named-diagnosis', state: 'not-met', fixable: false, have: 'ptsd' }),
+    ]);
+    expect(verdict.because.join(' ')).toContain('can still be appealed');
+  });
+  it('of a drug that is used off label anyway: silence is no refusal', () => {
+    expect(ask('iv-ketamine', 'ptsd', forDepression('iv-ketamine')).verdict.status).toBe('unknown');
+  });
+  it('where the policy names uses beyond the label, its list shows nothing about others', () => {
+    const wide = [policy('p', 'acme', [rule('crps', 'covered-with-criteria', { conditions: ['crps'] })])];
+    expect(ask('esketamine', 'ptsd', wide).verdict.status).toBe('unknown');
+  });
+});
+
 describe('depression under its several names', () => {
   const trd = [policy('p', 'acme', [rule('trd', 'covered-with-criteria', { criteria: adult })])];
   const mdd = (more: Case = {}) => person({ ...more, diagnosis: { condition: 'major-depression' } });

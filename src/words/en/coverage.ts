@@ -39,6 +39,10 @@ export const coverage = {
   damaged: (file: string, why: string) =>
     `The data file ${file} could not be read and was left out of this answer (${why}).`,
 
+  namedDiagnosis: (names: string[]) =>
+    `The diagnosis is one that the policy names: ${list(names.map(lowerFirst), 'or')}`,
+  notOnLabel: (product: string) =>
+    `${upperFirst(product)} is approved for these uses only, and the policy names no other. A no in writing can still be appealed.`,
   treatmentResistant:
     'At least 2 antidepressants did not help enough (this is what treatment-resistant depression usually means)',
 

@@ -6,6 +6,7 @@ import { fraction, money } from '../intake/flags.ts';
 import type { InputError } from '../intake/index.ts';
 import { bullets, heading, wrap } from '../report/layout.ts';
 import { openData } from '../store/store.ts';
+import { grouped } from '../words/en/grouped.ts';
 import { en } from '../words/index.ts';
 import { contextFor, printErrors, readCaseInput } from './check.ts';
 import { EXIT } from './exit-codes.ts';
@@ -57,7 +58,8 @@ function paying(amount: number, plan: { apr: number; months: number } | undefine
   };
 }
 
-const dollars = (amount: number) => amount.toLocaleString('en-US', { style: 'currency', currency: 'USD' });
+const dollars = (amount: number) =>
+  `$${grouped(Math.floor(amount))}.${String(Math.round(amount * 100) % 100).padStart(2, '0')}`;
 
 async function payingLines({ financing: plan, taxSaved: saved }: Paying, amount: number, io: Io): Promise<string[]> {
   if (!plan && saved === undefined) return [];

@@ -82,7 +82,7 @@ function otherWays(question: Question, others: readonly Option[]): Scenario[] {
     const { cost } = scenario;
     if (!cost) return;
     const schedule = yearSchedule(asked.person, asked.person.product, asked.schedule, asked.data, words);
-    const year = schedule ? yearOf(cost, { ...asked, schedule }) : null;
+    const year = schedule ? yearOf(cost, { ...asked, schedule, sumsOnly: true }) : null;
     const assumed = [...extra, ...cost.assumed];
     found.push({ ...scenario, cost: { ...cost, year, id, title: words.costs.title[id], assumed } });
   };
@@ -136,7 +136,7 @@ export function costs(person: Person, verdict: Verdict, others: readonly Option[
   const shown = scenarios
     .map(({ cost }) => cost)
     .filter((cost) => cost !== undefined)
-    .map((cost) => (year ? { ...cost, year: yearOf(cost, { ...question, schedule: year }) } : cost));
+    .map((cost) => (year ? { ...cost, year: yearOf(cost, { ...question, schedule: year, sumsOnly: true }) } : cost));
   const instead = otherWays(question, others);
   return {
     costs: [...shown, ...instead.flatMap(({ cost }) => (cost ? [cost] : []))],

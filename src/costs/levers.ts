@@ -19,7 +19,7 @@ const LEAST = 5000;
 function approved({ person, data, words }: Question, change: (of: Case) => Case, asOf = person.asOf): Cost | undefined {
   const changed: Person = { ...person, asOf, case: change(person.case) };
   const schedule = scheduleFor(changed, changed.product, data, words);
-  return schedule && ifApproved({ person: changed, schedule, data, words }).cost;
+  return schedule && ifApproved({ person: changed, schedule, data, words, sumsOnly: true }).cost;
 }
 
 /**

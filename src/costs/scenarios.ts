@@ -40,6 +40,8 @@ export interface Question {
   schedule: Schedule;
   data: Data;
   words: Words;
+  /** Only the sums are wanted: which unknown terms matter is not worked out. */
+  sumsOnly?: boolean;
 }
 
 /** Lines without a network whose other side would pay something back. */
@@ -177,7 +179,7 @@ export function ifApproved(question: Question): Scenario {
     runCourse(side, bills(question, quantity, allowed.perSession[quantity]), terms);
   const typical = run('typical', 'typical');
   const outcomes = VARIANTS.flatMap((quantity) => VARIANTS.map((terms) => run(quantity, terms)));
-  const open = openTerms(side, bills(question, 'high', allowed.perSession.high));
+  const open = question.sumsOnly ? [] : openTerms(side, bills(question, 'high', allowed.perSession.high));
   const sources = uniqueSources([
     ...allowed.sources,
     ...(usesDesign(side, day) ? designSources(side, days, data) : []),
@@ -242,7 +244,9 @@ export function outOfNetwork(question: Question): Scenario {
   const outcomes = VARIANTS.flatMap((quantity) =>
     VARIANTS.flatMap((amount) => VARIANTS.map((terms) => run(quantity, amount, terms))),
   );
-  const open = openTerms(side, bills(question, 'high', Math.min(price.perSession.high, allowed.perSession.high)));
+  const open = question.sumsOnly
+    ? []
+    : openTerms(side, bills(question, 'high', Math.min(price.perSession.high, allowed.perSession.high)));
   const sources = uniqueSources([...price.sources, ...allowed.sources, ...schedule.sources]);
   const cost = costOf('out-of-network', question, {
     you: spanOf(

@@ -83,16 +83,13 @@ export function yearSchedule(person: Person, product: Product, course: Schedule,
   const protocol = chooseProtocol(product.id, person.condition, data.protocols().items);
   if (!protocol?.afterwards) return undefined;
   const start = person.case.treatment?.startDate ?? person.asOf;
-  const dates = (variant: Variant) => yearDays(protocol, course.dates(variant), variant, start);
-  const sessions: Range = {
-    low: dates('low').length,
-    typical: dates('typical').length,
-    high: dates('high').length,
-  };
+  const days = (variant: Variant) => yearDays(protocol, course.dates(variant), variant, start);
+  const dates = { low: days('low'), typical: days('typical'), high: days('high') };
+  const sessions: Range = { low: dates.low.length, typical: dates.typical.length, high: dates.high.length };
   return {
     ...course,
     sessions,
-    dates,
+    dates: (variant: Variant) => dates[variant],
     assumed: [...course.assumed, ...protocol.afterwards.map(({ plain }) => note(words.costs.afterwards(plain)))],
   };
 }

@@ -23,6 +23,8 @@ const FILLER = new Set(['the', 'of', 'and', 'health', 'healthcare', 'insurance',
 
 /** Lower case, no punctuation, '&' as 'and', ’ and ' dropped, spaces single. */
 export function simplify(text: string): string {
+  // Most names of the data are simple already; there are thousands of them.
+  if (/^[a-z0-9]+(?: [a-z0-9]+)*$/.test(text)) return text;
   return text
     .toLowerCase()
     .replace(/&/g, ' and ')
@@ -83,6 +85,9 @@ export function stateNames(): Named[] {
  * Several: the text is ambiguous. None: not known.
  */
 export function exactly(text: string, among: readonly Named[]): Named[] {
+  // An id is nobody else's name (the data check sees to it), so no other name need be looked at.
+  const own = among.find(({ id }) => id === text);
+  if (own) return [own];
   const simple = simplify(text);
   if (simple === '') return [];
   const same = among.filter((named) => named.calls.some((call) => simplify(call) === simple));

@@ -16,7 +16,10 @@ export function isDay(text: string): boolean {
 
 /** @returns the day `days` calendar days later (earlier when negative). */
 export function addDays(day: string, days: number): string {
-  return plain(day).add({ days }).toString();
+  // A course of a year has dozens of dates, each asked for many times over; a UTC timestamp counts days exactly.
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
 }
 
 /** @returns the same day of the month `months` later; the last day of that month where it is shorter. */

@@ -1,4 +1,5 @@
 /** Sentences of `src/costs`. Amounts and shares come in already written out ("$1,234.50", "20%"). */
+import { grouped } from './grouped.ts';
 
 const span = (low: string, typical: string, high: string) =>
   low === typical && typical === high ? typical : `${typical} (between ${low} and ${high})`;
@@ -140,7 +141,7 @@ export const costs = {
 
   hospitalDrugApart: 'The drug and the doctor’s visit are billed beside it and are not counted here.',
   hospitalCode: (code: string, units: number, price: string, hospitals: number) =>
-    `${units > 1 ? `${units} × ` : ''}${code} at ${price} (middle of ${hospitals.toLocaleString('en-US')} hospitals)`,
+    `${units > 1 ? `${units} × ` : ''}${code} at ${price} (middle of ${grouped(hospitals)} hospitals)`,
   hospitalPrice: (state: string | undefined, parts: string[]) =>
     `Taken are the cash prices that hospitals ${state ? `in ${state}` : 'in the whole country'} publish: ${parts.join(' and ')}. The span holds the middle half of them.`,
 

@@ -1,4 +1,5 @@
 /** Sentences of `src/intake`: what is wrong with an input, and what would be right. */
+import { grouped } from './grouped.ts';
 export const intake = {
   error: (path: string, found: string, allowed: string) => `${path}: found ${found}. Allowed: ${allowed}.`,
   didYouMean: (names: string[]) => ` Did you mean ${names.map((name) => `"${name}"`).join(' or ')}?`,
@@ -10,8 +11,7 @@ export const intake = {
     notThatKey: 'another name; this one is reserved',
     integer: (min: number, max: number, unit: string) =>
       `a whole number from ${min} to ${max}${unit ? ` (${unit})` : ''}`,
-    money: (max: number) =>
-      `dollars from 0 to ${max.toLocaleString('en-US')}, with at most two decimals, as 1500 or 1,500.50`,
+    money: (max: number) => `dollars from 0 to ${grouped(max)}, with at most two decimals, as 1500 or 1,500.50`,
     fraction: 'a share from 0 % to 100 %, written as 20% or 0.2',
     fractionJson: 'a share from 0 to 1, as 0.2 for 20 %',
     boolean: 'true or false',

@@ -1,7 +1,9 @@
 /** Sentences of `src/report`. */
+
 import { longDate } from '../../logic/dates.ts';
 import type { Basis, CriterionState, Status } from '../../model/result.ts';
 import type { Confidence } from '../../model/source.ts';
+import { grouped } from './grouped.ts';
 
 export const report = {
   title: (asOf: string) => `ketcover: answer for ${longDate(asOf)}`,
@@ -76,7 +78,7 @@ export const report = {
   evidenceFor: 'Speaks for it:',
   evidenceAgainst: 'Speaks against it, or limits it:',
   study: (name: string, year: number, people: number | null, found: string) =>
-    `${name} (${year}${people ? `, ${people.toLocaleString('en-US')} people` : ''}): ${found}`,
+    `${name} (${year}${people ? `, ${grouped(people)} people` : ''}): ${found}`,
   trials: 'Your past antidepressants, by this policy',
   counts: { yes: 'counts', no: 'does not count', 'not-known': 'not sure' },
   changes: 'What would change the answer',

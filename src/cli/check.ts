@@ -29,11 +29,14 @@ export function contextFor(data: Data): Context {
   };
 }
 
-const WHY: Readonly<Record<string, string>> = {
+export const WHY: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EACCES: 'you may not read it',
   EISDIR: 'it is a folder',
   ENAMETOOLONG: 'the name is too long',
+  ENOTDIR: 'a part of the path is not a folder',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
 };
 
 /** @returns the parsed JSON, or a sentence on what is wrong with the file. */

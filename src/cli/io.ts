@@ -1,5 +1,15 @@
 /** Everything of the outside world that commands may touch, in one object; tests hand in another. */
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import process from 'node:process';
 import { PLAIN, type Theme } from '../report/theme.ts';
 import { EXIT } from './exit-codes.ts';
@@ -16,6 +26,8 @@ export interface Io {
   today(): string;
   /** Reads at most `limit` bytes of a file, or of standard input for "-"; `more` when there was more. */
   read(path: string, limit: number): { bytes: Uint8Array; more: boolean };
+  /** Writes a file that only its owner may read. The old one stays whole until the new one is complete. */
+  write(path: string, text: string): void;
 }
 
 const WIDEST = 100;
@@ -45,6 +57,21 @@ function read(path: string, limit: number): { bytes: Uint8Array; more: boolean }
     return { bytes: buffer.subarray(0, Math.min(length, limit)), more: length > limit };
   } finally {
     if (path !== '-') closeSync(file);
+  }
+}
+
+function write(path: string, text: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+    throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' });
+  }
+  // Beside the file, so that the last step is a rename inside one file system: a stop half-way leaves the old file.
+  const beside = `${path}.${process.pid}.part`;
+  try {
+    writeFileSync(beside, text, { mode: 0o600, flag: 'wx' });
+    renameSync(beside, path);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
   }
 }
 
@@ -111,6 +138,7 @@ export function realIo(): Io {
     theme,
     today,
     read,
+    write,
   };
 }
 

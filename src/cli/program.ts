@@ -90,6 +90,16 @@ export async function run(argv: string[], io: Io): Promise<number> {
       code = await runCost(options, io);
     });
 
+  const deadlines = program.command('deadlines').description('only the dates: what is due when, and by which rule');
+  addFactFlags(deadlines)
+    .option('--input <file>', 'read the case from a JSON file; - for standard input; flags override it')
+    .option('--ics <file>', 'also write a calendar file with reminders two weeks and three days before each date')
+    .option('--json', 'print as JSON')
+    .action(async (options: Record<string, unknown>) => {
+      const { runDeadlines } = await import('./deadlines.ts');
+      code = await runDeadlines(options, io);
+    });
+
   program
     .command('list')
     .description('list what is bundled: payers, conditions, products, plan-kinds, policies, claims, facts')

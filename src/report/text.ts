@@ -305,6 +305,29 @@ function crisis(result: Result): boolean {
   return result.nextSteps[0]?.id === 'crisis-line';
 }
 
+/** Only the dates, with their rules and sources. */
+export function deadlineReport(result: Result, options: TextOptions): string {
+  const { theme, words, width } = options;
+  const say = words.report;
+  const used = new Set(result.deadlines.map(({ source }) => source));
+  const cited = { ...result, sources: result.sources.filter(({ id }) => used.has(id)) };
+  const open = result.openFacts.filter(({ affects }) => affects === 'steps');
+  const lines = [theme.dim(say.title(result.asOf)), ...deadlineSection(result, options)];
+  if (result.deadlines.length === 0) lines.push('', ...wrap(say.noDeadlines, width));
+  if (open.length > 0) {
+    lines.push('', ...wrap(say.openDates, width));
+    lines.push(
+      ...bullets(
+        open.map((fact) => `${fact.question} (${say.answerWith(fact.flag)})`),
+        width,
+      ),
+    );
+  }
+  lines.push(...warningSection(result, options), ...(used.size > 0 ? sourceSection(cited, options) : []));
+  lines.push('', ...wrap(say.disclaimer, width, '', '', theme.dim));
+  return `${lines.join('\n')}\n`;
+}
+
 /** Only the costs, with their parts, what was assumed, and the sources. `extra`: lines to stand after the sums. */
 export function costReport(result: Result, options: TextOptions, extra: readonly string[] = []): string {
   const { theme, words, width } = options;

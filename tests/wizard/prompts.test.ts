@@ -27,6 +27,7 @@ function ioInto(out: string[], width: number): Io {
     theme: async () => PLAIN,
     today: () => '2026-11-23',
     read: () => ({ bytes: new Uint8Array(), more: false }),
+    write: () => undefined,
   };
 }
 

@@ -25,6 +25,7 @@ export async function outputOf(argv: string[]): Promise<{ code: number; out: str
     width: 80,
     theme: async () => PLAIN,
     today: () => '2026-11-23',
+    write: () => undefined,
     read: () => {
       throw new Error('no input is read here');
     },

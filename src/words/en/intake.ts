@@ -57,6 +57,7 @@ export const intake = {
   maximumOverpaid: 'More is given as paid toward the yearly maximum than the maximum itself. It is taken as reached.',
 
   file: {
+    unwritable: (name: string, why: string) => `${name} could not be written: ${why}`,
     unreadable: (path: string, why: string) => `The input file ${path} could not be read: ${why}.`,
     empty: (path: string) => `The input ${path} is empty. Give a case as JSON, for example {"patient": {"age": 43}}.`,
     notJson: (path: string, why: string) => `The input ${path} is not valid JSON: ${why}.`,

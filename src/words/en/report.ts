@@ -96,6 +96,16 @@ export const report = {
   perSession: (typical: string, low: string, high: string, unit: string) =>
     low === high ? `${typical} a ${unit}` : `${typical} a ${unit} (from ${low} to ${high})`,
   byMonth: 'Month by month, by the typical figures:',
+  noDeadlines: 'No dates follow from what is known.',
+  openDates: 'Questions that can still add or change a date:',
+  calendar: {
+    summary: (label: string, who: string) => `${label} (${who})`,
+    description: (counts: string, cite: string, sure: string, notes: string[]) =>
+      [`Counted: ${counts}. Rule: ${cite}. How sure: ${sure}.`, ...notes, 'Check the date in your letter.'].join('\n'),
+    reminder: (label: string, days: number) => `In ${days} days: ${label}`,
+    nothing: 'There is no date still to come, so no calendar file was written.',
+    written: (path: string) => `Calendar file written: ${path}`,
+  },
   levers: 'What would change it most:',
   lever: (says: string, you: string, saves: string) => `${says}: about ${you}, which is ${saves} less.`,
   yearLine: (typical: string, low: string, high: string, n: number, unit: string) =>

@@ -1,0 +1,53 @@
+/** `ketcover deadlines`: only the dates; with `--ics`, a calendar file with reminders. */
+import { check } from '../check.ts';
+import { openData } from '../store/store.ts';
+import { en } from '../words/index.ts';
+import { contextFor, printErrors, readCaseInput, WHY } from './check.ts';
+import { EXIT } from './exit-codes.ts';
+import { factFlags } from './fact-flags.ts';
+import type { Io } from './io.ts';
+
+export async function runDeadlines(options: Record<string, unknown>, io: Io): Promise<number> {
+  const data = openData();
+  const json = options.json === true;
+  const reading = readCaseInput(factFlags(options), options.input as string | undefined, contextFor(data), io);
+  if ('errors' in reading) return printErrors(reading.errors, json, io);
+  const result = check({ ...reading.case, asOf: reading.case.asOf ?? io.today() }, data);
+  result.warnings.unshift(...reading.warnings);
+  const { asOf, deadlines, openFacts, warnings } = result;
+
+  if (json) {
+    const used = new Set(deadlines.map(({ source }) => source));
+    const answer = {
+      asOf,
+      case: result.case,
+      deadlines,
+      openFacts: openFacts.filter(({ affects }) => affects === 'steps'),
+      sources: result.sources.filter(({ id }) => used.has(id)),
+      warnings,
+    };
+    io.out(`${JSON.stringify(answer, null, 2)}\n`);
+  } else {
+    const { deadlineReport } = await import('../report/text.ts');
+    const productName = (id: string) => data.products().find((product) => product.id === id)?.name ?? id;
+    io.out(deadlineReport(result, { width: io.width, theme: await io.theme(), details: true, words: en, productName }));
+  }
+
+  const path = options.ics as string | undefined;
+  if (path === undefined) return EXIT.answered;
+  const { calendar } = await import('../report/calendar.ts');
+  const file = calendar(deadlines, asOf, en);
+  if (file === undefined) {
+    io.err(`${en.report.calendar.nothing}\n`);
+    return EXIT.answered;
+  }
+  try {
+    io.write(path, file);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    io.err(`${en.intake.file.unwritable(path.slice(0, 200), WHY[code] ?? code)}\n`);
+    return EXIT.failed;
+  }
+  io.err(`${en.report.calendar.written(path.slice(0, 200))}\n`);
+  return EXIT.answered;
+}

@@ -183,8 +183,10 @@ const MAY_BE_LABELLED = ['major-depression', 'postpartum-depression', 'persisten
  */
 function notNamed(policies: Policy[], product: Product, person: Person): Speaking[] {
   const { condition } = person;
-  if (!condition || product.labelled.length === 0 || MAY_BE_LABELLED.includes(condition.id)) return [];
+  if (!condition || MAY_BE_LABELLED.includes(condition.id)) return [];
   const labelled = product.labelled.map((use) => use.condition);
+  // Ketamine's label is for anesthesia; everything that people ask about is off label.
+  if (labelled.length === 0 || labelled.includes('anesthesia')) return [];
   const fits = (id: string) => labelled.includes(id) || id === 'major-depression';
   if (fits(condition.id)) return [];
   const covering = policies.flatMap((policy) =>

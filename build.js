@@ -11,6 +11,7 @@ const LAZY = {
   list: '/list.ts',
   show: '/show.ts',
   schema: '/schema.ts',
+  letter: '/letter.ts',
 };
 
 /** Turns `import('./list.ts')` into a file of its own beside main. */
@@ -53,6 +54,7 @@ await build({
     list: 'src/cli/list.ts',
     show: 'src/cli/show.ts',
     schema: 'src/cli/schema.ts',
+    letter: 'src/cli/letter.ts',
   },
   format: 'cjs',
   outExtension: { '.js': '.cjs' },

@@ -17,6 +17,7 @@ const LISTS = {
   products: (data: Data) => data.products(),
   'plan-kinds': (data: Data) => data.planKinds(),
   policies: (data: Data) => allPolicies(data),
+  letters: (data: Data) => data.letters(),
   claims: (data: Data) => data.evidence().claims,
   facts: () => FACT_IDS.map((id) => ({ id, ...FACTS[id] })),
 } satisfies Record<string, (data: Data) => { id: string }[]>;
@@ -39,6 +40,7 @@ const ROWS: { [N in ListName]: (item: ReturnType<(typeof LISTS)[N]>[number]) => 
     [policy.number, policy.title].filter(Boolean).join(' '),
     policy.reviewed ?? policy.effective.from ?? 'no date',
   ],
+  letters: (letter) => [letter.id, letter.plain],
   claims: (claim) => [claim.id, claim.claim],
   facts: (fact) => [`--${fact.flag}`, fact.type, fact.id, fact.question],
 };

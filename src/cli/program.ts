@@ -100,10 +100,23 @@ export async function run(argv: string[], io: Io): Promise<number> {
       code = await runDeadlines(options, io);
     });
 
+  const letter = program
+    .command('letter')
+    .description('a draft letter from the facts of a case; blanks stay visible (kinds: ketcover list letters)')
+    .argument('<kind>', 'appeal, medical-necessity, external-review …');
+  addFactFlags(letter)
+    .option('--input <file>', 'read the case from a JSON file; - for standard input; flags override it')
+    .option('--html <file>', 'write it as a page for printing')
+    .option('--json', 'print as JSON, with the list of blanks')
+    .action(async (kind: string, options: Record<string, unknown>) => {
+      const { runLetter } = await import('./letter.ts');
+      code = await runLetter(kind, options, io);
+    });
+
   program
     .command('list')
-    .description('list what is bundled: payers, conditions, products, plan-kinds, policies, claims, facts')
-    .argument('<what>', 'payers, conditions, products, plan-kinds, policies, claims or facts')
+    .description('list what is bundled: payers, conditions, products, plan-kinds, policies, letters, claims, facts')
+    .argument('<what>', 'payers, conditions, products, plan-kinds, policies, letters, claims or facts')
     .option('--json', 'print as JSON')
     .action(async (what: string, options: { json?: boolean }) => {
       const { runList } = await import('./list.ts');

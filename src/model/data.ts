@@ -4,6 +4,7 @@
  */
 import type { Condition, DrugsFile, Payer, PlanKind, Product, SharedName, Typical } from './catalog.ts';
 import type { AuditEntry, EvidenceFile } from './evidence.ts';
+import type { LetterKind } from './letter.ts';
 import type { Aid, HospitalFile, MedicareFile, PlacesFile, PlanDesign, Protocol, SelfPayPrice } from './money.ts';
 import type { Policy } from './policy.ts';
 import type { DenialReason, RightsFile } from './right.ts';
@@ -37,6 +38,9 @@ export interface Data {
   rights(planKind: string): RightsFile | undefined;
   denialReasons(): Sourced<DenialReason>;
   evidence(): EvidenceFile;
+  letters(): LetterKind[];
+  /** The Markdown template of a letter; undefined when there is none. */
+  letterTemplate(id: string): string | undefined;
   /** Which policy was compared with which page, and when. */
   audit(): AuditEntry[];
   /** Files that could not be used, each with the reason: the rest still answers. */

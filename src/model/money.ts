@@ -23,6 +23,39 @@ export const selfPayPrice = z.strictObject({
   sources: z.array(sourceRef).min(1),
 });
 
+/** One price that a clinic or company states itself, on its own page. */
+export const sellerPrice = z.strictObject({
+  id,
+  /** As the seller calls itself. */
+  seller: z.string().min(2),
+  /** Where it works; null: not stated, or at home in several states. */
+  state: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .nullable(),
+  city: z.string().nullable(),
+  product: id,
+  group: conditionGroup,
+  /** What the price buys; `course`: a package of `sessions`. */
+  unit: z.enum(['session', 'month', 'visit', 'course']),
+  /** Sessions in a course. */
+  sessions: z.int().min(2).optional(),
+  /** Length of a pain drip, where prices differ by it. */
+  hours: z.number().positive().optional(),
+  /** With talk therapy before, during or after it. */
+  withTherapy: z.boolean(),
+  /** The same twice for one price. */
+  price: z.strictObject({ low: dollars, high: dollars }),
+  note: z.string().optional(),
+  source: sourceRef,
+});
+
+export const sellersFile = z.strictObject({
+  $schema: z.string().optional(),
+  sources: z.array(source).min(1),
+  sellers: z.array(sellerPrice).min(1),
+});
+
 export const selfPayFile = z.strictObject({
   $schema: z.string().optional(),
   sources: z.array(source).min(1),
@@ -219,6 +252,7 @@ export const aidFile = z.strictObject({
   aid: z.array(aid).min(1),
 });
 
+export type SellerPrice = z.infer<typeof sellerPrice>;
 export type SelfPayPrice = z.infer<typeof selfPayPrice>;
 export type MedicareFile = z.infer<typeof medicareFile>;
 export type HospitalFile = z.infer<typeof hospitalFile>;

@@ -2,6 +2,7 @@
 import type * as z from 'zod';
 import { conditionsFile, drugsFile, payersFile, planKindsFile, productsFile, typicalFile } from '../model/catalog.ts';
 import { auditFile, evidenceFile } from '../model/evidence.ts';
+import { lettersFile } from '../model/letter.ts';
 import {
   aidFile,
   hospitalFile,
@@ -10,6 +11,7 @@ import {
   planDesignsFile,
   protocolsFile,
   selfPayFile,
+  sellersFile,
 } from '../model/money.ts';
 import { policy } from '../model/policy.ts';
 import { denialReasonsFile, rightsFile } from '../model/right.ts';
@@ -34,12 +36,14 @@ export const FILE_KINDS: readonly FileKind[] = [
   { name: 'audit', matches: /^audit\.json$/, schema: auditFile },
   { name: 'self-pay', matches: /^costs\/self-pay\.json$/, schema: selfPayFile },
   { name: 'medicare', matches: /^costs\/medicare\.json$/, schema: medicareFile },
+  { name: 'sellers', matches: /^costs\/sellers\.json$/, schema: sellersFile },
   { name: 'hospital', matches: /^costs\/hospital\.json$/, schema: hospitalFile },
   { name: 'places', matches: /^costs\/places\.json$/, schema: placesFile },
   { name: 'protocols', matches: /^costs\/protocols\.json$/, schema: protocolsFile },
   { name: 'plan-designs', matches: /^costs\/plan-designs\.json$/, schema: planDesignsFile },
   { name: 'aid', matches: /^aid\/[a-z0-9-]+\.json$/, schema: aidFile },
   { name: 'denial-reasons', matches: /^rights\/denial-reasons\.json$/, schema: denialReasonsFile },
+  { name: 'letters', matches: /^letters\/letters\.json$/, schema: lettersFile },
   { name: 'rights', matches: /^rights\/(?!denial-reasons)[a-z0-9-]+\.json$/, schema: rightsFile },
 ];
 

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { Condition, DrugsFile, Payer, PlanKind, Product, SharedName, Typical } from '../model/catalog.ts';
 import type { Data, Sourced } from '../model/data.ts';
 import type { AuditEntry, EvidenceFile } from '../model/evidence.ts';
+import type { LetterKind } from '../model/letter.ts';
 import type {
   Aid,
   HospitalFile,
@@ -109,6 +110,11 @@ export function openData(folder: string = dataFolder()): Data {
     rights: (planKind) =>
       filesIn('rights').includes(`${planKind}.json`) ? read<RightsFile>(`rights/${planKind}.json`) : undefined,
     denialReasons: () => sourced<DenialReason>('rights/denial-reasons.json', 'reasons'),
+    letters: () => list<LetterKind>('letters/letters.json', 'letters'),
+    letterTemplate: (id) => {
+      const path = `${folder}letters/${id}.md`;
+      return /^[a-z0-9-]+$/.test(id) && existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+    },
     evidence: () => read<EvidenceFile>('evidence.json') ?? NO_EVIDENCE,
     audit: () => list<AuditEntry>('audit.json', 'audit'),
     damaged: () => [...damaged],

@@ -5,12 +5,13 @@
 import { costs } from './en/costs.ts';
 import { coverage } from './en/coverage.ts';
 import { intake } from './en/intake.ts';
+import { letters } from './en/letters.ts';
 import { report } from './en/report.ts';
 import { rights } from './en/rights.ts';
 import { show } from './en/show.ts';
 import { steps } from './en/steps.ts';
 import { wizard } from './en/wizard.ts';
 
-export const en = { intake, coverage, costs, rights, steps, report, show, wizard };
+export const en = { letters, intake, coverage, costs, rights, steps, report, show, wizard };
 
 export type Words = typeof en;

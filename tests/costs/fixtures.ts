@@ -121,6 +121,8 @@ export const data: Data = {
   hospital: () => ({ sources: [], columns: [], cautions: [], prices: [] }),
   places: () => ({ sources: [], year: 2025, source: { ref: 's' }, conversion: [], places: [] }),
   audit: () => [],
+  letters: () => [],
+  letterTemplate: () => undefined,
   evidence: () => ({
     grades: { strong: '', moderate: '', limited: '', insufficient: '' },
     sources: [],

@@ -125,6 +125,8 @@ export function world(policies: Policy[] = []): Data {
     hospital: () => ({ sources: [], columns: [], cautions: [], prices: [] }),
     places: () => ({ sources: [], year: 2025, source: { ref: 's' }, conversion: [], places: [] }),
     audit: () => [],
+    letters: () => [],
+    letterTemplate: () => undefined,
     evidence: () => ({
       grades: { strong: '', moderate: '', limited: '', insufficient: '' },
       sources: [],

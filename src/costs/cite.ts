@@ -6,6 +6,7 @@ import { resultSource } from '../model/source-id.ts';
 /** The data files whose figures are cited. */
 export type CostFile =
   | 'costs/self-pay'
+  | 'costs/sellers'
   | 'costs/hospital'
   | 'costs/medicare'
   | 'costs/places'

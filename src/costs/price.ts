@@ -1,6 +1,7 @@
 /** What the clinic asks of someone who pays alone: the person's own figure, else the price table. */
 import type { Product } from '../model/catalog.ts';
 import type { Data } from '../model/data.ts';
+import type { SelfPayPrice } from '../model/money.ts';
 import type { Person } from '../model/person.ts';
 import type { ResultSource } from '../model/result.ts';
 import type { Words } from '../words/index.ts';
@@ -8,12 +9,55 @@ import { type Assumption, note } from './assumption.ts';
 import { exactly, formatDollars, type Range, rangeToCents, toCents } from './cents.ts';
 import { cite } from './cite.ts';
 import type { Schedule } from './schedule.ts';
+import { packagePrice, type SellersPrice, sellersPrice } from './sellers.ts';
 
 /** An amount for one session, with what was assumed for it and where it comes from. */
 export interface Amount {
   perSession: Range;
   assumed: Assumption[];
   sources: ResultSource[];
+}
+
+/** Clinics' own prices make the figures; what guides and other third parties say is named beside them. */
+function fromSellers(
+  { price, sellers, states, inState, rows }: SellersPrice,
+  guides: readonly SelfPayPrice[],
+  of: { product: string; group: string; unit: string },
+  visitNotes: Assumption[],
+  visitSources: ResultSource[],
+  data: Data,
+  words: Words,
+): Amount {
+  const say = words.costs;
+  const figures = [price.low, price.typical, price.high].map(formatDollars) as [string, string, string];
+  const course = of.unit === 'session' ? packagePrice(of, data.sellers().items) : undefined;
+  return {
+    perSession: price,
+    assumed: [
+      {
+        says: say.sellersPrice(figures, sellers, states, inState),
+        brief: say.brief.price(figures[1], of.unit === 'month', sellers, inState),
+      },
+      ...(sellers < 5 ? [note(say.fewSellers(sellers))] : []),
+      ...(course && course.each < price.typical
+        ? [note(say.packages(formatDollars(course.each), course.sellers))]
+        : []),
+      ...guides.map((guide) => {
+        const { low, high } = rangeToCents(guide.price);
+        return note(say.guides(formatDollars(low), formatDollars(high), guide.plain));
+      }),
+      ...visitNotes,
+    ],
+    sources: [
+      ...cite(
+        'costs/sellers',
+        data.sellers().sources,
+        rows.map(({ source }) => source),
+      ),
+      ...guides.flatMap((guide) => cite('costs/self-pay', data.selfPay().sources, guide.sources)),
+      ...visitSources,
+    ],
+  };
 }
 
 /**
@@ -45,7 +89,11 @@ export function priceFor(
   if (given !== undefined) {
     return { perSession: exactly(toCents(given)), assumed: visitNotes, sources: visitSources };
   }
-  const [first, ...others] = fits.filter((entry) => entry.unit === unit);
+  const guides = fits.filter((entry) => entry.unit === unit);
+  const listed = data.sellers();
+  const own = sellersPrice({ product: product.id, group, unit }, person.case.patient?.state, listed.items);
+  if (own) return fromSellers(own, guides, { product: product.id, group, unit }, visitNotes, visitSources, data, words);
+  const [first, ...others] = guides;
   if (!first) return undefined;
   const perSession = rangeToCents(first.price);
   const { low, typical, high } = perSession;

@@ -5,7 +5,16 @@
 import type { Condition, DrugsFile, Payer, PlanKind, Product, SharedName, Typical } from './catalog.ts';
 import type { AuditEntry, EvidenceFile } from './evidence.ts';
 import type { LetterKind } from './letter.ts';
-import type { Aid, HospitalFile, MedicareFile, PlacesFile, PlanDesign, Protocol, SelfPayPrice } from './money.ts';
+import type {
+  Aid,
+  HospitalFile,
+  MedicareFile,
+  PlacesFile,
+  PlanDesign,
+  Protocol,
+  SelfPayPrice,
+  SellerPrice,
+} from './money.ts';
 import type { Policy } from './policy.ts';
 import type { DenialReason, RightsFile } from './right.ts';
 import type { Source } from './source.ts';
@@ -28,6 +37,8 @@ export interface Data {
   /** All versions of all policies of one payer; empty when it has none. */
   policiesOf(payer: string): Policy[];
   selfPay(): Sourced<SelfPayPrice>;
+  /** Clinics' own prices, a row each. */
+  sellers(): Sourced<SellerPrice>;
   medicare(): MedicareFile;
   hospital(): HospitalFile;
   places(): PlacesFile;

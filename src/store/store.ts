@@ -17,6 +17,7 @@ import type {
   PlanDesign,
   Protocol,
   SelfPayPrice,
+  SellerPrice,
 } from '../model/money.ts';
 import type { Policy } from '../model/policy.ts';
 import type { DenialReason, RightsFile } from '../model/right.ts';
@@ -90,6 +91,7 @@ export function openData(folder: string = dataFolder()): Data {
         .map((name) => read<Policy>(`policies/${payer}/${name}`))
         .filter((policy) => policy !== undefined),
     selfPay: () => sourced<SelfPayPrice>('costs/self-pay.json', 'prices'),
+    sellers: () => sourced<SellerPrice>('costs/sellers.json', 'sellers'),
     medicare: () =>
       read<MedicareFile>('costs/medicare.json') ?? { sources: [], amounts: [], makeups: [], multiples: [] },
     hospital: () => read<HospitalFile>('costs/hospital.json') ?? { sources: [], columns: [], cautions: [], prices: [] },

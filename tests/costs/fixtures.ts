@@ -121,6 +121,7 @@ export const data: Data = {
   hospital: () => ({ sources: [], columns: [], cautions: [], prices: [] }),
   places: () => ({ sources: [], year: 2025, source: { ref: 's' }, conversion: [], places: [] }),
   audit: () => [],
+  sellers: () => ({ sources: [], items: [] }),
   letters: () => [],
   letterTemplate: () => undefined,
   evidence: () => ({

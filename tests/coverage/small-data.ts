@@ -125,6 +125,7 @@ export function world(policies: Policy[] = []): Data {
     hospital: () => ({ sources: [], columns: [], cautions: [], prices: [] }),
     places: () => ({ sources: [], year: 2025, source: { ref: 's' }, conversion: [], places: [] }),
     audit: () => [],
+    sellers: () => ({ sources: [], items: [] }),
     letters: () => [],
     letterTemplate: () => undefined,
     evidence: () => ({

@@ -89,7 +89,7 @@ export const costs = {
   brief: {
     condition: 'a mental health condition',
     start: (day: string) => `first session on ${day}`,
-    price: (price: string, month: boolean, sellers: number) =>
+    price: (price: string, month: boolean, sellers: number, state?: string) =>
       `${price} a ${month ? 'month' : 'session'} (${
         sellers === 0
           ? 'no clinic’s own price is known'
@@ -97,7 +97,7 @@ export const costs = {
             ? 'only 1 clinic’s own price'
             : sellers < 5
               ? `only ${sellers} clinics’ own prices`
-              : `from ${sellers} clinics’ own prices`
+              : `from ${sellers} clinics’ own prices${state ? ` in ${state}` : ''}`
       })`,
     hospital: (amount: string, state: string | undefined, drugApart: boolean) =>
       `${amount} a session (hospitals${state ? ` in ${state}` : ''}${drugApart ? ', without the drug and the doctor’s visit' : ''})`,
@@ -129,6 +129,15 @@ export const costs = {
   // What the clinic asks.
   priceAssumed: (plain: string, low: string, typical: string, high: string) =>
     `The clinic’s price is not known. Taken for each: ${span(low, typical, high)}. ${plain}`,
+  sellersPrice: (price: [string, string, string], sellers: number, states: number, inState: string | undefined) => {
+    const where = inState ? ` in ${inState}` : states > 1 ? ` in ${states} states` : '';
+    const who = sellers === 1 ? 'one clinic states itself' : `${sellers} clinics${where} state themselves`;
+    return `The clinic’s price is not known. Taken: ${span(...price)}, the lowest, the middle and the highest of the prices that ${who}.`;
+  },
+  packages: (each: string, sellers: number) =>
+    `Bought as a package a session is about ${each} (${sellers === 1 ? '1 clinic’s own package' : `${sellers} clinics’ own packages`}). Ask first what is paid back if you stop.`,
+  guides: (low: string, high: string, plain: string) =>
+    `Not counted, from market guides and other third parties: ${low} to ${high}. ${plain}`,
   sellers: (n: number) => `${n} sellers’ own published prices stand behind this.`,
   fewSellers: (n: number) =>
     `Only ${n} seller${n === 1 ? '’s own published price stands' : 's’ own published prices stand'} behind this, so it is a rough figure. Ask the clinic for a written price.`,

@@ -61,12 +61,15 @@ describe('schemas', () => {
 });
 
 describe('every command', () => {
-  it.each(['check', 'list', 'show', 'schema'])('%s has help and takes --json', (name) => {
-    const { stdout, code } = ketcover([name, '--help']);
-    expect(code).toBe(0);
-    expect(stdout).toContain('--json');
-  });
-  it.each(['payers', 'conditions', 'products', 'plan-kinds', 'policies', 'facts'])(
+  it.each(['check', 'cost', 'deadlines', 'letter', 'list', 'show', 'schema'])(
+    '%s has help and takes --json',
+    (name) => {
+      const { stdout, code } = ketcover([name, '--help']);
+      expect(code).toBe(0);
+      expect(stdout).toContain('--json');
+    },
+  );
+  it.each(['payers', 'conditions', 'products', 'plan-kinds', 'policies', 'letters', 'facts'])(
     'list %s --json is a list with ids',
     (what) => {
       const items = JSON.parse(ketcover(['list', what, '--json']).stdout) as { id: string }[];

@@ -61,7 +61,7 @@ describe('no payer', () => {
       `--payer none --plan-kind uninsured ${TEXAN.replace('--plan-kind employer-self-funded', '')}`,
     );
     expect(result.verdict.status).toBe('excluded');
-    expect(result.costs.map(({ id }) => id)).toEqual(['if-denied']);
+    expect(result.costs.map(({ id }) => id)).toEqual(['if-denied', 'at-hospital', 'at-home']);
     expect(result.nextSteps.map(({ id }) => id)).toContain('good-faith-estimate');
     expect(result.nextSteps.map(({ id }) => id)).not.toContain('internal-appeal');
   });

@@ -26,7 +26,14 @@ describe('bundled cost data', () => {
 
   it('six drips paid by oneself', () => {
     const cost = ask({ treatment: { sessions: 6 } }).costs.find(({ id }) => id === 'if-denied');
-    expect(cost?.you).toEqual({ low: 2010, typical: 2400, high: 4800 });
+    const prices = data
+      .sellers()
+      .items.filter((row) => row.product === 'iv-ketamine' && row.group === 'psychiatric' && row.unit === 'session')
+      .filter(({ withTherapy }) => !withTherapy)
+      .flatMap(({ price }) => [price.low, price.high]);
+    expect(cost?.you).toMatchObject({ low: 6 * Math.min(...prices), high: 6 * Math.max(...prices) });
+    expect(cost?.perSession.typical).toBeGreaterThan(300);
+    expect(cost?.perSession.typical).toBeLessThan(700);
   });
 
   it('no price of shots under the skin is sourced, so none is shown', () => {

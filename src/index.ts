@@ -18,6 +18,7 @@ import { en } from './words/index.ts';
 
 export { type BillAnswer, type BillsAnswer, bill, type Financing, financing, taxSaved } from './bill.ts';
 export { check } from './check.ts';
+export { type Compared, type Comparison, compare } from './compare.ts';
 export type { CaseReading, InputError } from './intake/index.ts';
 export type { Case, Trial } from './model/case.ts';
 export type { Data } from './model/data.ts';

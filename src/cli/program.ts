@@ -90,6 +90,15 @@ export async function run(argv: string[], io: Io): Promise<number> {
       code = await runCost(options, io);
     });
 
+  const comparison = program.command('compare').description('every treatment side by side for the same person');
+  addFactFlags(comparison)
+    .option('--input <file>', 'read the case from a JSON file; - for standard input; flags override it')
+    .option('--json', 'print as JSON')
+    .action(async (options: Record<string, unknown>) => {
+      const { runCompare } = await import('./compare.ts');
+      code = await runCompare(options, io);
+    });
+
   const deadlines = program.command('deadlines').description('only the dates: what is due when, and by which rule');
   addFactFlags(deadlines)
     .option('--input <file>', 'read the case from a JSON file; - for standard input; flags override it')

@@ -56,6 +56,7 @@ const TRANSCRIPTS: Transcript[] = [
     ],
   },
   { name: 'cost-uninsured', args: ['cost', ...(PEOPLE.uninsured as string[]), '--finance', '12.9%,24'] },
+  { name: 'compare', args: ['compare', ...aetna] },
   { name: 'deadlines-denied', args: ['deadlines', ...(PEOPLE['uhc-denied-spravato'] as string[])] },
   { name: 'letter-appeal', args: ['letter', 'appeal', ...(PEOPLE['uhc-denied-spravato'] as string[])] },
   {

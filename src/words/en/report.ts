@@ -98,6 +98,19 @@ export const report = {
   byMonth: 'Month by month, by the typical figures:',
   noDeadlines: 'No dates follow from what is known.',
   openDates: 'Questions that can still add or change a date:',
+  compare: {
+    cost: (you: string, n: number, unit: string, year: string) =>
+      `about ${you} for ${n} ${unit}${n === 1 ? '' : 's'}${year}`,
+    year: (you: string) => `, ${you} in 12 months`,
+    criteria: (met: number, notMet: number, open: number) =>
+      `Conditions of the policy: ${met} met, ${notMet} not met, ${open} not known`,
+    approved: (cost: string) => `If approved you pay ${cost}`,
+    selfPaid: (cost: string) => `If you pay yourself: ${cost}`,
+    evidence: (grade: string, contested: boolean, label: string) =>
+      `Studies: ${grade}${contested ? ', and good sources disagree' : ''}. ${label}`,
+    noEvidence: 'Studies: no row in our table for this use',
+    given: { clinic: 'Given at a clinic', home: 'Taken at home' },
+  },
   calendar: {
     summary: (label: string, who: string) => `${label} (${who})`,
     description: (counts: string, cite: string, sure: string, notes: string[]) =>

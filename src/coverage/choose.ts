@@ -37,6 +37,8 @@ export interface Chosen {
   basis: 'payer-policy' | 'program-rule' | 'none';
   /** Policies of this payer that were read and do not speak of the request. */
   silent: Policy[];
+  /** States for which this payer's policies speak of the request, where the person's own state is not known. */
+  inStates: string[];
 }
 
 /**
@@ -202,17 +204,29 @@ function notNamed(policies: Policy[], product: Product, person: Person): Speakin
     : [];
 }
 
+/** Where the state is not known: in which states would the payer's policies decide? */
+function statesThatSpeak(person: Person, product: Product, data: Data): string[] {
+  const { payer, line, asOf } = person;
+  if (!payer || person.case.patient?.state !== undefined) return [];
+  const policies = [payer.id, payer.usesPoliciesOf].flatMap((id) => (id ? data.policiesOf(id) : []));
+  const states = policies
+    .filter((policy) => policy.states !== 'all' && applies(policy, line, policy.states[0], asOf))
+    .filter((policy) => speakingRules(policy, product, person).length > 0)
+    .flatMap((policy) => (policy.states === 'all' ? [] : policy.states));
+  return [...new Set(states)].sort();
+}
+
 /** See the head of this file. Without a condition nothing can be chosen. */
 export function choose(person: Person, product: Product, data: Data): Chosen {
   const silent: Policy[] = [];
   for (const { basis, policies } of tiers(person, data)) {
     const rules = closest(policies.flatMap((policy) => speakingRules(policy, product, person)));
-    if (rules.length > 0) return { rules, basis, silent };
+    if (rules.length > 0) return { rules, basis, silent, inStates: [] };
     const unnamed = notNamed(policies, product, person);
-    if (unnamed.length > 0) return { rules: unnamed, basis, silent };
+    if (unnamed.length > 0) return { rules: unnamed, basis, silent, inStates: [] };
     if (basis === 'payer-policy') {
       silent.push(...policies.filter((policy) => policy.rules.some((rule) => rule.products.includes(product.id))));
     }
   }
-  return { rules: [], basis: 'none', silent };
+  return { rules: [], basis: 'none', silent, inStates: statesThatSpeak(person, product, data) };
 }

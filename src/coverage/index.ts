@@ -140,7 +140,10 @@ function verdictOf(finding: Finding, forbidden: Criterion[], data: Data, words: 
     const typical = typicalAnswer(person, product, data, words);
     const known = person.payer?.name;
     const silent = chosen.silent.map((policy) => say.silentPolicy(policyName(policy, data, words)));
-    const missing = person.condition && known && silent.length === 0 ? [say.nothingBundled(known)] : [];
+    const missing =
+      person.condition && known && silent.length === 0
+        ? [chosen.inStates.length > 0 ? say.onlyInStates(known, chosen.inStates) : say.nothingBundled(known)]
+        : [];
     return {
       ...nothing,
       status: 'unknown',

@@ -164,6 +164,9 @@ describe('which rule speaks', () => {
     it('of a payer of all states only where the person lives in one of them', () => {
       expect(at('acme', 'OH')).toEqual(['of-acme']);
       expect(at('acme', 'CA')).toEqual([]);
+      const { verdict, openFacts } = answer([{ ...texan, payer: 'acme', states: ['OH', 'TX'] }], person());
+      expect(verdict.because.join(' ')).toContain('only for OH, TX');
+      expect(openFacts.map(({ fact }) => fact)).toContain('patient.state');
       expect(at('acme')).toEqual([]);
     });
   });

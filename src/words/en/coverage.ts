@@ -121,6 +121,8 @@ export const coverage = {
   medicareAdvantage: 'A Medicare Advantage plan must cover what Medicare covers, and may add its own conditions.',
   silentPolicy: (policy: string) => `What we could read of ${policy} does not decide this use.`,
   nothingBundled: (payer: string) => `No policy of ${payer} on this is among our data. That is not a no.`,
+  onlyInStates: (payer: string, states: string[]) =>
+    `Our data hold a policy of ${payer} on this only for ${states.join(', ')}. Say in which state you live to see if it is yours.`,
   noCounts: 'We have no survey of plans of this kind either.',
   counts: (covering: number, caseByCase: number, refusing: number, silent: number) => {
     const speaking = covering + caseByCase + refusing;

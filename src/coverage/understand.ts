@@ -15,6 +15,13 @@ const USUAL_PRODUCT = 'iv-ketamine';
 
 const MEDICARE: readonly Line[] = ['medicare', 'medicare-advantage', 'part-d'];
 
+/**
+ * Scores from which a depression is called severe by every table we read: PHQ-9 of 20 (Kroenke 2001), MADRS of 31 and
+ * HAM-D 17 of 23 ("very severe", Kearns 1982), QIDS of 16 (ids-qids.org). A lower score does not show that it is not:
+ * tables differ, and a clinician may use another scale.
+ */
+const SEVERE_FROM = { phq9: 20, madrs: 31, hamd17: 23, qids: 16 } as const;
+
 const SCORES = ['history.phq9', 'history.madrs', 'history.hamd17', 'history.qids'] as const;
 
 /**
@@ -131,6 +138,12 @@ export function understand(given: Case & { asOf: string }, data: Data, words: Wo
   if (given.history?.suicidalIntent === true) fill('history.suicidalIdeation', true);
   if (given.history?.prescriberSpecialty === 'psychiatry') fill('history.psychiatristConsulted', true);
   if (SCORES.some((score) => getFact(given, score) !== undefined)) fill('history.baselineScore', true);
+  const severe = Object.entries(SEVERE_FROM).some(
+    ([scale, from]) => (given.history?.[scale as keyof typeof SEVERE_FROM] ?? 0) >= from,
+  );
+  if (severe) fill('history.severeScore', true);
+  // F32.3 and F33.3 are the codes of a depression with psychotic features.
+  if (codes.some((code) => code === 'F32.3' || code === 'F33.3')) fill('history.psychoticFeatures', true);
   const trials = given.history?.antidepressantTrials;
   if (trials && trials.length > 0) {
     const counted = judgeTrials(filled, USUAL_TRIAL, data.drugs(), words);

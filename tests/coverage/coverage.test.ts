@@ -464,6 +464,20 @@ describe('trials one by one', () => {
       expect(answer(strict, person({ history })).verdict.status).toBe('likely');
     });
   });
+  it('a score that every table calls severe shows a severe depression; a lower one shows nothing', () => {
+    const severe = (history: Case['history']) =>
+      answer(strict, person(history ? { history } : {})).understood.case.history?.severeScore;
+    expect([severe({ phq9: 20 }), severe({ qids: 16 }), severe({ phq9: 19 }), severe(undefined)]).toEqual([
+      true,
+      true,
+      undefined,
+      undefined,
+    ]);
+  });
+  it('a code of depression with psychosis shows psychotic features', () => {
+    const { understood } = answer(strict, person({ diagnosis: { icd10: ['F33.3'] } }));
+    expect(understood.case.history?.psychoticFeatures).toBe(true);
+  });
   it('a helper drug in the list shows that strengthening was tried', () => {
     const history = { antidepressantTrials: [{ drug: 'Abilify', weeks: 8, outcome: 'no-response' as const }] };
     expect(answer(strict, person({ history })).understood.case.history?.augmentationTried).toBe(true);

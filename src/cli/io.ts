@@ -17,6 +17,8 @@ import { EXIT } from './exit-codes.ts';
 export interface Io {
   out(text: string): void;
   err(text: string): void;
+  /** Like `out`, done once the reader has taken it: for output without end. */
+  outSlowly(text: string): Promise<void>;
   /** Both ends are a terminal: prompts are possible. */
   readonly interactive: boolean;
   /** Columns for text; 80 where there is no terminal. */
@@ -109,9 +111,9 @@ async function theme(): Promise<Theme> {
  * `ketcover … | head` closes our output early; that is not a failure. Each stream is set up when it is first written to,
  * since opening it costs time.
  */
-function writer(stream: () => NodeJS.WriteStream): (text: string) => void {
+function writer(stream: () => NodeJS.WriteStream): (text: string, done?: () => void) => void {
   let opened: NodeJS.WriteStream | undefined;
-  return (text) => {
+  return (text, done) => {
     if (!opened) {
       opened = stream();
       opened.on('error', (error: NodeJS.ErrnoException) => {
@@ -119,14 +121,19 @@ function writer(stream: () => NodeJS.WriteStream): (text: string) => void {
         throw error;
       });
     }
-    opened.write(text);
+    opened.write(text, done);
   };
 }
 
 export function realIo(): Io {
+  const out = writer(() => process.stdout);
   return {
-    out: writer(() => process.stdout),
-    err: writer(() => process.stderr),
+    out: (text) => out(text),
+    outSlowly: (text) => new Promise((resolve) => out(text, () => resolve())),
+    err: (
+      (err) => (text: string) =>
+        err(text)
+    )(writer(() => process.stderr)),
     // Looked at only when asked: touching standard input costs time at every start.
     get interactive() {
       return process.stdin.isTTY === true && process.stdout.isTTY === true;

@@ -90,6 +90,17 @@ export async function run(argv: string[], io: Io): Promise<number> {
       code = await runCost(options, io);
     });
 
+  program
+    .command('batch')
+    .description('NDJSON cases in, one NDJSON line out per line in, same order')
+    .argument('[file]', 'a file of cases, one JSON object a line; - for standard input', '-')
+    .option('--fields <names>', 'only these parts of each result, as verdict.status,costs')
+    .option('--json', 'the same; the output is JSON already')
+    .action(async (path: string, options: { fields?: string }) => {
+      const { runBatch } = await import('./batch.ts');
+      code = await runBatch(path, options, io);
+    });
+
   const comparison = program.command('compare').description('every treatment side by side for the same person');
   addFactFlags(comparison)
     .option('--input <file>', 'read the case from a JSON file; - for standard input; flags override it')

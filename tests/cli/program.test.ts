@@ -61,7 +61,7 @@ describe('schemas', () => {
 });
 
 describe('every command', () => {
-  it.each(['check', 'compare', 'cost', 'deadlines', 'letter', 'list', 'show', 'schema'])(
+  it.each(['batch', 'check', 'compare', 'cost', 'deadlines', 'letter', 'list', 'show', 'schema'])(
     '%s has help and takes --json',
     (name) => {
       const { stdout, code } = ketcover([name, '--help']);

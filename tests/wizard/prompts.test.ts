@@ -28,6 +28,7 @@ function ioInto(out: string[], width: number): Io {
     today: () => '2026-11-23',
     read: () => ({ bytes: new Uint8Array(), more: false }),
     write: () => undefined,
+    outSlowly: async () => undefined,
   };
 }
 

@@ -26,6 +26,7 @@ export async function outputOf(argv: string[]): Promise<{ code: number; out: str
     theme: async () => PLAIN,
     today: () => '2026-11-23',
     write: () => undefined,
+    outSlowly: async () => undefined,
     read: () => {
       throw new Error('no input is read here');
     },

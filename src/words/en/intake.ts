@@ -56,6 +56,13 @@ export const intake = {
     'More is given as paid toward the deductible than the deductible itself. It is taken as fully paid.',
   maximumOverpaid: 'More is given as paid toward the yearly maximum than the maximum itself. It is taken as reached.',
 
+  batch: {
+    line: (n: number) => `line ${n}`,
+    empty: 'the line is empty',
+    tooLong: (most: number) => `the line is longer than ${grouped(most)} characters`,
+    progress: (lines: number, wrong: number) =>
+      `${grouped(lines)} ${lines === 1 ? 'line' : 'lines'}${wrong > 0 ? `, ${grouped(wrong)} of them wrong` : ''}`,
+  },
   file: {
     unwritable: (name: string, why: string) => `${name} could not be written: ${why}`,
     unreadable: (path: string, why: string) => `The input file ${path} could not be read: ${why}.`,

@@ -12,6 +12,7 @@ const LAZY = {
   show: '/show.ts',
   schema: '/schema.ts',
   letter: '/letter.ts',
+  completion: '/completion.ts',
 };
 
 /** Turns `import('./list.ts')` into a file of its own beside main. */
@@ -55,6 +56,7 @@ await build({
     show: 'src/cli/show.ts',
     schema: 'src/cli/schema.ts',
     letter: 'src/cli/letter.ts',
+    completion: 'src/cli/completion.ts',
   },
   format: 'cjs',
   outExtension: { '.js': '.cjs' },

@@ -164,6 +164,16 @@ export async function run(argv: string[], io: Io): Promise<number> {
       code = await runSchema(what, io);
     });
 
+  program
+    .command('completion')
+    .description('a script for your shell that completes commands, flags and names')
+    .argument('<shell>', 'bash, zsh or fish')
+    .option('--json', 'no effect; a script is text')
+    .action(async (shell: string) => {
+      const { runCompletion } = await import('./completion.ts');
+      code = runCompletion(shell, program, io);
+    });
+
   for (const command of program.commands) {
     command
       .allowExcessArguments(false)

@@ -56,6 +56,7 @@ export const intake = {
     'More is given as paid toward the deductible than the deductible itself. It is taken as fully paid.',
   maximumOverpaid: 'More is given as paid toward the yearly maximum than the maximum itself. It is taken as reached.',
 
+  shell: (found: string, shells: string) => `No completion for ${found}. Shells: ${shells}`,
   batch: {
     line: (n: number) => `line ${n}`,
     empty: 'the line is empty',

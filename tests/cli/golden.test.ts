@@ -42,7 +42,7 @@ const TRANSCRIPTS: Transcript[] = [
   { name: 'list-letters', args: ['list', 'letters'] },
   { name: 'list-claims', args: ['list', 'claims'] },
   { name: 'show-claim', args: ['show', '70-percent-response'] },
-  { name: 'show-history', args: ['show', 'hcsc-rx501-105', '--history'] },
+  { name: 'show-history', args: ['show', 'premera-5-01-609-2026-03', '--history'] },
   { name: 'blue-cross-in-texas', args: ['check', '--payer', 'Blue Cross', '--state', 'TX'] },
   {
     name: 'cost-bill',

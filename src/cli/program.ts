@@ -64,8 +64,13 @@ export async function run(argv: string[], io: Io): Promise<number> {
     code = await wizard(io);
   });
 
+  // A flag for every fact, on five commands: only the command that is asked for gets them, since making them takes time.
+  const asked = argv.find((word) => !word.startsWith('-'));
+  const factFlagsOf = (command: Command) =>
+    asked === command.name() || asked === 'help' || asked === 'completion' ? addFactFlags(command) : command;
+
   const check = program.command('check').description('answer one case: covered? how much? what now?');
-  addFactFlags(check)
+  factFlagsOf(check)
     .option('--input <file>', 'read the case from a JSON file; - for standard input; flags override it')
     .option('--json', 'print everything as JSON')
     .option('--details', 'print every condition, date and source')
@@ -82,7 +87,7 @@ export async function run(argv: string[], io: Io): Promise<number> {
   cost
     .option('--finance <rate,months>', 'paid back in so many months at this yearly rate: how much a month, as 12.9%,24')
     .option('--tax-rate <share>', 'your highest tax rate: what paying from an HSA or FSA saves, as 22%');
-  addFactFlags(cost)
+  factFlagsOf(cost)
     .option('--input <file>', 'read the case from a JSON file; - for standard input; flags override it')
     .option('--json', 'print as JSON')
     .action(async (options: Record<string, unknown>) => {
@@ -102,7 +107,7 @@ export async function run(argv: string[], io: Io): Promise<number> {
     });
 
   const comparison = program.command('compare').description('every treatment side by side for the same person');
-  addFactFlags(comparison)
+  factFlagsOf(comparison)
     .option('--input <file>', 'read the case from a JSON file; - for standard input; flags override it')
     .option('--json', 'print as JSON')
     .action(async (options: Record<string, unknown>) => {
@@ -111,7 +116,7 @@ export async function run(argv: string[], io: Io): Promise<number> {
     });
 
   const deadlines = program.command('deadlines').description('only the dates: what is due when, and by which rule');
-  addFactFlags(deadlines)
+  factFlagsOf(deadlines)
     .option('--input <file>', 'read the case from a JSON file; - for standard input; flags override it')
     .option('--ics <file>', 'also write a calendar file with reminders two weeks and three days before each date')
     .option('--json', 'print as JSON')
@@ -124,7 +129,7 @@ export async function run(argv: string[], io: Io): Promise<number> {
     .command('letter')
     .description('a draft letter from the facts of a case; blanks stay visible (kinds: ketcover list letters)')
     .argument('<kind>', 'appeal, medical-necessity, external-review …');
-  addFactFlags(letter)
+  factFlagsOf(letter)
     .option('--input <file>', 'read the case from a JSON file; - for standard input; flags override it')
     .option('--html <file>', 'write it as a page for printing')
     .option('--json', 'print as JSON, with the list of blanks')

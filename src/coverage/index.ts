@@ -166,7 +166,8 @@ function verdictOf(finding: Finding, forbidden: Criterion[], data: Data, words: 
     for (const c of criteria) if (c.state === 'not-met') because.push(say.unmet(c.says, c.have));
     const open = criteria.filter((c) => c.state === 'not-known').length;
     if (status === 'possible' && open > 0) because.push(say.notKnown(open));
-    if (evaluation.truth === 'met') because.push(say.allMet);
+    // What could not be read may ask for more.
+    if (evaluation.truth === 'met') because.push(rule.incomplete === undefined ? say.allMet : say.allReadMet);
   }
   if (speaking.fit === 'not-named') because.push(say.notOnLabel(product.short));
   if (rule.incomplete !== undefined && status !== 'unlikely') because.push(say.incomplete(rule.incomplete));

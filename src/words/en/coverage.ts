@@ -111,6 +111,7 @@ export const coverage = {
   notKnown: (n: number) =>
     n === 1 ? 'One condition is still open.' : `${n} conditions are still open; the questions below settle them.`,
   allMet: 'Every condition that the policy names is met.',
+  allReadMet: 'Every condition that we could read is met.',
   incomplete: (what: string) => `Part of the policy could not be read: ${what}`,
   planExcludes: (product: string) => `You said that the plan booklet excludes ${product} by name.`,
   contractRules:

@@ -13,6 +13,7 @@ import type { Words } from '../words/index.ts';
 import { type Assumption, note } from './assumption.ts';
 import { type Cents, exactly, formatDollars, type Range, shareOf, toCents } from './cents.ts';
 import { cite } from './cite.ts';
+import { makeupsFor, yearOfAmounts } from './makeup.ts';
 import { amountAt, type Place, placesFor } from './place.ts';
 import type { Amount } from './price.ts';
 import type { Schedule } from './schedule.ts';
@@ -34,12 +35,6 @@ interface MedicareEstimate {
   refs: SourceRef[];
 }
 
-/** The latest year not after the one asked for that has any amounts. */
-function yearOfAmounts(amounts: MedicareFile['amounts'], asked: number): number | undefined {
-  const years = amounts.map(({ year }) => year).filter((year) => year <= asked);
-  return years.length > 0 ? Math.max(...years) : undefined;
-}
-
 /** The places for which an amount is worked out, with the table they stand in; none: the national amounts. */
 export interface Where {
   places: Place[];
@@ -57,30 +52,29 @@ export function medicareEstimate(
   product: string,
   group: Schedule['group'],
   day: string,
-  { amounts, makeups }: MedicareFile,
-  where?: Where,
+  file: MedicareFile,
+  { where, doseMg }: { where?: Where; doseMg?: number | undefined } = {},
 ): MedicareEstimate | undefined {
+  const { amounts } = file;
   const year = yearOfAmounts(amounts, Number(day.slice(0, 4)));
-  const priced = makeups
-    .filter((makeup) => makeup.product === product && (makeup.group === group || makeup.group === 'any'))
-    .flatMap((makeup) => {
-      const lines = makeup.codes.map(({ code, units }) => {
-        const amount = amounts.find((entry) => entry.code === code && entry.year === year);
-        if (!amount) return undefined;
-        const local = (where?.places ?? []).map((place) => amountAt(place, amount, (where as Where).table));
-        const all = local.some((cents) => cents === undefined) ? [] : (local as Cents[]);
-        return { each: all.length > 0 ? all : [toCents(amount.office)], units, ref: amount.source };
-      });
-      if (lines.some((line) => line === undefined)) return [];
-      const known = lines.filter((line) => line !== undefined);
-      // One sum for each place; a code without units is the same everywhere.
-      const count = Math.max(...known.map(({ each }) => each.length));
-      const sums = Array.from({ length: count }, (_, i) =>
-        known.reduce((sum, { each, units }) => sum + (each[i] ?? each[0] ?? 0) * units, 0),
-      ).sort((a, b) => a - b);
-      const local = known.every(({ each }) => each.length === where?.places.length);
-      return [{ bound: makeup.bound, sums, local, refs: [makeup.source, ...known.map(({ ref }) => ref)] }];
+  const priced = makeupsFor(product, group, doseMg, file).flatMap((makeup) => {
+    const lines = makeup.codes.map(({ code, units }) => {
+      const amount = amounts.find((entry) => entry.code === code && entry.year === year);
+      if (!amount) return undefined;
+      const local = (where?.places ?? []).map((place) => amountAt(place, amount, (where as Where).table));
+      const all = local.some((cents) => cents === undefined) ? [] : (local as Cents[]);
+      return { each: all.length > 0 ? all : [toCents(amount.office)], units, ref: amount.source };
     });
+    if (lines.some((line) => line === undefined)) return [];
+    const known = lines.filter((line) => line !== undefined);
+    // One sum for each place; a code without units is the same everywhere.
+    const count = Math.max(...known.map(({ each }) => each.length));
+    const sums = Array.from({ length: count }, (_, i) =>
+      known.reduce((sum, { each, units }) => sum + (each[i] ?? each[0] ?? 0) * units, 0),
+    ).sort((a, b) => a - b);
+    const local = known.every(({ each }) => each.length === where?.places.length);
+    return [{ bound: makeup.bound, sums, local, refs: [makeup.source, ...known.map(({ ref }) => ref)] }];
+  });
   const typical = priced.find(({ bound }) => bound === 'typical');
   if (!typical || year === undefined) return undefined;
   const all = priced.flatMap(({ sums }) => sums);
@@ -112,7 +106,10 @@ export function allowedFor(
   const { state, county } = person.case.patient ?? {};
   const table = data.places();
   const places = placesFor(state, county, table);
-  const medicare = medicareEstimate(product.id, schedule.group, day, file, { places, table });
+  const medicare = medicareEstimate(product.id, schedule.group, day, file, {
+    where: { places, table },
+    doseMg: treatment?.doseMg,
+  });
   const isPrivate = line !== undefined && PRIVATE_LINES.includes(line);
   const wanted = HOSPITAL_SETTINGS.includes(treatment?.setting ?? '') ? HOSPITAL_MULTIPLE : OFFICE_MULTIPLE;
   const multiple = isPrivate ? (file.multiples.find(({ id }) => id === wanted) ?? file.multiples[0]) : undefined;

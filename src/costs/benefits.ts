@@ -6,6 +6,7 @@
  * 147): the deductible is paid first, coinsurance is a share of the allowed amount, and after the out-of-pocket limit
  * the plan pays in full. Published examples stand in `tests/costs/benefits.test.ts`.
  */
+import { addDays } from '../logic/dates.ts';
 import { type Cents, shareOf } from './cents.ts';
 
 export interface Terms {
@@ -31,6 +32,20 @@ export interface Terms {
      */
     aggregate: boolean;
   };
+  /** Terms for medicines that a pharmacy bills, where the plan has others for them. */
+  drug?: DrugTerms;
+}
+
+export interface DrugTerms {
+  /** A deductible of its own; `shared`: the plan's deductible counts for medicines too. */
+  deductible: Cents | 'shared';
+  /** For each fill; takes the place of coinsurance. */
+  copay?: Cents;
+  /** One fill serves all sessions within so many days of it. */
+  fillDays: number;
+  coinsurance: number;
+  /** A yearly maximum of its own (Medicare Part D); `shared`: the plan's maximum counts both. */
+  outOfPocketMax: Cents | null | 'shared';
 }
 
 /** What has been paid so far in the plan year. */
@@ -40,6 +55,9 @@ export interface Accumulators {
   /** The same for the whole family, this person included; absent: only this person has paid. */
   familyDeductibleMet?: Cents;
   familyOutOfPocketMet?: Cents;
+  /** Toward a deductible and a maximum that count only medicines. */
+  drugDeductibleMet?: Cents;
+  drugOutOfPocketMet?: Cents;
 }
 
 /** One bill shared out. `deductible + copay + coinsurance - capped = you`, and `you + plan` is the bill. */
@@ -52,6 +70,8 @@ export interface SharedBill {
   you: Cents;
   plan: Cents;
   after: Accumulators;
+  /** A medicine that a pharmacy bills. */
+  drug: boolean;
 }
 
 /** What is still owed before the plan pays for this person. */
@@ -62,14 +82,56 @@ function deductibleLeft({ deductible, family }: Terms, met: Accumulators): Cents
   return family.aggregate ? together : Math.min(own, together);
 }
 
-/** What the member can still owe this plan year; infinite without a maximum. */
+/** What is left of a maximum; infinite without one. */
+function ownRoom(maximum: Cents | null | undefined, paid: Cents): Cents {
+  return maximum === null || maximum === undefined ? Number.POSITIVE_INFINITY : Math.max(0, maximum - paid);
+}
+
+/** What the member can still owe this plan year. */
 function roomLeft({ outOfPocketMax, family }: Terms, met: Accumulators): Cents {
-  const left = (maximum: Cents | null | undefined, paid: Cents) =>
-    maximum === null || maximum === undefined ? Number.POSITIVE_INFINITY : Math.max(0, maximum - paid);
   return Math.min(
-    left(outOfPocketMax, met.outOfPocketMet),
-    left(family?.outOfPocketMax, met.familyOutOfPocketMet ?? met.outOfPocketMet),
+    ownRoom(outOfPocketMax, met.outOfPocketMet),
+    ownRoom(family?.outOfPocketMax, met.familyOutOfPocketMet ?? met.outOfPocketMet),
   );
+}
+
+/** The parts of a bill before the yearly maximum. */
+function uncappedParts(
+  allowed: Cents,
+  left: Cents,
+  { copay, coinsurance }: { copay?: Cents; coinsurance: number },
+  copayDue = true,
+) {
+  const deductible = Math.min(left, allowed);
+  const rest = allowed - deductible;
+  // A copay never takes more than what is left of the bill.
+  const fixed = copay === undefined ? 0 : Math.min(copayDue ? copay : 0, rest);
+  return { deductible, copay: fixed, coinsurance: copay === undefined ? shareOf(rest, coinsurance) : 0 };
+}
+
+type Parts = Pick<SharedBill, 'deductible' | 'copay' | 'coinsurance'>;
+
+/** Cuts the parts at what the member can still owe this year. */
+function cutAt(room: Cents, allowed: Cents, parts: Parts): Omit<SharedBill, 'after' | 'drug'> {
+  const uncapped = parts.deductible + parts.copay + parts.coinsurance;
+  const you = Math.min(uncapped, room);
+  return { ...parts, capped: uncapped - you, you, plan: allowed - you };
+}
+
+/** What a payment adds to the plan's deductible, for the person and the family. */
+function towardDeductible({ family }: Terms, met: Accumulators, paid: Cents): Partial<Accumulators> {
+  return {
+    deductibleMet: met.deductibleMet + paid,
+    ...(family && { familyDeductibleMet: (met.familyDeductibleMet ?? met.deductibleMet) + paid }),
+  };
+}
+
+/** What a payment adds to the plan's yearly maximum, for the person and the family. */
+function towardMaximum({ family }: Terms, met: Accumulators, paid: Cents): Partial<Accumulators> {
+  return {
+    outOfPocketMet: met.outOfPocketMet + paid,
+    ...(family && { familyOutOfPocketMet: (met.familyOutOfPocketMet ?? met.outOfPocketMet) + paid }),
+  };
 }
 
 /**
@@ -78,31 +140,41 @@ function roomLeft({ outOfPocketMax, family }: Terms, met: Accumulators): Cents {
  * @param met what had been paid this plan year before it.
  */
 export function shareOneBill(allowed: Cents, terms: Terms, met: Accumulators): SharedBill {
-  const byCopay = terms.copay !== undefined;
-  const deductibleAsked = !(byCopay && terms.copayBeforeDeductible);
-  const deductible = deductibleAsked ? Math.min(deductibleLeft(terms, met), allowed) : 0;
-  const rest = allowed - deductible;
-  // A copay never takes more than what is left of the bill.
-  const copay = Math.min(terms.copay ?? 0, rest);
-  const coinsurance = byCopay ? 0 : shareOf(rest, terms.coinsurance);
-
-  const uncapped = deductible + copay + coinsurance;
-  const you = Math.min(uncapped, roomLeft(terms, met));
+  const deductibleAsked = !(terms.copay !== undefined && terms.copayBeforeDeductible);
+  const parts = uncappedParts(allowed, deductibleAsked ? deductibleLeft(terms, met) : 0, terms);
+  const shared = cutAt(roomLeft(terms, met), allowed, parts);
   return {
-    deductible,
-    copay,
-    coinsurance,
-    capped: uncapped - you,
-    you,
-    plan: allowed - you,
+    ...shared,
+    after: { ...met, ...towardDeductible(terms, met, parts.deductible), ...towardMaximum(terms, met, shared.you) },
+    drug: false,
+  };
+}
+
+/**
+ * The same for a medicine that a pharmacy bills. Where the plan has no terms of its own for medicines, its usual ones.
+ * @param copayDue false when an earlier fill still serves, so that its copay has been paid.
+ */
+export function shareOneDrugBill(allowed: Cents, terms: Terms, met: Accumulators, copayDue: boolean): SharedBill {
+  const { drug } = terms;
+  if (!drug) return { ...shareOneBill(allowed, terms, met), drug: true };
+  const { drugDeductibleMet = 0, drugOutOfPocketMet = 0 } = met;
+  const ownDeductible = drug.deductible !== 'shared';
+  const left = drug.deductible === 'shared' ? deductibleLeft(terms, met) : drug.deductible - drugDeductibleMet;
+  const parts = uncappedParts(allowed, Math.max(0, left), drug, copayDue);
+  const ownMaximum = drug.outOfPocketMax !== 'shared';
+  const room =
+    drug.outOfPocketMax === 'shared' ? roomLeft(terms, met) : ownRoom(drug.outOfPocketMax, drugOutOfPocketMet);
+  const shared = cutAt(room, allowed, parts);
+  return {
+    ...shared,
     after: {
-      deductibleMet: met.deductibleMet + deductible,
-      outOfPocketMet: met.outOfPocketMet + you,
-      ...(terms.family && {
-        familyDeductibleMet: (met.familyDeductibleMet ?? met.deductibleMet) + deductible,
-        familyOutOfPocketMet: (met.familyOutOfPocketMet ?? met.outOfPocketMet) + you,
-      }),
+      ...met,
+      ...(ownDeductible
+        ? { drugDeductibleMet: drugDeductibleMet + parts.deductible }
+        : towardDeductible(terms, met, parts.deductible)),
+      ...(ownMaximum ? { drugOutOfPocketMet: drugOutOfPocketMet + shared.you } : towardMaximum(terms, met, shared.you)),
     },
+    drug: true,
   };
 }
 
@@ -110,6 +182,8 @@ export interface Bill {
   /** The day of the session, YYYY-MM-DD. The plan year of this day is the one that counts. */
   day: string;
   allowed: Cents;
+  /** A medicine that a pharmacy bills. */
+  drug?: boolean;
 }
 
 /** The rules for a course of bills. */
@@ -143,7 +217,9 @@ export function shareCourse(bills: readonly Bill[], plan: Plan): (SharedBill & {
   let terms: Terms | undefined;
   let met = NOTHING_MET;
   let nextTurn = '';
-  for (const { day, allowed } of bills) {
+  // The last day that the fill in hand serves.
+  let servedUntil = '';
+  for (const { day, allowed, drug } of bills) {
     if (terms === undefined || (planYearStart !== undefined && day >= nextTurn)) {
       const year = planYearStart === undefined ? undefined : planYearOf(day, planYearStart);
       if (year !== undefined) nextTurn = `${Number(year.slice(0, 4)) + 1}-${planYearStart}`;
@@ -151,7 +227,9 @@ export function shareCourse(bills: readonly Bill[], plan: Plan): (SharedBill & {
       const current = planYearStart === undefined || year === planYearOf(plan.asOf, planYearStart);
       met = current ? plan.metSoFar(terms) : NOTHING_MET;
     }
-    const share = shareOneBill(allowed, terms, met);
+    const newFill = drug === true && day > servedUntil;
+    if (newFill && terms.drug) servedUntil = addDays(day, terms.drug.fillDays - 1);
+    const share = drug ? shareOneDrugBill(allowed, terms, met, newFill) : shareOneBill(allowed, terms, met);
     met = share.after;
     shared.push({ ...share, day });
   }

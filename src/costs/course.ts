@@ -3,15 +3,17 @@ import type { Benefits } from '../model/case.ts';
 import { type Bill, type SharedBill, shareCourse } from './benefits.ts';
 import { type Cents, VARIANTS, type Variant } from './cents.ts';
 import { type BenefitName, metSoFar, type PlanSide, planYearStartOf, termsOn } from './design.ts';
+import type { SecondPlan } from './second-plan.ts';
 
 export interface Course {
-  bills: (SharedBill & { day: string })[];
+  /** `second`: what a second plan pays of the member's share; it is part of `plan`. */
+  bills: (SharedBill & { day: string; second: Cents })[];
   you: Cents;
   plan: Cents;
 }
 
-/** Shares out a course with the unknown terms at their cheap, typical or dear value. */
-export function runCourse(side: PlanSide, bills: readonly Bill[], variant: Variant): Course {
+/** Shares out a course with the unknown terms at their cheap, typical or dear value; then a second plan takes its part. */
+export function runCourse(side: PlanSide, bills: readonly Bill[], variant: Variant, second?: SecondPlan): Course {
   const first = bills[0]?.day ?? side.asOf;
   const planYearStart = planYearStartOf(side, first, variant);
   const shared = shareCourse(bills, {
@@ -20,10 +22,14 @@ export function runCourse(side: PlanSide, bills: readonly Bill[], variant: Varia
     termsOn: (day) => termsOn(side, day, variant),
     metSoFar: (terms) => metSoFar(side, terms, variant),
   });
+  const settled = shared.map((bill) => {
+    const paid = second?.pays(bill, variant) ?? 0;
+    return { ...bill, second: paid, you: bill.you - paid, plan: bill.plan + paid };
+  });
   return {
-    bills: shared,
-    you: shared.reduce((sum, bill) => sum + bill.you, 0),
-    plan: shared.reduce((sum, bill) => sum + bill.plan, 0),
+    bills: settled,
+    you: settled.reduce((sum, bill) => sum + bill.you, 0),
+    plan: settled.reduce((sum, bill) => sum + bill.plan, 0),
   };
 }
 
@@ -72,6 +78,11 @@ function notKnown({ benefits, designOn }: PlanSide, day: string): BenefitName[] 
     familyOutOfPocketMax: false,
     familyOutOfPocketMet: false,
     deductibleKind: false,
+    // Asked for by the sentence that says how the medicine was counted.
+    drugDeductible: false,
+    drugDeductibleMet: false,
+    drugCopay: false,
+    drugCoinsurance: false,
   };
   return (Object.keys(open) as BenefitName[]).filter((name) => open[name]);
 }

@@ -22,6 +22,8 @@ export interface PlanSide {
   benefits: Benefits;
   /** The published terms that fill the gaps on a day; undefined when nothing does. */
   designOn: (day: string) => PlanDesign | undefined;
+  /** A drug plan apart from the medical one (Medicare Part D), with a yearly maximum of its own. */
+  drugDesignOn?: (day: string) => PlanDesign | undefined;
   asOf: string;
 }
 
@@ -105,14 +107,53 @@ export function termsOn(side: PlanSide, day: string, variant: Variant): Terms {
   const { benefits } = side;
   const design = side.designOn(day);
   const copay = copayOf(benefits, design, variant);
+  const coinsurance = benefits.coinsurance ?? design?.coinsurance?.[variant] ?? 0;
   return {
     deductible: deductibleOf(benefits, design, variant) ?? 0,
     ...(copay === undefined ? {} : { copay }),
     // Paying the copay alone is never dearer than paying the deductible before it.
     copayBeforeDeductible: benefits.copayBeforeDeductible ?? variant === 'low',
-    coinsurance: benefits.coinsurance ?? design?.coinsurance?.[variant] ?? 0,
+    coinsurance,
     outOfPocketMax: maximumOf(benefits, design, variant),
     ...familyTerms(benefits),
+    ...drugTerms(side, day, variant, coinsurance),
+  };
+}
+
+/** Days for which one fill lasts: plans limit Spravato by 28 days. */
+const FILL_DAYS = 28;
+
+/**
+ * The terms for medicines that a pharmacy bills, where any are known. Whether each session is a fill of its own is not
+ * known: the dear figure counts so. Nor is it known whether the plan's deductible comes first where a copay was given.
+ */
+function drugTerms(side: PlanSide, day: string, variant: Variant, medical: number): Pick<Terms, 'drug'> {
+  const { drugCopay, drugCoinsurance, drugDeductible } = side.benefits;
+  const fillDays = variant === 'high' ? 1 : FILL_DAYS;
+  const copay = drugCopay === undefined ? {} : { copay: toCents(drugCopay) };
+  const design = side.drugDesignOn?.(day);
+  if (side.drugDesignOn) {
+    const published = design?.deductible ? rangeToCents(design.deductible)[variant] : 0;
+    return {
+      drug: {
+        deductible: drugDeductible === undefined ? published : toCents(drugDeductible),
+        ...copay,
+        fillDays,
+        coinsurance: drugCoinsurance ?? design?.coinsurance?.[variant] ?? medical,
+        outOfPocketMax: design?.outOfPocketMax ? rangeToCents(design.outOfPocketMax)[variant] : null,
+      },
+    };
+  }
+  if (drugCopay === undefined && drugCoinsurance === undefined && drugDeductible === undefined) return {};
+  const copayAlone = drugCopay !== undefined && variant !== 'high';
+  return {
+    drug: {
+      deductible: drugDeductible === undefined ? (copayAlone ? 0 : 'shared') : toCents(drugDeductible),
+      ...copay,
+      fillDays,
+      coinsurance: drugCoinsurance ?? medical,
+      outOfPocketMax: 'shared',
+    },
   };
 }
 
@@ -148,7 +189,8 @@ export function metSoFar({ benefits }: PlanSide, terms: Terms, variant: Variant)
   const mostMet = Math.min(terms.deductible, outOfPocketGiven ?? terms.deductible);
   const deductibleMet =
     benefits.deductibleMet === undefined ? (variant === 'low' ? mostMet : 0) : toCents(benefits.deductibleMet);
-  const own = { deductibleMet, outOfPocketMet: outOfPocketGiven ?? deductibleMet };
+  const own: Accumulators = { deductibleMet, outOfPocketMet: outOfPocketGiven ?? deductibleMet };
+  if (benefits.drugDeductibleMet !== undefined) own.drugDeductibleMet = toCents(benefits.drugDeductibleMet);
   return terms.family ? familyMet(benefits, own) : own;
 }
 

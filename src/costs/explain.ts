@@ -47,6 +47,10 @@ export function termSentences(side: PlanSide, day: string, open: readonly Benefi
     familyOutOfPocketMax: () => undefined,
     familyOutOfPocketMet: () => undefined,
     deductibleKind: () => undefined,
+    drugDeductible: () => undefined,
+    drugDeductibleMet: () => undefined,
+    drugCopay: () => undefined,
+    drugCoinsurance: () => undefined,
     planYearStart: () => (side.designOn(day)?.planYearStart === undefined ? note(say.planYearStart) : undefined),
   };
   return open.map((name) => sentences[name]()).filter((sentence) => sentence !== undefined);

@@ -119,13 +119,13 @@ export function costs(person: Person, verdict: Verdict, others: readonly Option[
     return {
       costs: [],
       changes: [],
-      openFacts: openCostFacts(person, { terms: [], allowed: false, network: false }),
+      openFacts: openCostFacts(person, { terms: [], allowed: false, network: false, second: false }),
       sources: [],
       warnings: [words.costs.noSessions(person.product.short)],
     };
   }
 
-  const question: Question = { person, schedule, data, words };
+  const question: Question = { person, schedule, data, words, benefit: verdict.benefit };
   const scenarios: Scenario[] = [
     ...(withPlan ? [ifApproved(question)] : []),
     ifDenied(question),
@@ -145,6 +145,7 @@ export function costs(person: Person, verdict: Verdict, others: readonly Option[
       terms: scenarios.flatMap(({ openTerms }) => openTerms),
       allowed: withPlan,
       network: network && shown.length > 0,
+      second: withPlan && line === 'medicare',
     }),
     sources: uniqueSources([...scenarios, ...instead].flatMap(({ sources }) => sources)),
     warnings: scenarios.map(({ warning }) => warning).filter((warning) => warning !== undefined),

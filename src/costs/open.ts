@@ -14,6 +14,7 @@ const ORDER: readonly FactId[] = [
   'plan.benefits.copayBeforeDeductible',
   'plan.benefits.outOfPocketMax',
   'plan.benefits.outOfPocketMet',
+  'plan.secondPlan',
   'plan.network',
   'treatment.pricePerSession',
   'treatment.allowedPerSession',
@@ -29,11 +30,14 @@ export interface CostQuestions {
   allowed: boolean;
   /** A scenario rests on being in or out of network. */
   network: boolean;
+  /** A second plan may take off what Medicare leaves. */
+  second: boolean;
 }
 
-export function openCostFacts(person: Person, { terms, allowed, network }: CostQuestions): OpenFact[] {
+export function openCostFacts(person: Person, { terms, allowed, network, second }: CostQuestions): OpenFact[] {
   const { plan, treatment } = person.case;
   const open = new Set<FactId>(terms.map((name): FactId => `plan.benefits.${name}`));
+  if (second && plan?.secondPlan === undefined && plan?.medigapPlan === undefined) open.add('plan.secondPlan');
   if (network && plan?.network === undefined) open.add('plan.network');
   if (allowed && treatment?.allowedPerSession === undefined) open.add('treatment.allowedPerSession');
   if (treatment?.pricePerSession === undefined) open.add('treatment.pricePerSession');

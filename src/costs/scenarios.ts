@@ -3,19 +3,30 @@ import type { Benefits } from '../model/case.ts';
 import type { Data } from '../model/data.ts';
 import type { Person } from '../model/person.ts';
 import type { Line } from '../model/policy.ts';
-import type { Cost, ResultSource } from '../model/result.ts';
+import type { Cost, ResultSource, Verdict } from '../model/result.ts';
 import type { Words } from '../words/index.ts';
 import { allowedFor } from './allowed.ts';
 import { type Assumption, note, summed } from './assumption.ts';
 import type { Bill } from './benefits.ts';
-import { type Cents, type Range, rangeToDollars, spanOf, toDollars, VARIANTS, type Variant } from './cents.ts';
-import { uniqueSources } from './cite.ts';
+import {
+  type Cents,
+  formatShare,
+  type Range,
+  rangeToDollars,
+  spanOf,
+  toDollars,
+  VARIANTS,
+  type Variant,
+} from './cents.ts';
+import { cite, uniqueSources } from './cite.ts';
 import { type Course, openTerms, runCourse } from './course.ts';
 import { type BenefitName, costLine, filledSide, givenSide, missingTerms } from './design.ts';
+import { drugShareOf, hasDrugTerms, pharmacyBills, splitBills } from './drug-part.ts';
 import { designSources, planSentences, termSentences, usesDesign } from './explain.ts';
 import { hospitalPriceFor } from './hospital.ts';
 import { type Amount, priceFor } from './price.ts';
 import type { Schedule } from './schedule.ts';
+import { otherPlanNote, secondPlanFor } from './second-plan.ts';
 
 export type ScenarioId =
   | 'if-approved'
@@ -40,6 +51,8 @@ export interface Question {
   schedule: Schedule;
   data: Data;
   words: Words;
+  /** Which part of the plan pays for the medicine, by its policy. */
+  benefit?: Verdict['benefit'];
   /** Only the sums are wanted: which unknown terms matter is not worked out. */
   sumsOnly?: boolean;
 }
@@ -101,17 +114,21 @@ function bills({ schedule }: Question, sessions: Variant, perSession: Cents): Bi
   return schedule.dates(sessions).map((day) => ({ day, allowed: perSession }));
 }
 
-function sum(course: Course, part: 'deductible' | 'copay' | 'coinsurance' | 'capped'): Cents {
-  return course.bills.reduce((total, bill) => total + bill[part], 0);
+function sum(course: Course, part: 'deductible' | 'copay' | 'coinsurance' | 'capped', drug: boolean): Cents {
+  return course.bills.reduce((total, bill) => total + (bill.drug === drug ? bill[part] : 0), 0);
 }
 
-/** The parts of what the member owes on the allowed amounts; the maximum takes away. */
+/** The parts of what the member owes on the allowed amounts; the maximum and a second plan take away. */
 function sharedParts(course: Course): Part[] {
   return [
-    { id: 'deductible', amount: sum(course, 'deductible') },
-    { id: 'copay', amount: sum(course, 'copay') },
-    { id: 'coinsurance', amount: sum(course, 'coinsurance') },
-    { id: 'maximum', amount: -sum(course, 'capped') },
+    { id: 'deductible', amount: sum(course, 'deductible', false) },
+    { id: 'copay', amount: sum(course, 'copay', false) },
+    { id: 'coinsurance', amount: sum(course, 'coinsurance', false) },
+    { id: 'drug-deductible', amount: sum(course, 'deductible', true) },
+    { id: 'drug-copay', amount: sum(course, 'copay', true) },
+    { id: 'drug-coinsurance', amount: sum(course, 'coinsurance', true) },
+    { id: 'maximum', amount: -sum(course, 'capped', false) - sum(course, 'capped', true) },
+    { id: 'second-plan', amount: -course.bills.reduce((total, bill) => total + bill.second, 0) },
   ];
 }
 
@@ -155,6 +172,57 @@ function selfPay(
   return { cost, sources };
 }
 
+/** How the medicine is counted: with the session, apart from it, or alone (a plan that pays for nothing else). */
+interface DrugHandling {
+  /** The bills of the course for a price of one session. */
+  bills: (quantity: Variant, perSession: Cents) => Bill[];
+  assumed: Assumption[];
+}
+
+function handleDrug(question: Question, line: Line | undefined): DrugHandling {
+  const { person, schedule, data, words } = question;
+  const say = words.costs.drug;
+  const whole = (quantity: Variant, perSession: Cents) => bills(question, quantity, perSession);
+  const alone = line === 'part-d';
+  if (!alone && !pharmacyBills(person)) {
+    const silent = person.case.plan?.drugBilling === undefined && question.benefit === 'pharmacy';
+    return { bills: whole, assumed: silent ? [note(say.policySaysPharmacy)] : [] };
+  }
+  const day = schedule.dates('typical')[0] ?? person.asOf;
+  const share = drugShareOf(person.product.id, person.case.treatment?.doseMg, day, data.medicare());
+  // A medicine without a price of its own (ketamine costs a few dollars) stays with the session.
+  if (!share) return { bills: whole, assumed: [] };
+  const split = (quantity: Variant, perSession: Cents) => splitBills(whole(quantity, perSession), share);
+  const percent = formatShare(share.share);
+  if (alone) {
+    return {
+      bills: (quantity, perSession) =>
+        split(quantity, perSession)
+          .filter(({ drug }) => drug)
+          .map(({ day: on, allowed }) => ({ day: on, allowed })),
+      assumed: [note(say.alone(percent, share.mg))],
+    };
+  }
+  const { benefits = {} } = person.case.plan ?? {};
+  return {
+    bills: split,
+    assumed: [
+      note(say.split(percent, share.mg)),
+      ...(benefits.drugCopay === undefined ? [] : [note(say.fills)]),
+      ...(benefits.drugCopay !== undefined && benefits.drugDeductible === undefined && !hasDrugPlan(line)
+        ? [note(say.copayFirst)]
+        : []),
+      ...(hasDrugPlan(line) ? [note(say.partD)] : []),
+      ...(hasDrugTerms(benefits) || hasDrugPlan(line) ? [] : [note(say.sameTerms)]),
+    ],
+  };
+}
+
+/** Lines whose medicines from a pharmacy fall under Medicare Part D, which counts by itself. */
+function hasDrugPlan(line: Line | undefined): boolean {
+  return line === 'medicare' || line === 'medicare-advantage';
+}
+
 /** In network, under the benefits of the plan. */
 export function ifApproved(question: Question): Scenario {
   const { person, schedule, data, words } = question;
@@ -163,7 +231,10 @@ export function ifApproved(question: Question): Scenario {
   // Terms that were given for the other side say nothing about this one.
   const otherSide = person.case.plan?.network === 'out';
   const given: Benefits = otherSide ? {} : (person.case.plan?.benefits ?? {});
-  const side = filledSide(given, line, data, person.asOf);
+  const medical = filledSide(given, line, data, person.asOf);
+  const side = hasDrugPlan(line)
+    ? { ...medical, drugDesignOn: filledSide({}, 'part-d', data, person.asOf).designOn }
+    : medical;
   const days = schedule.dates('high');
   const day = days[0] ?? person.asOf;
 
@@ -175,14 +246,26 @@ export function ifApproved(question: Question): Scenario {
   const allowed = allowedFor(person, person.product, line, schedule, data, words);
   if (!allowed) return { sources: [], openTerms: [], warning: say.noAllowed(person.product.short) };
 
+  const drug = handleDrug(question, line);
+  const second = secondPlanFor(person, line, words);
   const run = (quantity: Variant, terms: Variant) =>
-    runCourse(side, bills(question, quantity, allowed.perSession[quantity]), terms);
+    runCourse(side, drug.bills(quantity, allowed.perSession[quantity]), terms, second);
   const typical = run('typical', 'typical');
   const outcomes = VARIANTS.flatMap((quantity) => VARIANTS.map((terms) => run(quantity, terms)));
-  const open = question.sumsOnly ? [] : openTerms(side, bills(question, 'high', allowed.perSession.high));
+  const open = question.sumsOnly ? [] : openTerms(side, drug.bills('high', allowed.perSession.high));
+  const designs = data.planDesigns();
+  const partD = pharmacyBills(person) && hasDrugPlan(line);
   const sources = uniqueSources([
     ...allowed.sources,
     ...(usesDesign(side, day) ? designSources(side, days, data) : []),
+    ...(partD && side.drugDesignOn ? designSources({ ...side, designOn: side.drugDesignOn }, days, data) : []),
+    ...(second
+      ? cite(
+          'costs/plan-designs',
+          designs.sources,
+          second.sources.map((ref) => ({ ref })),
+        )
+      : []),
     ...schedule.sources,
   ]);
   const cost = costOf('if-approved', question, {
@@ -202,7 +285,9 @@ export function ifApproved(question: Question): Scenario {
       ...(otherSide && person.case.plan?.benefits ? [note(say.otherSide)] : []),
       ...termSentences(side, day, open, words),
       ...planSentences(side, schedule, open, words).map(note),
-      ...(line === 'medicare' ? [{ says: say.noSecondCoverage, brief: say.brief.noSecondCoverage }] : []),
+      ...drug.assumed,
+      ...(second?.assumed ?? []),
+      ...otherPlanNote(person, line, words),
       ...schedule.assumed,
       ...allowed.assumed,
     ],

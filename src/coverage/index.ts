@@ -114,7 +114,7 @@ function verdictOf(finding: Finding, forbidden: Criterion[], data: Data, words: 
   const say = words.coverage;
   const condition = person.condition ? say.forCondition(person.condition.name) : '';
   const payer = person.payer?.name ?? person.planKind?.name ?? say.yourPlan;
-  const nothing = { priorAuthorization: null, policies: [] };
+  const nothing = { priorAuthorization: null, benefit: null, policies: [] };
 
   if (excluded === 'plan') {
     return {
@@ -180,6 +180,7 @@ function verdictOf(finding: Finding, forbidden: Criterion[], data: Data, words: 
     basis: chosen.basis,
     confidence: confidenceOf(speaking, person),
     priorAuthorization: rule.priorAuthorization,
+    benefit: rule.benefit,
     policies: [policy.id],
   };
 }

@@ -39,6 +39,12 @@ export interface Benefits {
   deductibleKind?: 'embedded' | 'aggregate';
   /** Month and day on which the plan year starts, MM-DD. */
   planYearStart?: string;
+  /** Terms for medicines that a pharmacy bills, where they differ. Absent: not known. */
+  drugDeductible?: number;
+  drugDeductibleMet?: number;
+  /** For each fill. */
+  drugCopay?: number;
+  drugCoinsurance?: number;
 }
 
 export interface Case {
@@ -54,6 +60,12 @@ export interface Case {
     kind?: string;
     network?: 'in' | 'out';
     excludes?: string[];
+    /** Who bills the medicine: the clinic with the visit (medical), or a pharmacy (pharmacy). */
+    drugBilling?: 'medical' | 'pharmacy';
+    /** Other coverage beside this plan. */
+    secondPlan?: 'none' | 'medigap' | 'medicaid' | 'other';
+    /** The letter of a Medigap policy. */
+    medigapPlan?: string;
     benefits?: Benefits;
   };
   diagnosis?: {
@@ -65,6 +77,7 @@ export interface Case {
     product?: string;
     phase?: 'initial' | 'renewal';
     setting?: string;
+    doseMg?: number;
     sessions?: number;
     pricePerSession?: number;
     allowedPerSession?: number;

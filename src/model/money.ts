@@ -82,6 +82,8 @@ export const sessionMakeup = z.strictObject({
   group: conditionGroup,
   plain: z.string().min(5),
   codes: z.array(z.strictObject({ code: z.string(), units: z.int().min(1) })).min(1),
+  /** The largest dose that it pays for, in mg, where a session is paid by dose. */
+  doseMg: z.int().positive().optional(),
   /** True when this is a possible but not the usual make-up: then it only widens the range. */
   bound: z.enum(['low', 'typical', 'high']),
   source: sourceRef,

@@ -50,6 +50,8 @@ export const verdict = z.strictObject({
   basis,
   confidence,
   priorAuthorization: z.boolean().nullable(),
+  /** Which part of the plan pays for the medicine, by the policy; null when it does not say. */
+  benefit: z.enum(['medical', 'pharmacy', 'either']).nullable(),
   policies: z.array(z.string()),
 });
 

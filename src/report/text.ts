@@ -48,6 +48,11 @@ function coveredSection(result: Result, { width, theme, words, productName }: Te
   const asked = verdict.priorAuthorization;
   if (verdict.policies.length > 0) {
     lines.push(...wrap(say.priorAuthorization[asked === null ? 'unknown' : asked ? 'yes' : 'no'], width));
+    const hopeless = verdict.status === 'unlikely' || verdict.status === 'excluded';
+    // Billing with the visit is what people expect; anything else changes whom they pay.
+    if (!hopeless && verdict.benefit && verdict.benefit !== 'medical') {
+      lines.push(...wrap(say.benefit[verdict.benefit], width));
+    }
   }
   const noPlan = verdict.status === 'excluded' && verdict.basis === 'none';
   const basis = noPlan ? say.basisNoPlan : say.basis[verdict.basis];

@@ -214,7 +214,7 @@ describe('public programs', () => {
     );
     expect(cost.sources).toContain('costs/plan-designs:part-b');
     expect(result.costs.map(({ id }) => id)).toEqual(['if-approved', 'if-denied']);
-    expect(facts(result)).toEqual(['treatment.pricePerSession', 'treatment.allowedPerSession']);
+    expect(facts(result)).toEqual(['plan.secondPlan', 'treatment.pricePerSession', 'treatment.allowedPerSession']);
   });
 
   it('says when terms and amounts of an earlier year are used', () => {

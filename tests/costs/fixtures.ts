@@ -334,6 +334,7 @@ export function verdict(status: Verdict['status']): Verdict {
     basis: 'payer-policy',
     confidence: 'high',
     priorAuthorization: null,
+    benefit: null,
     policies: [],
   };
 }

@@ -13,6 +13,7 @@ export const verdict = (status: Status, more: Partial<Verdict> = {}): Verdict =>
   basis: 'payer-policy',
   confidence: 'medium',
   priorAuthorization: true,
+  benefit: null,
 
   policies: [],
   ...more,

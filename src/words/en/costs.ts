@@ -20,6 +20,10 @@ export const costs = {
     deductible: 'Deductible: the first part of the bills each plan year',
     copay: 'Copays: a fixed amount for each session',
     coinsurance: 'Coinsurance: your share of the rest',
+    'drug-deductible': 'Deductible, paid for the medicine',
+    'drug-copay': 'Copays for the medicine: a fixed amount for each fill at the pharmacy',
+    'drug-coinsurance': 'Coinsurance: your share of the medicine',
+    'second-plan': 'What your second plan pays of this',
     maximum: 'Not owed, because your yearly maximum is reached',
     price: 'The clinic’s price',
     balance: 'What the clinic asks above the amount that your plan allows',
@@ -205,6 +209,37 @@ export const costs = {
     `Terms for the year of treatment are not published in our data. Those of ${year} are used.`,
   noSecondCoverage:
     'No Medigap policy, Medicaid or other second coverage is counted. It may pay part or all of your share.',
+
+  // A medicine that a pharmacy bills.
+  drug: {
+    split: (share: string, mg: number) =>
+      `A pharmacy bills the medicine and the clinic bills the rest of the session. By Medicare’s amounts about ${share} of a session with ${mg} mg is the medicine.`,
+    alone: (share: string, mg: number) =>
+      `This plan pays only for medicines. By Medicare’s amounts about ${share} of a session with ${mg} mg is the medicine; only that is counted. The visit falls under your medical coverage.`,
+    fills:
+      'One copay is counted for every 28 days. The high figure counts one for each session. Ask the pharmacy which is right.',
+    copayFirst:
+      'Whether a deductible comes before the copay for the medicine is not known. The high figure counts the plan’s deductible.',
+    partD: 'The medicine is counted under Medicare Part D, with its own deductible and its own yearly maximum.',
+    policySaysPharmacy:
+      'By its policy the plan pays for the medicine under its pharmacy benefit. The terms for visits are counted for all of it. Give the copay or share for medicines (--drug-copay, --drug-coinsurance) for a better figure.',
+    sameTerms:
+      'What you pay for a medicine at a pharmacy is not known. The terms for visits are taken. Ask the plan for the copay or share of “Spravato at a specialty pharmacy”.',
+  },
+
+  // A second plan.
+  second: {
+    medigap: (letter: string) => `Your Medigap plan ${letter} is counted by the chart that holds for all insurers.`,
+    medigapUnknown:
+      'The letter of your Medigap policy is not known. Plan G is taken; the low figure is for plan F, the high one for plan K. With the letter the figure is exact.',
+    ownMedigap: 'Your state has Medigap policies of its own kind, so this can differ. Ask the insurer.',
+    medicaid:
+      'Your state’s help with Medicare costs is counted as the kind called QMB: with it nobody may bill you Medicare’s deductible or share. Other kinds may leave you a share; the high figure counts that.',
+    medicaidBrief: 'your state’s help is of the kind QMB',
+    notCounted:
+      'What your other coverage pays is not counted. Ask both plans which one pays first and what the second one pays (coordination of benefits).',
+    notCountedBrief: 'your other coverage is not counted',
+  },
 
   // Out of network.
   nothingBack:

@@ -38,6 +38,11 @@ export const report = {
     no: 'Prior authorization (asking the plan first) is not needed.',
     unknown: 'Whether the plan must be asked first (prior authorization) is not stated.',
   },
+  benefit: {
+    pharmacy:
+      'The policy puts the medicine under the pharmacy benefit: a pharmacy bills it, often with a copay of its own (--drug-copay).',
+    either: 'The medicine can be billed by the clinic (medical benefit) or by a pharmacy (pharmacy benefit).',
+  },
   otherChances: 'Other forms of treatment for the same person:',
   option: (product: string, status: string) => `${product}: ${status.toLowerCase()}`,
   openQuestions: 'Questions that can still change this answer:',

@@ -1,0 +1,90 @@
+/**
+ * What a second plan takes off the member's share of Medicare. Medigap policies are the same by letter in all states but
+ * Massachusetts, Minnesota and Wisconsin; people with Medicaid's help for Medicare costs (QMB) may not be billed.
+ * Sources: `costs/plan-designs`, ids `medigap-chart` and `qmb-no-billing`.
+ */
+import type { Person } from '../model/person.ts';
+import type { Line } from '../model/policy.ts';
+import type { Words } from '../words/index.ts';
+import { type Assumption, note } from './assumption.ts';
+import type { SharedBill } from './benefits.ts';
+import { type Cents, shareOf, type Variant } from './cents.ts';
+
+/** What of Part B a Medigap letter pays: a share of the coinsurance, the deductible or not, less a copay for a visit. */
+interface Medigap {
+  coinsurance: number;
+  deductible: boolean;
+  /** The most that stays with the member for an office visit, in cents. */
+  visitCopay: Cents;
+}
+
+const FULL: Medigap = { coinsurance: 1, deductible: false, visitCopay: 0 };
+const MEDIGAP: Readonly<Record<string, Medigap>> = {
+  A: FULL,
+  B: FULL,
+  C: { ...FULL, deductible: true },
+  D: FULL,
+  F: { ...FULL, deductible: true },
+  G: FULL,
+  K: { ...FULL, coinsurance: 0.5 },
+  L: { ...FULL, coinsurance: 0.75 },
+  M: FULL,
+  N: { ...FULL, visitCopay: 2000 },
+};
+
+/** Without a letter: the best kind, the usual kind, and the kind that pays least. */
+const BY_VARIANT: Readonly<Record<Variant, string>> = { low: 'F', typical: 'G', high: 'K' };
+
+/** States whose Medigap policies have no letters. */
+export const OWN_MEDIGAP_STATES: readonly string[] = ['MA', 'MN', 'WI'];
+
+export interface SecondPlan {
+  /** What the second plan pays of one bill, with what is not known at its cheap, usual or dear value. */
+  pays: (bill: SharedBill, variant: Variant) => Cents;
+  assumed: Assumption[];
+  /** Ids of the sources behind it, in `costs/plan-designs`. */
+  sources: string[];
+}
+
+function medigap(letter: string | undefined): SecondPlan['pays'] {
+  return (bill, variant) => {
+    const plan = MEDIGAP[letter ?? BY_VARIANT[variant]] ?? FULL;
+    const share = shareOf(bill.coinsurance, plan.coinsurance);
+    const ofShare = Math.max(0, share - plan.visitCopay);
+    return Math.min(bill.you, ofShare + (plan.deductible ? bill.deductible : 0));
+  };
+}
+
+/** @returns undefined without a second plan, or where nothing is known of what it pays: then `otherPlanNote` speaks. */
+export function secondPlanFor(person: Person, line: Line | undefined, words: Words): SecondPlan | undefined {
+  const say = words.costs.second;
+  const { secondPlan, medigapPlan } = person.case.plan ?? {};
+  const kind = secondPlan ?? (medigapPlan ? 'medigap' : undefined);
+  if (kind === 'medigap' && line === 'medicare') {
+    const unlettered = OWN_MEDIGAP_STATES.includes(person.case.patient?.state ?? '');
+    const assumed = [
+      note(medigapPlan ? say.medigap(medigapPlan) : say.medigapUnknown),
+      ...(unlettered ? [note(say.ownMedigap)] : []),
+    ];
+    return { pays: medigap(medigapPlan), assumed, sources: ['medigap-chart'] };
+  }
+  if (kind === 'medicaid' && (line === 'medicare' || line === 'medicare-advantage')) {
+    // In the dear case the help is of a kind that leaves the share with the member.
+    const pays: SecondPlan['pays'] = (bill, variant) => (variant === 'high' ? 0 : bill.you);
+    return { pays, assumed: [{ says: say.medicaid, brief: say.medicaidBrief }], sources: ['qmb-no-billing'] };
+  }
+  return undefined;
+}
+
+/** What is said of other coverage whose share is not counted. */
+export function otherPlanNote(person: Person, line: Line | undefined, words: Words): Assumption[] {
+  const say = words.costs.second;
+  const { secondPlan } = person.case.plan ?? {};
+  if (secondPlan === undefined) {
+    return line === 'medicare'
+      ? [{ says: words.costs.noSecondCoverage, brief: words.costs.brief.noSecondCoverage }]
+      : [];
+  }
+  if (secondPlan === 'none' || secondPlanFor(person, line, words)) return [];
+  return [{ says: say.notCounted, brief: say.notCountedBrief }];
+}

@@ -10,6 +10,7 @@ import { uniqueSources } from './cite.ts';
 import { costLine } from './design.ts';
 import { costChanges } from './levers.ts';
 import { openCostFacts } from './open.ts';
+import { placesFor } from './place.ts';
 import {
   atHospital,
   hasNetwork,
@@ -114,12 +115,13 @@ export function costs(person: Person, verdict: Verdict, others: readonly Option[
   const schedule = scheduleFor(person, person.product, data, words);
   const withPlan = !isUninsured(person) && verdict.status !== 'excluded';
   const { line } = costLine(person);
+  const { state, county } = person.case.patient ?? {};
   const network = withPlan && hasNetwork(line);
   if (!schedule) {
     return {
       costs: [],
       changes: [],
-      openFacts: openCostFacts(person, { terms: [], allowed: false, network: false, second: false }),
+      openFacts: openCostFacts(person, { terms: [], allowed: false, network: false, second: false, county: false }),
       sources: [],
       warnings: [words.costs.noSessions(person.product.short)],
     };
@@ -146,6 +148,7 @@ export function costs(person: Person, verdict: Verdict, others: readonly Option[
       allowed: withPlan,
       network: network && shown.length > 0,
       second: withPlan && line === 'medicare',
+      county: line === 'medicare' && placesFor(state, county, data.places()).length > 1,
     }),
     sources: uniqueSources([...scenarios, ...instead].flatMap(({ sources }) => sources)),
     warnings: scenarios.map(({ warning }) => warning).filter((warning) => warning !== undefined),

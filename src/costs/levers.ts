@@ -13,6 +13,10 @@ import { scheduleFor } from './schedule.ts';
 /** Waiting for the next plan year is worth a thought when it begins this soon. */
 const MONTHS_TO_WAIT = 3;
 
+/** The two doses of Spravato after the first session, in mg (label, section 2). */
+const SMALL_DOSE = 56;
+const LARGE_DOSE = 84;
+
 /** Smaller differences are noise beside what is assumed. */
 const LEAST = 5000;
 
@@ -59,6 +63,10 @@ export function costChanges(question: Question, costs: readonly Cost[], words: W
       const later = approved(question, (of) => withFact(of, 'treatment.startDate', next));
       add('next-plan-year', say.nextPlanYear(longDate(next)), now, later);
     }
+  }
+  if (now && person.product.id === 'esketamine' && (person.case.treatment?.doseMg ?? LARGE_DOSE) > SMALL_DOSE) {
+    const smaller = approved(question, (of) => withFact(of, 'treatment.doseMg', SMALL_DOSE));
+    add('dose', say.dose(SMALL_DOSE), now, smaller);
   }
   add('in-network', say.inNetwork, byId('out-of-network'), now);
   add('covered', say.covered, own, now);

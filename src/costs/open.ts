@@ -20,6 +20,7 @@ const ORDER: readonly FactId[] = [
   'treatment.allowedPerSession',
   'treatment.startDate',
   'treatment.sessions',
+  'patient.county',
   'plan.benefits.planYearStart',
 ];
 
@@ -32,12 +33,15 @@ export interface CostQuestions {
   network: boolean;
   /** A second plan may take off what Medicare leaves. */
   second: boolean;
+  /** Medicare pays different amounts in parts of the person's state. */
+  county: boolean;
 }
 
-export function openCostFacts(person: Person, { terms, allowed, network, second }: CostQuestions): OpenFact[] {
+export function openCostFacts(person: Person, { terms, allowed, network, second, county }: CostQuestions): OpenFact[] {
   const { plan, treatment } = person.case;
   const open = new Set<FactId>(terms.map((name): FactId => `plan.benefits.${name}`));
   if (second && plan?.secondPlan === undefined && plan?.medigapPlan === undefined) open.add('plan.secondPlan');
+  if (county && allowed && treatment?.allowedPerSession === undefined) open.add('patient.county');
   if (network && plan?.network === undefined) open.add('plan.network');
   if (allowed && treatment?.allowedPerSession === undefined) open.add('treatment.allowedPerSession');
   if (treatment?.pricePerSession === undefined) open.add('treatment.pricePerSession');

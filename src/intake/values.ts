@@ -307,7 +307,10 @@ export function readValue(fact: Fact, value: unknown, context: Context): Reading
       return typeof value === 'string' && /^\d{2}-\d{2}$/.test(value) && isDay(`2028-${value}`) ? { value } : no();
     case 'choice': {
       const values = (fact.choices ?? []).map((choice) => choice.value);
-      const known = typeof value === 'string' ? values.find((name) => name.toLowerCase() === value.trim().toLowerCase()) : undefined;
+      const known =
+        typeof value === 'string'
+          ? values.find((name) => name.toLowerCase() === value.trim().toLowerCase())
+          : undefined;
       return known ? { value: known } : no(typeof value === 'string' ? nearestOf(value.slice(0, 100), values) : []);
     }
     case 'text': {

@@ -93,3 +93,22 @@ describe('what would change the cost most', () => {
     for (const { saves } of ask('esketamine').costChanges) expect(saves).toBeGreaterThanOrEqual(50);
   });
 });
+
+describe('the dose', () => {
+  it('56 mg instead of 84 mg saves its share of the difference, and is the doctor’s to decide', () => {
+    const result = ask('esketamine', {
+      plan: { payer: 'medicare', kind: 'original-medicare', benefits: { deductible: 283, deductibleMet: 283 } },
+      treatment: { allowedPerSession: undefined as never },
+    });
+    const { saves, says } = result.costChanges.find(({ id }) => id === 'dose') ?? {};
+    // Texas: 20 % of eight times the difference of G2083 and G2082.
+    expect(saves).toBeGreaterThan(500);
+    expect(saves).toBeLessThan(800);
+    expect(says).toContain('your doctor decides');
+  });
+  it('is not offered where 56 mg is planned, or for ketamine', () => {
+    const ids = (result: ReturnType<typeof ask>) => result.costChanges.map(({ id }) => id);
+    expect(ids(ask('esketamine', { treatment: { doseMg: 56 } }))).not.toContain('dose');
+    expect(ids(ask('iv-ketamine'))).not.toContain('dose');
+  });
+});

@@ -33,6 +33,8 @@ export const costs = {
   change: {
     deductibleMet: 'If your deductible is met by other care first (with approval)',
     nextPlanYear: (day: string) => `If you start in the plan year that begins on ${day} (with approval)`,
+    dose: (mg: number) =>
+      `If ${mg} mg in a session is enough, instead of 84 mg (with approval; your doctor decides the dose)`,
     inNetwork: 'If you find a clinic in the network and the plan approves it, instead of one outside it',
     covered: 'If your plan approves it, instead of paying the clinic yourself',
     clinic: 'If you pay a clinic instead of a hospital',

@@ -24,6 +24,7 @@ function placeholder(fact: Fact): string {
     case 'trials':
       return '<trial>';
     case 'choice':
+    case 'denial-reason':
     case 'choices':
       return '<choice>';
     default:

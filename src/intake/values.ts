@@ -9,6 +9,7 @@ import type { Fact } from '../model/facts.ts';
 import { findDrug } from '../model/find-drug.ts';
 import type { Words } from '../words/index.ts';
 import { clean, quoted } from './clean.ts';
+import { denialReasons } from './denial-text.ts';
 import { type IcdList, normalCode } from './icd10.ts';
 import {
   conditionNames,
@@ -46,6 +47,8 @@ export interface Context {
 
 const MOST_ITEMS = 60;
 const LONGEST_TEXT = 120;
+/** A sentence or two of a letter. */
+const LONGEST_LETTER = 600;
 
 /** Objects and lists are named, not printed: they can be of any size. */
 export function foundText(value: unknown, words: Words): string {
@@ -89,9 +92,26 @@ export function allowedText(fact: Fact, { words, icd }: Context): string {
     case 'choice':
     case 'choices':
       return say.choice(choices);
+    case 'denial-reason':
+      return say.denialReason(choices);
     default:
       return '';
   }
+}
+
+/** The reason of a denial by its id, a claim adjustment code, or words of the letter. */
+function readDenialReason(value: unknown, fact: Fact, context: Context): Reading {
+  const ids = (fact.choices ?? []).map((choice) => choice.value);
+  const allowed = allowedText(fact, context);
+  const text = typeof value === 'string' ? clean(value) : '';
+  if (text === '' || text.length > LONGEST_LETTER) return wrong(foundText(value, context.words), allowed);
+  const id = ids.find((one) => one === text.toLowerCase());
+  if (id) return { value: id };
+  const found = denialReasons(text, context.data.denialReasons().items);
+  const [only] = found;
+  if (only && found.length === 1) return { value: only };
+  if (found.length > 1) return wrong(quoted(text), context.words.intake.allowed.oneOfSeveral(found, 0));
+  return wrong(quoted(text), allowed, nearestOf(text.slice(0, 100), ids));
 }
 
 /** So many of the things that share a name are listed in an error. */
@@ -313,6 +333,8 @@ export function readValue(fact: Fact, value: unknown, context: Context): Reading
           : undefined;
       return known ? { value: known } : no(typeof value === 'string' ? nearestOf(value.slice(0, 100), values) : []);
     }
+    case 'denial-reason':
+      return readDenialReason(value, fact, context);
     case 'text': {
       const text = typeof value === 'string' ? clean(value) : '';
       return text !== '' && text.length <= (fact.max ?? LONGEST_TEXT) ? { value: text } : no();

@@ -16,7 +16,7 @@ import type {
   SellerPrice,
 } from './money.ts';
 import type { Policy } from './policy.ts';
-import type { DenialReason, RightsFile } from './right.ts';
+import type { DenialReason, RightsFile, SuccessRate } from './right.ts';
 import type { Source } from './source.ts';
 
 /** A list from one data file, with the sources that its entries point to. */
@@ -48,6 +48,8 @@ export interface Data {
   /** Rights of one plan kind; undefined when none are bundled. */
   rights(planKind: string): RightsFile | undefined;
   denialReasons(): Sourced<DenialReason>;
+  /** How often steps have worked. */
+  successRates(): Sourced<SuccessRate>;
   evidence(): EvidenceFile;
   letters(): LetterKind[];
   /** The Markdown template of a letter; undefined when there is none. */

@@ -21,6 +21,7 @@ export type FactType =
   | 'plan-kind'
   | 'state'
   | 'condition'
+  | 'denial-reason'
   | 'product'
   | 'products';
 
@@ -750,7 +751,7 @@ export const FACTS: Readonly<Record<FactId, Fact>> = {
     why: 'Many deadlines count from this day.',
   },
   'request.denialReason': {
-    type: 'choice',
+    type: 'denial-reason',
     flag: 'denial-reason',
     effort: 2,
     choices: [

@@ -125,6 +125,8 @@ export const nextStep = z.strictObject({
   documents: z.array(z.string()),
   contact: z.string().nullable(),
   letter: z.string().nullable(),
+  /** How often this has worked, where it is published: sentences with year and group of people. */
+  howOften: z.string().nullable(),
   source: z.string().nullable(),
   confidence,
 });

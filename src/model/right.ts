@@ -44,6 +44,8 @@ export const right = z.strictObject({
   urgent: z.boolean().optional(),
   /** States where it holds; absent: all. */
   states: z.array(z.string()).optional(),
+  /** Only for these payers, whose rights then take the place of the states' (federal workers). */
+  payers: z.array(id).optional(),
   clock: clock.optional(),
   from: clockStart.optional(),
   /** Where law presumes receipt some days after the date on the notice. */
@@ -83,6 +85,12 @@ export const denialReason = z.strictObject({
   externalReview: z.boolean().nullable(),
   remedies: z.array(z.string()).min(1),
   evidence: z.array(z.string()).min(1),
+  /** Claim adjustment reason codes (CARC) that give this reason, in our own words. */
+  codes: z
+    .array(z.strictObject({ code: z.string().regex(/^[A-Z]?\d{1,3}$/), plain: z.string(), source: sourceRef }))
+    .optional(),
+  /** Words of letters that give this reason. */
+  words: z.array(z.string()).min(1),
   source: sourceRef,
 });
 
@@ -92,6 +100,33 @@ export const denialReasonsFile = z.strictObject({
   reasons: z.array(denialReason).min(1),
 });
 
+/** How often a step has worked, where it is published. */
+export const successRate = z.strictObject({
+  id,
+  step: z.enum(['prior-authorization', 'internal-appeal', 'external-review', 'fair-hearing', 'peer-to-peer']),
+  /** Whom it is about; an absent list means everyone. */
+  planKinds: z.array(id).optional(),
+  states: z.array(z.string().regex(/^[A-Z]{2}$/)).optional(),
+  payers: z.array(id).optional(),
+  products: z.array(id).optional(),
+  reasons: z.array(id).optional(),
+  conditionGroup: z.enum(['psychiatric', 'pain']).optional(),
+  /** The year, or years, of the decisions. */
+  year: z.string().regex(/^\d{4}(-\d{4})?$/),
+  /** The share that went well for the person: 0.8 is 80 of 100. */
+  share: z.number().min(0).max(1),
+  says: z.string().min(10),
+  source: sourceRef,
+  confidence,
+});
+
+export const successFile = z.strictObject({
+  $schema: z.string().optional(),
+  sources: z.array(source).min(1),
+  rates: z.array(successRate).min(1),
+});
+
+export type SuccessRate = z.infer<typeof successRate>;
 export type Right = z.infer<typeof right>;
 export type RightsFile = z.infer<typeof rightsFile>;
 export type DenialReason = z.infer<typeof denialReason>;

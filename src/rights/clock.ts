@@ -24,7 +24,8 @@ const LEVEL: Readonly<Record<string, string>> = {
 
 /** The id of the deadline that belongs to a right. */
 export function deadlineId(right: Right): string {
-  return LEVEL[right.id] ?? right.id;
+  // A state's own appeal inside the plan is still level 1.
+  return LEVEL[right.id.replace(/^(internal-appeal)-[a-z]{2}$/, '$1')] ?? right.id;
 }
 
 /** The label without what only tells the entries of a data file apart. */

@@ -62,6 +62,13 @@ function inState(rights: readonly Right[], person: Person): Right[] {
   });
 }
 
+/** A payer with rights of its own has those and the ones that everybody has, not those of a state. */
+function ofPayer(rights: readonly Right[], { payer }: Person): Right[] {
+  const own = rights.filter(({ payers }) => payer !== undefined && payers?.includes(payer.id));
+  const general = rights.filter(({ payers }) => payers === undefined);
+  return own.length > 0 ? [...own, ...general.filter(({ states }) => states === undefined)] : general;
+}
+
 /** Later Medicare levels follow from a decision that has not been made yet. */
 function onlyNextLevel(rights: Right[]): Right[] {
   const levels = rights.filter((right) => right.step === 'medicare-level').map((right) => right.rank);
@@ -81,7 +88,7 @@ export function selectRights(file: RightsFile, person: Person, stage: Stage): Ri
     .filter((right) => right.urgent === undefined || right.urgent === urgent)
     .filter((right) => !denied || helpsAgainst(right, reason))
     .filter((right) => fitsTreatment(right, person));
-  return onlyNextLevel(inState(fitting, person)).sort((a, b) => a.rank - b.rank);
+  return onlyNextLevel(inState(ofPayer(fitting, person), person)).sort((a, b) => a.rank - b.rank);
 }
 
 /** @returns true when the state decides which rights of this stage hold, and it is not known. */

@@ -33,6 +33,7 @@ import {
   parityRequest,
   peerToPeer,
 } from './denied.ts';
+import { withOdds } from './odds.ts';
 import { billDispute, goodFaithEstimate, payingHelp, selfPay } from './paying.ts';
 import { type Drafted, isExcluded, isUninsured, isUnsafe, type Situation } from './situation.ts';
 
@@ -179,6 +180,7 @@ export function nextSteps(
   };
   const crisis = crisisLine(situation);
   const others = listed(situation).filter((drafted) => drafted !== undefined);
-  const steps = keptShort([...(crisis ? [crisis] : []), ...nearFirst(others, person.asOf)]);
+  const all = [...(crisis ? [crisis] : []), ...nearFirst(others, person.asOf)];
+  const steps = keptShort(all).map((drafted) => withOdds(drafted, situation));
   return { steps: steps.map(({ step }) => step), sources: steps.flatMap(({ cited }) => cited) };
 }

@@ -40,6 +40,7 @@ export function draft(given: Given, cite?: ResultSource): Drafted {
     documents: [],
     contact: null,
     letter: null,
+    howOften: null,
     source: cite?.id ?? null,
     confidence: 'medium',
     ...given,

@@ -14,7 +14,7 @@ import {
   sellersFile,
 } from '../model/money.ts';
 import { policy } from '../model/policy.ts';
-import { denialReasonsFile, rightsFile } from '../model/right.ts';
+import { denialReasonsFile, rightsFile, successFile } from '../model/right.ts';
 
 export interface FileKind {
   /** Name of the JSON Schema in `data/schema/`. */
@@ -44,7 +44,8 @@ export const FILE_KINDS: readonly FileKind[] = [
   { name: 'aid', matches: /^aid\/[a-z0-9-]+\.json$/, schema: aidFile },
   { name: 'denial-reasons', matches: /^rights\/denial-reasons\.json$/, schema: denialReasonsFile },
   { name: 'letters', matches: /^letters\/letters\.json$/, schema: lettersFile },
-  { name: 'rights', matches: /^rights\/(?!denial-reasons)[a-z0-9-]+\.json$/, schema: rightsFile },
+  { name: 'success', matches: /^rights\/success\.json$/, schema: successFile },
+  { name: 'rights', matches: /^rights\/(?!denial-reasons|success|states)[a-z0-9-]+\.json$/, schema: rightsFile },
 ];
 
 /** @returns the kind of a file by its path inside `data/`, or undefined when no schema claims it. */

@@ -20,7 +20,7 @@ import type {
   SellerPrice,
 } from '../model/money.ts';
 import type { Policy } from '../model/policy.ts';
-import type { DenialReason, RightsFile } from '../model/right.ts';
+import type { DenialReason, RightsFile, SuccessRate } from '../model/right.ts';
 import type { Source } from '../model/source.ts';
 
 const NO_EVIDENCE: EvidenceFile = {
@@ -112,6 +112,7 @@ export function openData(folder: string = dataFolder()): Data {
     rights: (planKind) =>
       filesIn('rights').includes(`${planKind}.json`) ? read<RightsFile>(`rights/${planKind}.json`) : undefined,
     denialReasons: () => sourced<DenialReason>('rights/denial-reasons.json', 'reasons'),
+    successRates: () => sourced<SuccessRate>('rights/success.json', 'rates'),
     letters: () => list<LetterKind>('letters/letters.json', 'letters'),
     letterTemplate: (id) => {
       const path = `${folder}letters/${id}.md`;

@@ -286,6 +286,7 @@ export const data: Data = {
   }),
   aid: () => ({ sources: [], items: [] }),
   rights: () => undefined,
+  successRates: () => ({ sources: [], items: [] }),
   denialReasons: () => ({ sources: [], items: [] }),
   damaged: () => [],
 };

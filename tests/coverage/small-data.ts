@@ -197,6 +197,7 @@ export function world(policies: Policy[] = []): Data {
     planDesigns: () => none,
     aid: () => none,
     rights: () => undefined,
+    successRates: () => ({ sources: [], items: [] }),
     denialReasons: () => none,
     damaged: () => [],
   };

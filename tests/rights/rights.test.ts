@@ -1,5 +1,6 @@
 /** Which rights a person has: stage, state, reason and plan kind. Mostly on the bundled data. */
 import { describe, expect, it } from 'vitest';
+import { check } from '../../src/check.ts';
 import type { Case } from '../../src/model/case.ts';
 import { rights, stageOf } from '../../src/rights/index.ts';
 import { en } from '../../src/words/index.ts';
@@ -56,6 +57,11 @@ describe('bundled clocks', () => {
     ['fehb', 'denied', 'VA', 'internal-appeal-1', '2027-04-02'],
     ['fehb', 'appeal-denied', 'VA', 'external-review', '2026-12-31'],
     ['tricare', 'denied', 'VA', 'internal-appeal-1', '2026-12-31'],
+    // 30 days from October 2; 15 business days from October 6 (Columbus Day, October 12, is a federal holiday).
+    ['workers-comp', 'denied', 'CA', 'independent-review-ca', '2026-11-01'],
+    ['workers-comp', 'denied', 'TX', 'internal-appeal-1', '2026-10-28'],
+    ['workers-comp', 'denied', 'WA', 'internal-appeal-1', '2026-12-05'],
+    ['workers-comp', 'denied', 'OH', 'internal-appeal-1', '2026-10-20'],
   ] as const)('%s, %s, %s: %s by %s', (kind, stage, state, id, due) => {
     const found = rightsFor(kind, { stage, ...DATES, denialReason: 'not-medically-necessary' }, state);
     expect(found.deadlines.find((deadline) => deadline.id === id)?.due).toBe(due);
@@ -229,8 +235,35 @@ describe('where nothing is known', () => {
   });
 
   it('a plan kind without bundled rights says so', () => {
-    const found = rightsFor('workers-comp', { stage: 'denied', ...DATES });
+    const person = personWith({ kind: 'workers-comp', request: { stage: 'denied', ...DATES } });
+    const found = rights(person, { ...realData, rights: () => undefined }, en);
     expect(found.deadlines).toEqual([]);
     expect(found.warnings[0]).toContain('We have no appeal rules with a source');
+  });
+});
+
+describe('workers’ compensation of federal workers', () => {
+  const asked = (payer: string) =>
+    check(
+      {
+        asOf: '2026-11-23',
+        patient: { age: 50, state: 'TX' },
+        plan: { payer, kind: 'workers-comp' },
+        diagnosis: { condition: 'crps' },
+        treatment: { product: 'iv-ketamine' },
+        request: { stage: 'denied', ...DATES },
+      },
+      realData,
+    ).deadlines.map(({ id, due }) => [id, due]);
+
+  it('30 days for a hearing, 180 days for the board, a year for reconsideration, all from the date on the decision', () => {
+    expect(asked('federal-workers-comp')).toEqual([
+      ['hearing-federal', '2026-11-01'],
+      ['ecab-federal', '2027-03-31'],
+      ['reconsideration-federal', '2027-10-02'],
+    ]);
+  });
+  it('takes the place of the state’s rights, and nobody else has it', () => {
+    expect(asked('texas-workers-comp')).toEqual([['internal-appeal-1', '2026-10-28']]);
   });
 });

@@ -256,7 +256,7 @@ const people: [string, Asked, string[]][] = [
     ['expedited-appeal', 'denial-reason', 'free-help'],
   ],
   [
-    'workers’ compensation, denied: no rules bundled',
+    'workers’ compensation in Texas, denied',
     {
       kind: 'workers-comp',
       state: 'TX',
@@ -264,7 +264,7 @@ const people: [string, Asked, string[]][] = [
       status: 'unknown',
       request: { stage: 'denied', ...DATES },
     },
-    ['denial-reason', 'read-letter', 'free-help'],
+    ['denial-reason', 'internal-appeal', 'free-help', 'complaint'],
   ],
 ];
 

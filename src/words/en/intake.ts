@@ -16,6 +16,8 @@ export const intake = {
     fractionJson: 'a share from 0 to 1, as 0.2 for 20 %',
     boolean: 'true or false',
     choice: (choices: string) => `one of ${choices}`,
+    denialReason: (choices: string) =>
+      `one of ${choices}; or a code of the letter as CO-50, or its words, as "step therapy"`,
     list: (of: string) => `a list of ${of}`,
     date: 'a day that exists, written YYYY-MM-DD, as 2026-10-02',
     partialDate: 'a year, a month or a day, written as 2024, 2024-05 or 2024-05-17',

@@ -50,6 +50,10 @@ const statusPhrase: Partial<Record<Status, string>> = {
 };
 
 export const steps = {
+  odds: {
+    notKetamine: 'No figure is published for ketamine itself.',
+  },
+
   crisis: {
     title: 'If you think about ending your life: call or text 988',
     detail:

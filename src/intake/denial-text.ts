@@ -1,0 +1,30 @@
+/** The reason of a denial from what the letter says: a code ("CO-50"), a phrase ("step therapy"), or a whole sentence. */
+import type { DenialReason } from '../model/right.ts';
+import { simplify } from './names.ts';
+
+/** Groups that stand before a claim adjustment code and say who bears the amount; they do not change the reason. */
+const CODE = /^(?:(?:co|pr|oa|pi|cr)\s*-?\s*|(?:carc|code|reason code|denial code)\s*#?\s*)*([a-z]?\d{1,3})$/i;
+
+/** Shorter phrases ("setting") stand in letters by chance. */
+const LEAST_LETTERS = 9;
+
+/** @returns the claim adjustment code in a text: "CO-50", "CARC 50" and "50" are all "50"; undefined when it is none. */
+export function denialCode(text: string): string | undefined {
+  return CODE.exec(text.trim())?.[1]?.toUpperCase();
+}
+
+/**
+ * @returns the ids of the reasons that a text can mean, in the order of the data: none, one, or several to choose from.
+ */
+export function denialReasons(text: string, reasons: readonly DenialReason[]): string[] {
+  const code = denialCode(text);
+  if (code) return reasons.filter(({ codes }) => codes?.some((entry) => entry.code === code)).map(({ id }) => id);
+  const simple = simplify(text);
+  const called = ({ id, name, words }: DenialReason) => [id, name, ...(words ?? [])].map(simplify);
+  const exact = reasons.filter((reason) => called(reason).includes(simple));
+  if (exact.length > 0) return exact.map(({ id }) => id);
+  const padded = ` ${simple} `;
+  return reasons
+    .filter((reason) => called(reason).some((words) => words.length >= LEAST_LETTERS && padded.includes(` ${words} `)))
+    .map(({ id }) => id);
+}

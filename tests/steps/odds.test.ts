@@ -1,0 +1,69 @@
+/** How often a step has worked: figures for the right people only, with year and group. */
+import { describe, expect, it } from 'vitest';
+import { check } from '../../src/check.ts';
+import type { Case } from '../../src/model/case.ts';
+import { openData } from '../../src/store/store.ts';
+
+const data = openData();
+const steps = (kind: string, request: Case['request'], more: Case = {}) =>
+  check(
+    {
+      asOf: '2026-11-23',
+      patient: { age: 43, ...more.patient },
+      plan: { payer: 'unlisted', kind, ...more.plan },
+      diagnosis: { condition: 'treatment-resistant-depression', ...more.diagnosis },
+      treatment: { product: 'iv-ketamine', ...more.treatment },
+      request: { deniedOn: '2026-10-02', receivedOn: '2026-10-06', ...request },
+    },
+    data,
+  );
+const oddsOf = (result: ReturnType<typeof steps>, id: string) =>
+  result.nextSteps.find((step) => step.id === id)?.howOften;
+
+describe('how often it worked', () => {
+  it('Medicare Advantage: 81 of 100 appealed denials in 2024, and no figure for ketamine', () => {
+    const result = steps('medicare-advantage', { stage: 'denied', denialReason: 'not-medically-necessary' });
+    expect(oddsOf(result, 'internal-appeal')).toMatch(
+      /In 2024 about 81 of 100 .* No figure is published for ketamine itself\./,
+    );
+    expect(result.sources.map(({ id }) => id)).toContain('rights/success:foursight-2026');
+  });
+  it('California, depression, experimental: 52 of 135, before the general figure', () => {
+    const result = steps(
+      'employer-insured',
+      { stage: 'appeal-denied', denialReason: 'experimental' },
+      { patient: { state: 'CA' } },
+    );
+    expect(oddsOf(result, 'external-review')).toMatch(
+      /^Of 135 denials of depression treatment.*In 2020 about 68 of 100/,
+    );
+  });
+  it('California, pain: the pain figure and not that of depression', () => {
+    const result = steps(
+      'employer-insured',
+      { stage: 'appeal-denied', denialReason: 'experimental' },
+      { patient: { state: 'CA' }, diagnosis: { condition: 'crps' } },
+    );
+    expect(oddsOf(result, 'external-review')).toContain('259 denials of pain treatment');
+    expect(oddsOf(result, 'external-review')).not.toContain('depression treatment');
+  });
+  it('a self-funded plan in California: none of the state’s figures, which are not about it', () => {
+    const result = steps(
+      'employer-self-funded',
+      { stage: 'appeal-denied', denialReason: 'experimental' },
+      { patient: { state: 'CA' } },
+    );
+    expect(oddsOf(result, 'external-review')).toBeNull();
+  });
+  it('an exclusion in the contract: no figure of medical reviews', () => {
+    const result = steps('marketplace', { stage: 'denied', denialReason: 'excluded' });
+    for (const { howOften } of result.nextSteps) expect(howOften).toBeNull();
+  });
+  it('every figure names its year, and its share is the one it says', () => {
+    for (const { says, year, share } of data.successRates().items) {
+      expect(says).toContain(year.slice(0, 4));
+      const told = [...says.matchAll(/(\d+) of 100/g)].map((match) => Number(match[1]) / 100);
+      if (told.length > 0) expect(told.some((one) => Math.abs(one - share) < 0.006)).toBe(true);
+    }
+  });
+});

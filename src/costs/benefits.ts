@@ -109,30 +109,38 @@ function uncappedParts(
   return { deductible, copay: fixed, coinsurance: copay === undefined ? shareOf(rest, coinsurance) : 0 };
 }
 
-type Parts = Pick<SharedBill, 'deductible' | 'copay' | 'coinsurance'>;
-
-/** Cuts the parts at what the member can still owe this year. */
-function cutAt(room: Cents, allowed: Cents, parts: Parts): Omit<SharedBill, 'after' | 'drug'> {
-  const uncapped = parts.deductible + parts.copay + parts.coinsurance;
-  const you = Math.min(uncapped, room);
-  return { ...parts, capped: uncapped - you, you, plan: allowed - you };
-}
-
-/** What a payment adds to the plan's deductible, for the person and the family. */
-function towardDeductible({ family }: Terms, met: Accumulators, paid: Cents): Partial<Accumulators> {
-  return {
-    deductibleMet: met.deductibleMet + paid,
-    ...(family && { familyDeductibleMet: (met.familyDeductibleMet ?? met.deductibleMet) + paid }),
+/**
+ * What has been paid once a bill is paid. `toPlan` says whether the deductible and the payment count toward the plan's
+ * own deductible and maximum, or toward those that count only medicines.
+ */
+function afterwards(
+  { family }: Terms,
+  met: Accumulators,
+  deductible: Cents,
+  you: Cents,
+  toPlan: { deductible: boolean; maximum: boolean },
+): Accumulators {
+  const planDeductible = toPlan.deductible ? deductible : 0;
+  const planPaid = toPlan.maximum ? you : 0;
+  const after: Accumulators = {
+    deductibleMet: met.deductibleMet + planDeductible,
+    outOfPocketMet: met.outOfPocketMet + planPaid,
   };
+  if (family) {
+    after.familyDeductibleMet = (met.familyDeductibleMet ?? met.deductibleMet) + planDeductible;
+    after.familyOutOfPocketMet = (met.familyOutOfPocketMet ?? met.outOfPocketMet) + planPaid;
+  }
+  const { drugDeductibleMet, drugOutOfPocketMet } = met;
+  if (!toPlan.deductible || drugDeductibleMet !== undefined) {
+    after.drugDeductibleMet = (drugDeductibleMet ?? 0) + deductible - planDeductible;
+  }
+  if (!toPlan.maximum || drugOutOfPocketMet !== undefined) {
+    after.drugOutOfPocketMet = (drugOutOfPocketMet ?? 0) + you - planPaid;
+  }
+  return after;
 }
 
-/** What a payment adds to the plan's yearly maximum, for the person and the family. */
-function towardMaximum({ family }: Terms, met: Accumulators, paid: Cents): Partial<Accumulators> {
-  return {
-    outOfPocketMet: met.outOfPocketMet + paid,
-    ...(family && { familyOutOfPocketMet: (met.familyOutOfPocketMet ?? met.outOfPocketMet) + paid }),
-  };
-}
+const BOTH_TO_PLAN = { deductible: true, maximum: true };
 
 /**
  * Shares one bill between member and plan.
@@ -141,11 +149,21 @@ function towardMaximum({ family }: Terms, met: Accumulators, paid: Cents): Parti
  */
 export function shareOneBill(allowed: Cents, terms: Terms, met: Accumulators): SharedBill {
   const deductibleAsked = !(terms.copay !== undefined && terms.copayBeforeDeductible);
-  const parts = uncappedParts(allowed, deductibleAsked ? deductibleLeft(terms, met) : 0, terms);
-  const shared = cutAt(roomLeft(terms, met), allowed, parts);
+  const { deductible, copay, coinsurance } = uncappedParts(
+    allowed,
+    deductibleAsked ? deductibleLeft(terms, met) : 0,
+    terms,
+  );
+  const uncapped = deductible + copay + coinsurance;
+  const you = Math.min(uncapped, roomLeft(terms, met));
   return {
-    ...shared,
-    after: { ...met, ...towardDeductible(terms, met, parts.deductible), ...towardMaximum(terms, met, shared.you) },
+    deductible,
+    copay,
+    coinsurance,
+    capped: uncapped - you,
+    you,
+    plan: allowed - you,
+    after: afterwards(terms, met, deductible, you, BOTH_TO_PLAN),
     drug: false,
   };
 }
@@ -158,23 +176,48 @@ export function shareOneDrugBill(allowed: Cents, terms: Terms, met: Accumulators
   const { drug } = terms;
   if (!drug) return { ...shareOneBill(allowed, terms, met), drug: true };
   const { drugDeductibleMet = 0, drugOutOfPocketMet = 0 } = met;
-  const ownDeductible = drug.deductible !== 'shared';
-  const left = drug.deductible === 'shared' ? deductibleLeft(terms, met) : drug.deductible - drugDeductibleMet;
-  const parts = uncappedParts(allowed, Math.max(0, left), drug, copayDue);
-  const ownMaximum = drug.outOfPocketMax !== 'shared';
+  const left =
+    drug.deductible === 'shared' ? deductibleLeft(terms, met) : Math.max(0, drug.deductible - drugDeductibleMet);
   const room =
     drug.outOfPocketMax === 'shared' ? roomLeft(terms, met) : ownRoom(drug.outOfPocketMax, drugOutOfPocketMet);
-  const shared = cutAt(room, allowed, parts);
+  const { deductible, copay, coinsurance } = uncappedParts(allowed, left, drug, copayDue);
+  const uncapped = deductible + copay + coinsurance;
+  const you = Math.min(uncapped, room);
   return {
-    ...shared,
-    after: {
-      ...met,
-      ...(ownDeductible
-        ? { drugDeductibleMet: drugDeductibleMet + parts.deductible }
-        : towardDeductible(terms, met, parts.deductible)),
-      ...(ownMaximum ? { drugOutOfPocketMet: drugOutOfPocketMet + shared.you } : towardMaximum(terms, met, shared.you)),
-    },
+    deductible,
+    copay,
+    coinsurance,
+    capped: uncapped - you,
+    you,
+    plan: allowed - you,
+    after: afterwards(terms, met, deductible, you, {
+      deductible: drug.deductible === 'shared',
+      maximum: drug.outOfPocketMax === 'shared',
+    }),
     drug: true,
+  };
+}
+
+/** One bill of a course, with its day. */
+export interface DatedBill extends SharedBill {
+  day: string;
+  /** What a second plan pays of the member's share. */
+  second: Cents;
+}
+
+/** Field by field: a course is worked out many times, and copying objects whole is slow. */
+function dated(bill: SharedBill, day: string, second: Cents): DatedBill {
+  return {
+    deductible: bill.deductible,
+    copay: bill.copay,
+    coinsurance: bill.coinsurance,
+    capped: bill.capped,
+    you: bill.you - second,
+    plan: bill.plan + second,
+    after: bill.after,
+    drug: bill.drug,
+    day,
+    second,
   };
 }
 
@@ -196,6 +239,8 @@ export interface Plan {
   termsOn: (day: string) => Terms;
   /** What has been paid so far in the plan year of `asOf`. */
   metSoFar: (terms: Terms) => Accumulators;
+  /** What a second plan pays of what this one leaves of a bill. */
+  second?: (bill: SharedBill) => Cents;
 }
 
 const NOTHING_MET: Accumulators = { deductibleMet: 0, outOfPocketMet: 0 };
@@ -211,9 +256,9 @@ export function planYearOf(day: string, planYearStart: string): string {
  * Shares the bills of a course, in order of their days. On the first bill of each plan year the accumulators start
  * again: at what has been paid so far in the plan year of `asOf`, at nothing in any other.
  */
-export function shareCourse(bills: readonly Bill[], plan: Plan): (SharedBill & { day: string })[] {
+export function shareCourse(bills: readonly Bill[], plan: Plan): DatedBill[] {
   const { planYearStart } = plan;
-  const shared: (SharedBill & { day: string })[] = [];
+  const shared: DatedBill[] = [];
   let terms: Terms | undefined;
   let met = NOTHING_MET;
   let nextTurn = '';
@@ -231,7 +276,7 @@ export function shareCourse(bills: readonly Bill[], plan: Plan): (SharedBill & {
     if (newFill && terms.drug) servedUntil = addDays(day, terms.drug.fillDays - 1);
     const share = drug ? shareOneDrugBill(allowed, terms, met, newFill) : shareOneBill(allowed, terms, met);
     met = share.after;
-    shared.push({ ...share, day });
+    shared.push(dated(share, day, plan.second ? plan.second(share) : 0));
   }
   return shared;
 }

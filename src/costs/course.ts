@@ -1,13 +1,13 @@
 /** A whole course under one side of a plan: what the member and the plan pay, and which unknown terms matter. */
 import type { Benefits } from '../model/case.ts';
-import { type Bill, type SharedBill, shareCourse } from './benefits.ts';
+import { type Bill, type DatedBill, shareCourse } from './benefits.ts';
 import { type Cents, VARIANTS, type Variant } from './cents.ts';
 import { type BenefitName, metSoFar, type PlanSide, planYearStartOf, termsOn } from './design.ts';
 import type { SecondPlan } from './second-plan.ts';
 
 export interface Course {
-  /** `second`: what a second plan pays of the member's share; it is part of `plan`. */
-  bills: (SharedBill & { day: string; second: Cents })[];
+  /** What a second plan pays is part of `plan`. */
+  bills: DatedBill[];
   you: Cents;
   plan: Cents;
 }
@@ -21,16 +21,15 @@ export function runCourse(side: PlanSide, bills: readonly Bill[], variant: Varia
     asOf: side.asOf,
     termsOn: (day) => termsOn(side, day, variant),
     metSoFar: (terms) => metSoFar(side, terms, variant),
+    ...(second && { second: (bill) => second.pays(bill, variant) }),
   });
-  const settled = shared.map((bill) => {
-    const paid = second?.pays(bill, variant) ?? 0;
-    return { ...bill, second: paid, you: bill.you - paid, plan: bill.plan + paid };
-  });
-  return {
-    bills: settled,
-    you: settled.reduce((sum, bill) => sum + bill.you, 0),
-    plan: settled.reduce((sum, bill) => sum + bill.plan, 0),
-  };
+  let you = 0;
+  let paid = 0;
+  for (const bill of shared) {
+    you += bill.you;
+    paid += bill.plan;
+  }
+  return { bills: shared, you, plan: paid };
 }
 
 /** Dollars beyond any bill. */

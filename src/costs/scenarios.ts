@@ -57,6 +57,12 @@ export interface Question {
   sumsOnly?: boolean;
 }
 
+const ENDS: readonly Variant[] = ['low', 'high'];
+/** Quantity and terms at their ends. */
+const CORNERS: readonly [Variant, Variant][] = ENDS.flatMap((quantity) =>
+  ENDS.map((terms): [Variant, Variant] => [quantity, terms]),
+);
+
 /** Lines without a network whose other side would pay something back. */
 const WITHOUT_NETWORK: readonly Line[] = ['medicare', 'medicaid', 'part-d', 'va', 'workers-comp', 'none'];
 
@@ -251,7 +257,8 @@ export function ifApproved(question: Question): Scenario {
   const run = (quantity: Variant, terms: Variant) =>
     runCourse(side, drug.bills(quantity, allowed.perSession[quantity]), terms, second);
   const typical = run('typical', 'typical');
-  const outcomes = VARIANTS.flatMap((quantity) => VARIANTS.map((terms) => run(quantity, terms)));
+  // More sessions, dearer ones and dearer terms each raise what the member pays, so the corners hold the whole span.
+  const outcomes = CORNERS.map(([quantity, terms]) => run(quantity, terms));
   const open = question.sumsOnly ? [] : openTerms(side, drug.bills('high', allowed.perSession.high));
   const designs = data.planDesigns();
   const partD = pharmacyBills(person) && hasDrugPlan(line);
@@ -326,9 +333,8 @@ export function outOfNetwork(question: Question): Scenario {
     return { course, balance, you: course.you + balance * schedule.sessions[quantity], plan: course.plan };
   };
   const typical = run('typical', 'typical', 'typical');
-  const outcomes = VARIANTS.flatMap((quantity) =>
-    VARIANTS.flatMap((amount) => VARIANTS.map((terms) => run(quantity, amount, terms))),
-  );
+  // What the plan counts of the price works the other way: the more it counts, the less is left to the member.
+  const outcomes = CORNERS.flatMap(([quantity, terms]) => ENDS.map((amount) => run(quantity, amount, terms)));
   const open = question.sumsOnly
     ? []
     : openTerms(side, bills(question, 'high', Math.min(price.perSession.high, allowed.perSession.high)));

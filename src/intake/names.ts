@@ -46,8 +46,18 @@ const entry = (id: string, name: string, others: readonly string[]): Named => ({
   calls: [id, name, ...others],
 });
 
+/** The names of each list of payers are put together once: in a batch they are asked for with every line. */
+const namesOf = new WeakMap<object, Named[]>();
+
 /** Each payer with its aliases, and with the names that it shares with others ("Blue Cross"), which fit them all. */
 export function payerNames(data: Data): Named[] {
+  const payers = data.payers();
+  const known = namesOf.get(payers) ?? putTogether(data);
+  namesOf.set(payers, known);
+  return known;
+}
+
+function putTogether(data: Data): Named[] {
   const shared = new Map<string, string[]>();
   for (const { names, payers } of data.sharedNames()) {
     for (const id of payers) shared.set(id, [...(shared.get(id) ?? []), ...names]);

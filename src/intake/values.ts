@@ -339,8 +339,11 @@ export function readValue(fact: Fact, value: unknown, context: Context): Reading
       const text = typeof value === 'string' ? clean(value) : '';
       return text !== '' && text.length <= (fact.max ?? LONGEST_TEXT) ? { value: text } : no();
     }
-    case 'payer':
-      return readName(value, payerNames(data), allowed(), context);
+    case 'payer': {
+      // An id needs none of the two thousand names.
+      const id = data.payers().find((payer) => payer.id === value)?.id;
+      return id ? { value: id } : readName(value, payerNames(data), allowed(), context);
+    }
     case 'state':
       return readName(value, stateNames(), allowed(), context);
     case 'plan-kind':

@@ -13,6 +13,8 @@ const LAZY = {
   schema: '/schema.ts',
   letter: '/letter.ts',
   completion: '/completion.ts',
+  table: '/table.ts',
+  pool: '/pool.ts',
 };
 
 /** Turns `import('./list.ts')` into a file of its own beside main. */
@@ -57,6 +59,9 @@ await build({
     schema: 'src/cli/schema.ts',
     letter: 'src/cli/letter.ts',
     completion: 'src/cli/completion.ts',
+    table: 'src/cli/batch/table.ts',
+    pool: 'src/cli/batch/pool.ts',
+    'batch-worker': 'src/cli/batch/worker.ts',
   },
   format: 'cjs',
   outExtension: { '.js': '.cjs' },

@@ -97,12 +97,13 @@ export async function run(argv: string[], io: Io): Promise<number> {
 
   program
     .command('batch')
-    .description('NDJSON cases in, one NDJSON line out per line in, same order')
-    .argument('[file]', 'a file of cases, one JSON object a line; - for standard input', '-')
+    .description('many cases in (NDJSON, or a CSV table), one NDJSON line out for each, same order')
+    .argument('[file]', 'a file of cases, one JSON object a line, or .csv; - for standard input', '-')
     .option('--fields <names>', 'only these parts of each result, as verdict.status,costs')
+    .option('--csv', 'the input is a table with a header of flag names (known by itself for a file named .csv)')
     .option('--json', 'the same; the output is JSON already')
-    .action(async (path: string, options: { fields?: string }) => {
-      const { runBatch } = await import('./batch.ts');
+    .action(async (path: string, options: { fields?: string; csv?: boolean }) => {
+      const { runBatch } = await import('./batch/index.ts');
       code = await runBatch(path, options, io);
     });
 

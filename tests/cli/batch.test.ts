@@ -74,3 +74,73 @@ describe('ketcover batch', () => {
     expect(lines(done.stdout)).toHaveLength(1);
   });
 });
+
+describe('a table (CSV)', () => {
+  const header = 'age,state,payer,plan-kind,condition,product,trial\n';
+  const asked = ['batch', '--csv', '--fields', 'verdict.status,case'];
+  it('columns are flags or paths; cells are read as flags; several values are parted by semicolons', () => {
+    const rows =
+      '43,TX,aetna,employer-insured,treatment-resistant-depression,spravato,"sertraline 150 mg 8 weeks; venlafaxine 150 mg 10 weeks"\n';
+    const { stdout, code } = ketcover(asked, { stdin: header + rows });
+    expect(code).toBe(0);
+    expect(lines(stdout)[0].case).toMatchObject({
+      patient: { age: 43, state: 'TX' },
+      treatment: { product: 'esketamine' },
+      history: { antidepressantTrials: [{ drug: 'sertraline' }, { drug: 'venlafaxine' }] },
+    });
+  });
+  it('gives what the same facts give as JSON', () => {
+    const table = ketcover(['batch', '--csv'], {
+      stdin:
+        'patient.age,payer,plan.kind,condition,product\n40,aetna,employer-insured,treatment-resistant-depression,esketamine\n',
+    });
+    expect(table.stdout).toBe(ketcover(['batch'], { stdin: person('aetna') }).stdout);
+  });
+  it('empty cells are not known; a wrong cell is an error in its place, with its line', () => {
+    const { stdout, code } = ketcover(asked, { stdin: `${header}43,,,,,,\n430,TX,,,,,\n44,,,,,,\n` });
+    expect(code).toBe(2);
+    expect(lines(stdout).map((line) => line.line ?? line.case.patient.age)).toEqual([43, 3, 44]);
+    expect(lines(stdout)[1].error[0]).toContain('found 430');
+  });
+  it('a column that stands for nothing: every such column is named, nothing is answered', () => {
+    const { stdout, stderr, code } = ketcover(asked, { stdin: 'agee,payr,state\n1,2,TX\n' });
+    expect([stdout, code]).toEqual(['', 2]);
+    expect(stderr).toContain('“agee” of the table stands for no fact. Did you mean “age”?');
+    expect(stderr).toContain('“payr”');
+  });
+  it('a quote without end: a clear word, the rows before it answered', () => {
+    const { stdout, stderr, code } = ketcover(asked, { stdin: `${header}43,,,,,,\n"44,TX\n` });
+    expect(code).toBe(2);
+    expect(lines(stdout)).toHaveLength(1);
+    expect(stderr).toContain('not a table');
+  });
+});
+
+describe('a long input, answered by several threads', () => {
+  it('keeps the order, errors in their places', () => {
+    const many = Array.from({ length: 700 }, (_, i) => (i % 100 === 7 ? 'no JSON' : person('aetna', 18 + (i % 60))));
+    const { stdout, code } = ketcover(['batch', '--fields', 'case.patient.age'], { stdin: `${many.join('\n')}\n` });
+    expect(code).toBe(2);
+    const out = lines(stdout);
+    expect(out).toHaveLength(700);
+    out.forEach((line, i) => {
+      if (i % 100 === 7) expect(line.line).toBe(i + 1);
+      else expect(line['case.patient.age']).toBe(18 + (i % 60));
+    });
+  });
+});
+
+const parallel = spawnSync('parallel', ['--version'], { encoding: 'utf8' }).stdout?.startsWith('GNU parallel') ?? false;
+describe.runIf(parallel)('as a filter of GNU parallel', () => {
+  it('--pipe gives what one run gives, in order', () => {
+    const stdin = `${Array.from({ length: 40 }, (_, i) => person(i % 2 ? 'aetna' : 'cigna', 20 + i)).join('\n')}\n`;
+    const filter = [process.execPath, PROGRAM, 'batch', '--fields', 'case.patient.age,verdict.status'];
+    const several = spawnSync('parallel', ['--pipe', '--keep-order', '-N', '10', ...filter], {
+      input: stdin,
+      encoding: 'utf8',
+      env: { ...process.env, KETCOVER_TODAY: '2026-11-23' },
+    });
+    expect(several.status).toBe(0);
+    expect(several.stdout).toBe(ketcover(filter.slice(2), { stdin }).stdout);
+  });
+});

@@ -63,6 +63,11 @@ export const intake = {
     line: (n: number) => `line ${n}`,
     empty: 'the line is empty',
     tooLong: (most: number) => `the line is longer than ${grouped(most)} characters`,
+    column: (name: string, near: string | undefined) =>
+      `The column “${name}” of the table stands for no fact.${near ? ` Did you mean “${near}”?` : ''} All names: ketcover list facts`,
+    columnTwice: (name: string) => `The table has the column “${name}” twice.`,
+    moreCells: (cells: number, columns: number) => `the row has ${cells} cells, the header only ${columns}`,
+    noTable: (why: string) => `The input is not a table with commas (CSV) from here on: ${why}`,
     progress: (lines: number, wrong: number) =>
       `${grouped(lines)} ${lines === 1 ? 'line' : 'lines'}${wrong > 0 ? `, ${grouped(wrong)} of them wrong` : ''}`,
   },

@@ -1,0 +1,92 @@
+/** One record of a batch as one line of output. The same in the main thread and in a worker. */
+import { check } from '../../check.ts';
+import { type FlagValues, readFlags } from '../../intake/flags.ts';
+import { readCase } from '../../intake/index.ts';
+import type { Context } from '../../intake/values.ts';
+import type { Case } from '../../model/case.ts';
+import type { Data } from '../../model/data.ts';
+import { en } from '../../words/index.ts';
+
+/** A case is a few thousand bytes; a longer line is refused, so that a file without line breaks cannot fill the memory. */
+export const LONGEST_LINE = 1_000_000;
+
+/** Code of an error that speaks of the whole table. */
+export const TABLE_ERROR = 'TABLE';
+
+/** A line of NDJSON (undefined: it was too long), or a row of a table as the flags that it stands for. */
+export type BatchRecord = { number: number } & ({ text: string | undefined } | { flags: FlagValues } | { bad: string });
+
+export interface Answers {
+  /** The lines of output, each with its line break. */
+  text: string;
+  wrong: number;
+}
+
+export interface AnswerOptions {
+  /** Day for cases that give none, YYYY-MM-DD. */
+  today: string;
+  /** Dotted names of the parts of a result that are wanted; absent: all of it. */
+  fields?: readonly string[] | undefined;
+}
+
+/** Only the named parts, each under its dotted name; a name that leads nowhere gives null. */
+function pick(result: object, fields: readonly string[]): Record<string, unknown> {
+  const partOf = (field: string) =>
+    field
+      .split('.')
+      .reduce<unknown>(
+        (at, key) =>
+          at !== null && typeof at === 'object' && Object.hasOwn(at, key)
+            ? (at as Record<string, unknown>)[key]
+            : undefined,
+        result,
+      ) ?? null;
+  return Object.fromEntries(fields.map((field) => [field, partOf(field)]));
+}
+
+/** @returns the case, or what is wrong with the record, a sentence each. */
+function caseOf(record: BatchRecord, context: Context): { case: Case; warnings: string[] } | { errors: string[] } {
+  const say = en.intake;
+  if ('bad' in record) return { errors: [record.bad] };
+  let value: unknown;
+  const errors: string[] = [];
+  if ('flags' in record) {
+    const read = readFlags(record.flags, context);
+    value = read.raw;
+    errors.push(...read.errors.map(({ message }) => message));
+  } else {
+    if (record.text === undefined) return { errors: [say.batch.tooLong(LONGEST_LINE)] };
+    if (record.text.trim() === '') return { errors: [say.batch.empty] };
+    try {
+      value = JSON.parse(record.text);
+    } catch (error) {
+      return { errors: [say.file.notJson(say.batch.line(record.number), (error as Error).message.slice(0, 200))] };
+    }
+  }
+  const reading = readCase(value, context);
+  if ('errors' in reading) errors.push(...reading.errors.map(({ message }) => message));
+  return 'errors' in reading || errors.length > 0 ? { errors } : reading;
+}
+
+/** Answers some records, in their order. */
+export function answer(
+  records: readonly BatchRecord[],
+  { today, fields }: AnswerOptions,
+  data: Data,
+  context: Context,
+): Answers {
+  const lines: string[] = [];
+  let wrong = 0;
+  for (const record of records) {
+    const reading = caseOf(record, context);
+    if ('errors' in reading) {
+      wrong += 1;
+      lines.push(JSON.stringify({ line: record.number, error: reading.errors }));
+      continue;
+    }
+    const result = check({ ...reading.case, asOf: reading.case.asOf ?? today }, data);
+    result.warnings.unshift(...reading.warnings);
+    lines.push(JSON.stringify(fields ? pick(result, fields) : result));
+  }
+  return { text: lines.map((line) => `${line}\n`).join(''), wrong };
+}

@@ -1,0 +1,85 @@
+/**
+ * A table (CSV) as records. The header names facts, by their flag (`age`) or their path (`patient.age`); a cell is read
+ * as its flag would be, an empty one is not known. Several values of one fact stand in one cell, parted by semicolons.
+ */
+import { parse } from 'csv-parse';
+import type { FlagValues } from '../../intake/flags.ts';
+import { nearestOf } from '../../intake/names.ts';
+import type { FactId } from '../../model/case.ts';
+import { FACT_IDS, FACTS } from '../../model/facts.ts';
+import { en } from '../../words/index.ts';
+import { type BatchRecord, LONGEST_LINE, TABLE_ERROR } from './answer.ts';
+
+/** What is wrong with the table as a whole: nothing of it can be answered. */
+export class TableError extends Error {
+  /** By which it is known: the built program loads this file as a part of its own, with a class of its own. */
+  readonly code = TABLE_ERROR;
+}
+
+const SOME = 64;
+
+/** @throws TableError that names every column of the header that stands for no fact. */
+function factsOf(header: readonly string[]): FactId[] {
+  const byName = new Map<string, FactId>(
+    FACT_IDS.flatMap((id) => [
+      [id.toLowerCase(), id],
+      [FACTS[id].flag, id],
+    ]),
+  );
+  const names = header.map((cell) => cell.trim().replace(/^--/, '').toLowerCase());
+  const unknown = names.filter((name) => !byName.has(name));
+  const twice = names.filter((name, i) => names.indexOf(name) !== i);
+  if (unknown.length > 0 || twice.length > 0) {
+    const near = (name: string) => nearestOf(name.slice(0, 60), [...byName.keys()])[0];
+    throw new TableError(
+      [
+        ...unknown.map((name) => en.intake.batch.column(name.slice(0, 60), near(name))),
+        ...twice.map((name) => en.intake.batch.columnTwice(name.slice(0, 60))),
+      ].join('\n'),
+    );
+  }
+  return names.map((name) => byName.get(name) as FactId);
+}
+
+/**
+ * @param stream bytes of the table, cut anywhere; the first row is the header.
+ * @yields some rows at a time. A row is numbered by the line on which it ends.
+ * @throws TableError when the header is wrong or the file is no table.
+ */
+export async function* tableRecords(stream: NodeJS.ReadableStream): AsyncGenerator<BatchRecord[]> {
+  const rows = stream.pipe(
+    parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true, max_record_size: LONGEST_LINE }),
+  );
+  stream.on('error', (error) => rows.destroy(error));
+  let facts: FactId[] | undefined;
+  let taken: BatchRecord[] = [];
+  try {
+    for await (const { record, info } of rows as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+      if (!facts) {
+        facts = factsOf(record);
+        continue;
+      }
+      taken.push(recordOf(record, facts, info.lines));
+      if (taken.length < SOME) continue;
+      yield taken;
+      taken = [];
+    }
+  } catch (error) {
+    if (error instanceof TableError || !String((error as { code?: string }).code).startsWith('CSV_')) throw error;
+    if (taken.length > 0) yield taken;
+    throw new TableError(en.intake.batch.noTable((error as Error).message.slice(0, 200)));
+  }
+  if (taken.length > 0) yield taken;
+}
+
+function recordOf(cells: readonly string[], facts: readonly FactId[], number: number): BatchRecord {
+  if (cells.length > facts.length) return { number, bad: en.intake.batch.moreCells(cells.length, facts.length) };
+  const flags: FlagValues = {};
+  cells.forEach((cell, i) => {
+    const id = facts[i];
+    if (id === undefined || cell.trim() === '') return;
+    const several = ['codes', 'products', 'trials', 'choices'].includes(FACTS[id].type);
+    flags[id] = several ? cell.split(';').map((part) => part.trim()) : cell;
+  });
+  return { number, flags };
+}

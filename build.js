@@ -1,7 +1,7 @@
 // Builds the program into dist/. CommonJS, because Node starts it faster than ES modules; what is not needed for an
 // answer (the wizard, lists, schemas) becomes a file of its own, loaded when it is asked for.
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -72,6 +72,12 @@ await build({
 });
 const { supported: _, ...library } = common;
 await build({ ...library, entryPoints: { index: 'src/index.ts' }, format: 'esm' });
+
+// bin/ketcover.js reads the program as plain ASCII. esbuild escapes every other sign, except in regular expressions.
+for (const name of readdirSync('dist').filter((file) => file.endsWith('.cjs'))) {
+  const strange = /[^\x00-\x7f]+/.exec(readFileSync(`dist/${name}`, 'latin1'));
+  if (strange) throw new Error(`dist/${name} has a sign that is not ASCII at ${strange.index}: write it as \\u….`);
+}
 
 // A failure here only means a slower start.
 spawnSync(process.execPath, [fileURLToPath(new URL('./code-cache.cjs', import.meta.url))], { stdio: 'ignore' });

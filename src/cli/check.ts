@@ -11,7 +11,7 @@ import { openData, readIcdText } from '../store/store.ts';
 import { en } from '../words/index.ts';
 import { EXIT } from './exit-codes.ts';
 import { factFlags } from './fact-flags.ts';
-import type { Io } from './io.ts';
+import { type Io, printText } from './io.ts';
 
 /** A single case is a few thousand bytes; more than this is a mistake. */
 const INPUT_LIMIT = 1_000_000;
@@ -37,6 +37,14 @@ export const WHY: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of the path is not a folder',
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
+};
+
+/** The same codes where a file is written. */
+export const WHY_NOT_WRITTEN: Readonly<Record<string, string>> = {
+  ...WHY,
+  ENOENT: 'the folder does not exist',
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
 };
 
 /** @returns the parsed JSON, or a sentence on what is wrong with the file. */
@@ -95,7 +103,7 @@ export function printErrors(errors: readonly InputError[], json: boolean, io: Io
 
 export async function printReport(result: Result, details: boolean, data: Data, io: Io): Promise<void> {
   const { textReport } = await import('../report/text.ts');
-  io.out(
+  printText(
     textReport(result, {
       width: io.width,
       theme: await io.theme(),
@@ -103,6 +111,7 @@ export async function printReport(result: Result, details: boolean, data: Data, 
       words: en,
       productName: (id) => data.products().find((product) => product.id === id)?.name ?? id,
     }),
+    io,
   );
 }
 

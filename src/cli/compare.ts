@@ -5,7 +5,7 @@ import { en } from '../words/index.ts';
 import { contextFor, printErrors, readCaseInput } from './check.ts';
 import { EXIT } from './exit-codes.ts';
 import { factFlags } from './fact-flags.ts';
-import type { Io } from './io.ts';
+import { type Io, printText } from './io.ts';
 
 export async function runCompare(options: Record<string, unknown>, io: Io): Promise<number> {
   const data = openData();
@@ -17,7 +17,7 @@ export async function runCompare(options: Record<string, unknown>, io: Io): Prom
   if (json) io.out(`${JSON.stringify(result, null, 2)}\n`);
   else {
     const { compareReport } = await import('../report/compare.ts');
-    io.out(compareReport(result, { width: io.width, theme: await io.theme(), words: en }));
+    printText(compareReport(result, { width: io.width, theme: await io.theme(), words: en }), io);
   }
   return EXIT.answered;
 }

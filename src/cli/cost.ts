@@ -11,7 +11,7 @@ import { en } from '../words/index.ts';
 import { contextFor, printErrors, readCaseInput } from './check.ts';
 import { EXIT } from './exit-codes.ts';
 import { factFlags } from './fact-flags.ts';
-import type { Io } from './io.ts';
+import { type Io, printText } from './io.ts';
 
 /** A course has some dozens of sessions; more bills than this are a mistake. */
 const MOST_BILLS = 500;
@@ -98,7 +98,7 @@ async function printBills(answer: BillsAnswer, how: Paying, io: Io): Promise<voi
     lines.push('', ...wrap(say.total(dollars(you), dollars(plan)), width, '', '', theme.strong));
   if (answer.assumed.length > 0) lines.push(...heading(say.assumedTitle, theme), ...bullets(answer.assumed, width));
   lines.push(...(await payingLines(how, you, io)));
-  io.out(`${lines.join('\n').replace(/^\n/, '')}\n`);
+  printText(`${lines.join('\n').replace(/^\n/, '')}\n`, io);
 }
 
 export async function runCost(options: Record<string, unknown>, io: Io): Promise<number> {

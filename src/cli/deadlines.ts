@@ -2,10 +2,10 @@
 import { check } from '../check.ts';
 import { openData } from '../store/store.ts';
 import { en } from '../words/index.ts';
-import { contextFor, printErrors, readCaseInput, WHY } from './check.ts';
+import { contextFor, printErrors, readCaseInput, WHY_NOT_WRITTEN } from './check.ts';
 import { EXIT } from './exit-codes.ts';
 import { factFlags } from './fact-flags.ts';
-import type { Io } from './io.ts';
+import { type Io, printText } from './io.ts';
 
 export async function runDeadlines(options: Record<string, unknown>, io: Io): Promise<number> {
   const data = openData();
@@ -30,7 +30,8 @@ export async function runDeadlines(options: Record<string, unknown>, io: Io): Pr
   } else {
     const { deadlineReport } = await import('../report/text.ts');
     const productName = (id: string) => data.products().find((product) => product.id === id)?.name ?? id;
-    io.out(deadlineReport(result, { width: io.width, theme: await io.theme(), details: true, words: en, productName }));
+    const options = { width: io.width, theme: await io.theme(), details: true, words: en, productName };
+    printText(deadlineReport(result, options), io);
   }
 
   const path = options.ics as string | undefined;
@@ -45,7 +46,7 @@ export async function runDeadlines(options: Record<string, unknown>, io: Io): Pr
     io.write(path, file);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
-    io.err(`${en.intake.file.unwritable(path.slice(0, 200), WHY[code] ?? code)}\n`);
+    io.err(`${en.intake.file.unwritable(path.slice(0, 200), WHY_NOT_WRITTEN[code] ?? code)}\n`);
     return EXIT.failed;
   }
   io.err(`${en.report.calendar.written(path.slice(0, 200))}\n`);

@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import process from 'node:process';
+import { inWords } from '../report/plain.ts';
 import { PLAIN, type Theme } from '../report/theme.ts';
 import { EXIT } from './exit-codes.ts';
 
@@ -23,6 +24,8 @@ export interface Io {
   readonly interactive: boolean;
   /** Columns for text; 80 where there is no terminal. */
   readonly width: number;
+  /** For screen readers and terminals that cannot draw: no rules, bars or redrawing. */
+  readonly plain: boolean;
   theme(): Promise<Theme>;
   /** Today, YYYY-MM-DD. */
   today(): string;
@@ -142,11 +145,24 @@ export function realIo(): Io {
       const columns = process.stdout.columns ?? (Number(process.env.COLUMNS) || 80);
       return Math.min(WIDEST, Math.max(NARROWEST, columns));
     },
+    get plain() {
+      return process.env.TERM === 'dumb';
+    },
     theme,
     today,
     read,
     write,
   };
+}
+
+/** The same, with plain text asked for. */
+export function plainIo(io: Io): Io {
+  return Object.create(io, { plain: { value: true } }) as Io;
+}
+
+/** Prints a text report, in plain words where that is asked for. */
+export function printText(text: string, io: Io): void {
+  io.out(io.plain ? inWords(text) : text);
 }
 
 /** Version from package.json, which stands one or two folders up. */

@@ -5,7 +5,7 @@ import { nearestOf } from '../intake/names.ts';
 import { letter } from '../letters/index.ts';
 import { openData } from '../store/store.ts';
 import { en } from '../words/index.ts';
-import { contextFor, printErrors, readCaseInput, WHY } from './check.ts';
+import { contextFor, printErrors, readCaseInput, WHY_NOT_WRITTEN } from './check.ts';
 import { EXIT } from './exit-codes.ts';
 import { factFlags } from './fact-flags.ts';
 import type { Io } from './io.ts';
@@ -33,7 +33,7 @@ export async function runLetter(kind: string, options: Record<string, unknown>, 
       io.write(path, letterPage(draft));
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? '';
-      io.err(`${en.intake.file.unwritable(path.slice(0, 200), WHY[code] ?? code)}\n`);
+      io.err(`${en.intake.file.unwritable(path.slice(0, 200), WHY_NOT_WRITTEN[code] ?? code)}\n`);
       return EXIT.failed;
     }
     io.err(`${say.written(path.slice(0, 200))}\n`);

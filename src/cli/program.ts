@@ -4,7 +4,7 @@ import { clean, quoted } from '../intake/clean.ts';
 import { nearestOf } from '../intake/names.ts';
 import { EXIT } from './exit-codes.ts';
 import { addFactFlags } from './fact-flags.ts';
-import { type Io, version } from './io.ts';
+import { type Io, plainIo, version } from './io.ts';
 
 const EXAMPLES = `
 Examples:
@@ -15,11 +15,17 @@ Examples:
   ketcover list payers                    what the bundled data covers
   ketcover show aetna-cpb-0938            one policy with its sources`;
 
+const PLAIN_OPTION = [
+  '--plain',
+  'for screen readers: no rules, bars or redrawing (by itself where TERM=dumb)',
+] as const;
+
 /**
  * Runs one command line.
  * @returns the exit code.
  */
-export async function run(argv: string[], io: Io): Promise<number> {
+export async function run(argv: string[], given: Io): Promise<number> {
+  const io = argv.includes('--plain') ? plainIo(given) : given;
   let code: number = EXIT.answered;
   const program = new Command('ketcover');
   program
@@ -29,6 +35,10 @@ export async function run(argv: string[], io: Io): Promise<number> {
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .addHelpText('after', EXAMPLES)
+    .option('--save <file>', 'of the questions: keep the answers in a file as you go, readable by you alone')
+    .option('--input <file>', 'of the questions: go on with the answers of a file')
+    .option(...PLAIN_OPTION)
+    .enablePositionalOptions()
     .showSuggestionAfterError()
     // Long flags leave a narrow column for their questions; wrapped is better than cut by the terminal.
     .configureHelp({ minWidthToWrap: 20 })
@@ -61,7 +71,7 @@ export async function run(argv: string[], io: Io): Promise<number> {
       return;
     }
     const { wizard } = await import('./wizard/index.ts');
-    code = await wizard(io);
+    code = await wizard(io, program.opts<{ save?: string; input?: string }>());
   });
 
   // A flag for every fact, on five commands: only the command that is asked for gets them, since making them takes time.
@@ -182,6 +192,7 @@ export async function run(argv: string[], io: Io): Promise<number> {
 
   for (const command of program.commands) {
     command
+      .option(...PLAIN_OPTION)
       .allowExcessArguments(false)
       .exitOverride()
       .showSuggestionAfterError()

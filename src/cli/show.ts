@@ -14,7 +14,7 @@ import { wrap } from '../report/layout.ts';
 import { openData } from '../store/store.ts';
 import { en } from '../words/index.ts';
 import { EXIT } from './exit-codes.ts';
-import type { Io } from './io.ts';
+import { type Io, printText } from './io.ts';
 import { allPolicies } from './list.ts';
 
 type Found =
@@ -293,6 +293,6 @@ export async function runShow(text: string, options: { json: boolean; history: b
       .flatMap((entryLine) => fitted(entryLine, io.width))
       .join('\n'),
   );
-  io.out(`${blocks.join('\n\n')}\n`);
+  printText(`${blocks.join('\n\n')}\n`, io);
   return EXIT.answered;
 }

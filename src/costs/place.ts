@@ -13,7 +13,7 @@ type Amount = MedicareFile['amounts'][number];
 const bare = (county: string) =>
   county
     .toLowerCase()
-    .replace(/['’.]/g, '')
+    .replace(/['\u2019.]/g, '')
     .replace(/\b(county|parish|borough)\b/g, '')
     .replace(/[^a-z]+/g, ' ')
     .trim();

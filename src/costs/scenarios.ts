@@ -8,16 +8,7 @@ import type { Words } from '../words/index.ts';
 import { allowedFor } from './allowed.ts';
 import { type Assumption, note, summed } from './assumption.ts';
 import type { Bill } from './benefits.ts';
-import {
-  type Cents,
-  formatShare,
-  type Range,
-  rangeToDollars,
-  spanOf,
-  toDollars,
-  VARIANTS,
-  type Variant,
-} from './cents.ts';
+import { type Cents, formatShare, type Range, rangeToDollars, spanOf, toDollars, type Variant } from './cents.ts';
 import { cite, uniqueSources } from './cite.ts';
 import { type Course, openTerms, runCourse } from './course.ts';
 import { type BenefitName, costLine, filledSide, givenSide, missingTerms } from './design.ts';

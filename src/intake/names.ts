@@ -28,7 +28,7 @@ export function simplify(text: string): string {
   return text
     .toLowerCase()
     .replace(/&/g, ' and ')
-    .replace(/['’]/g, '')
+    .replace(/['\u2019]/g, '')
     .replace(/[^a-z0-9+]+/g, ' ')
     .trim();
 }

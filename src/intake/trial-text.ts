@@ -23,7 +23,7 @@ const WEEKS_IN = { week: 1, month: 4, year: 52 } as const;
  * the text.
  */
 export function readTrial(text: string, table: DrugsFile): Trial | undefined {
-  let rest = ` ${clean(text).replace(/[’]/g, "'")} `;
+  let rest = ` ${clean(text).replace(/[\u2019]/g, "'")} `;
   const take = (pattern: RegExp): RegExpExecArray | null => {
     const match = pattern.exec(rest);
     if (match) rest = rest.replace(match[0], ' ');

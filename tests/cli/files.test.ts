@@ -31,7 +31,7 @@ describe.each([
   });
   it.each([
     ['a folder', folder, 'it is a folder'],
-    ['a folder that does not exist', join(folder, 'nowhere', 'x'), 'no such file'],
+    ['a folder that does not exist', join(folder, 'nowhere', 'x'), 'the folder does not exist'],
   ])('into %s: a clear word, and exit code 1', (_, to, why) => {
     const { code, stderr } = ketcover([...args, to]);
     expect(code).toBe(1);

@@ -78,3 +78,23 @@ describe('every command', () => {
     },
   );
 });
+
+describe('signs that are not ASCII', () => {
+  it.each(['workers’ comp', "workers' comp", 'Workers’ Compensation'])(
+    '%s is read the same in the built program',
+    (kind) => {
+      const { stdout, code } = ketcover([
+        'check',
+        '--plan-kind',
+        kind,
+        '--condition',
+        'crps',
+        '--product',
+        'iv-ketamine',
+        '--json',
+      ]);
+      expect(code).toBe(0);
+      expect(JSON.parse(stdout).case.plan.kind).toBe('workers-comp');
+    },
+  );
+});

@@ -1,10 +1,13 @@
 /** The questions on the real data, answered by a script. */
+import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contextFor } from '../../src/cli/check.ts';
 import { commandLines } from '../../src/cli/wizard/command.ts';
 import { type Answer, askAll, type Outcome, type Prompter, type Question } from '../../src/cli/wizard/loop.ts';
-import type { FactId, FactValue } from '../../src/model/case.ts';
+import { watchPaste } from '../../src/cli/wizard/paste.ts';
+import { readTyped } from '../../src/cli/wizard/typed.ts';
+import type { Case, FactId, FactValue } from '../../src/model/case.ts';
 import { FACTS } from '../../src/model/facts.ts';
 import { openData } from '../../src/store/store.ts';
 import { en } from '../../src/words/index.ts';
@@ -299,4 +302,43 @@ it('whatever is answered: it ends, asks nothing twice without going back, and th
     }),
     { numRuns: 40 },
   );
+});
+
+describe('a list of medicines in the place of their number', () => {
+  const read = (text: string) => readTyped('history.failedAntidepressants', text, context);
+  it('a number stays a number', () => expect(read('3')).toEqual({ value: 3 }));
+  it('pasted lines, with signs before them, are read as trials', () => {
+    const pasted =
+      '- sertraline 150 mg 8 weeks no response\n- Effexor 75 mg 6 weeks side effects\n* bupropion 300 mg 3 months';
+    const answer = read(pasted);
+    if (!('instead' in answer)) throw new Error('not read as a list');
+    expect(answer.instead).toMatchObject({
+      'history.antidepressantTrials': [
+        { drug: 'sertraline', doseMg: 150, weeks: 8, outcome: 'no-response' },
+        { drug: 'venlafaxine', doseMg: 75, weeks: 6, outcome: 'intolerant' },
+        { drug: 'bupropion', doseMg: 300, weeks: 12 },
+      ],
+    });
+  });
+  it('a paste of several lines is seen whole, a typed line is not a paste', () => {
+    const input = new PassThrough();
+    const watch = watchPaste(input);
+    for (const key of ['s', 'e', '\r']) input.write(key);
+    expect(watch.pasted()).toBeUndefined();
+    input.write('\u001b[200~sertraline 100 mg\r\nbupropion 300 mg\r\n\u001b[201~');
+    expect(watch.pasted()).toBe('sertraline 100 mg\nbupropion 300 mg');
+    watch.stop();
+  });
+});
+
+describe('going on with earlier answers', () => {
+  it('what is known is not asked again, and the result is that of the whole case', async () => {
+    const start: Case = { patient: { age: 51 }, plan: { payer: 'cigna' }, treatment: { product: 'esketamine' } };
+    const { prompter, ids } = scripted({});
+    const kept: Case[] = [];
+    const outcome = await askAll(prompter, context, TODAY, { start, changed: (answers) => void kept.push(answers) });
+    expect(ids()).not.toContain('plan.payer');
+    expect(outcome.case).toMatchObject(start);
+    expect(kept.at(-1)).toEqual(outcome.case);
+  });
 });

@@ -23,6 +23,7 @@ function ioInto(out: string[], width: number): Io {
     out: (text) => void out.push(text),
     err: () => {},
     interactive: true,
+    plain: false,
     width,
     theme: async () => PLAIN,
     today: () => '2026-11-23',

@@ -22,6 +22,7 @@ export async function outputOf(argv: string[]): Promise<{ code: number; out: str
       err += text;
     },
     interactive: false,
+    plain: false,
     width: 80,
     theme: async () => PLAIN,
     today: () => '2026-11-23',

@@ -3,6 +3,9 @@
  * the report, by what stands on the screen.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -30,6 +33,20 @@ const ENV = {
 /** Text on one line, so that line breaks on the screen do not matter. */
 const flat = (text: string) => stripVTControlCharacters(text).replace(/\s+/g, ' ');
 
+/** Answers of an earlier time: all but the price. */
+const HALF = {
+  patient: { age: 51 },
+  plan: { payer: 'none' },
+  diagnosis: { condition: 'treatment-resistant-depression' },
+  treatment: { product: 'esketamine' },
+};
+
+function written(of: object): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'ketcover-')), 'half.json');
+  writeFileSync(file, JSON.stringify(of));
+  return file;
+}
+
 let running: ChildProcess | undefined;
 afterEach(() => {
   running?.kill();
@@ -37,11 +54,11 @@ afterEach(() => {
 });
 
 /** The program in a terminal of 80 by 40. */
-function terminal() {
+function terminal(options = '', env: Record<string, string> = {}) {
   const child = spawn(
     'script',
-    ['-qfec', `stty cols 80 rows 40; ${process.execPath} ${PROGRAM}; echo "exit code $?"`, '/dev/null'],
-    { env: ENV, stdio: ['pipe', 'pipe', 'pipe'] },
+    ['-qfec', `stty cols 80 rows 40; ${process.execPath} ${PROGRAM} ${options}; echo "exit code $?"`, '/dev/null'],
+    { env: { ...ENV, ...env }, stdio: ['pipe', 'pipe', 'pipe'] },
   );
   running = child;
   let all = '';
@@ -90,7 +107,14 @@ async function walk(answers: Typed, finishAt?: FactId): Promise<{ text: string; 
   const asked: FactId[] = [];
   for (;;) {
     const head = `Question ${asked.length + 1}`;
-    if ((await see(head, say.again)) === say.again) break;
+    const seen = await see(head, say.reviewAsk, say.again);
+    if (seen === say.again) break;
+    if (seen === say.reviewAsk) {
+      await see(`> ${say.reviewYes}`);
+      press(ENTER);
+      await see(say.again);
+      break;
+    }
     mark(head);
     const id = QUESTIONS.get(await see(...QUESTIONS.keys())) as FactId;
     asked.push(id);
@@ -214,6 +238,68 @@ describe.skipIf(!HAS_SCRIPT)('in a terminal', { timeout: 120_000 }, () => {
     expect(new Set(asked).size).toBe(asked.length);
     expect(text).toContain(say.enough);
     sameAnswer(text);
+  });
+
+  it('the summary lets one answer be given anew', async () => {
+    const { see, press, ended, text } = terminal(`--input ${written(HALF)}`);
+    await see(say.keysInput(true));
+    press('!');
+    await see('Answer: !');
+    press(ENTER);
+    await see(say.reviewAsk);
+    press('Change');
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    press(ENTER);
+    await see(say.reviewWhich);
+    // The age is the first of the list.
+    await see(`> ${FACTS['patient.age'].question}`);
+    press(ENTER);
+    await see(say.typeAnswer);
+    press('17');
+    await see('17');
+    press(ENTER);
+    await see(`> ${say.reviewYes}`);
+    press(ENTER);
+    await ended;
+    expect(flat(text())).toContain('--age 17');
+    expect(sameAnswer(text())).toBe('excluded');
+  });
+
+  it('--save keeps the answers after each question, for its owner alone; Ctrl-C leaves them; --input goes on', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'ketcover-')), 'answers.json');
+    const { see, press, ended } = terminal(`--save ${file} --input ${written(HALF)}`);
+    await see(say.keysInput(true));
+    press('450');
+    await see('450');
+    press(ENTER);
+    await see(say.reviewAsk);
+    press('\x03');
+    await ended;
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({
+      ...HALF,
+      treatment: { ...HALF.treatment, pricePerSession: 450 },
+    });
+    const next = terminal(`--input ${file}`);
+    await next.see('Going on with 5 answers');
+    next.press('\x03');
+    await next.ended;
+  });
+
+  it('plain mode (TERM=dumb): line by line, nothing is redrawn', async () => {
+    const { see, press, ended, text } = terminal('', { TERM: 'dumb' });
+    await see(say.plainPrompt);
+    for (const answer of ['spravato', 'cigna', '?', '1', 'treatment-resistant depression', '!']) {
+      press(`${answer}\n`);
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    }
+    await see(say.plainReview);
+    press('\n');
+    await ended;
+    expect(text()).toContain('exit code 0');
+    expect(text()).not.toMatch(/-{4,}|\[\d*[A-K]/);
+    expect(flat(text())).toContain('Why:');
+    sameAnswer(text());
   });
 
   it.each([

@@ -1,11 +1,14 @@
 /** Questions on a real terminal. inquirer is loaded here, when the wizard starts, and nowhere else. */
 import process from 'node:process';
 import type { Context } from '../../intake/values.ts';
+import type { FactId } from '../../model/case.ts';
 import { FACTS } from '../../model/facts.ts';
 import { PLAIN, type Style, wrap } from '../../report/layout.ts';
 import type { Io } from '../io.ts';
+import type { SummaryLine } from './answers.ts';
 import { type Choice, entriesFor, matches, ownWaysOut, type Pick, waysOut } from './choices.ts';
 import type { Answer, Prompter, Question } from './loop.ts';
+import { watchPaste } from './paste.ts';
 import { type Below, laidOut, promptTheme } from './prompt-theme.ts';
 import { readTyped } from './typed.ts';
 
@@ -15,6 +18,9 @@ export interface Streams {
   output?: NodeJS.WritableStream;
   signal?: AbortSignal;
 }
+
+/** Questions that a list of medicines answers better than a number. */
+const ASKS_A_LIST: Partial<Record<FactId, true>> = { 'history.failedAntidepressants': true };
 
 /** Lines of a list on a screen that is too small for anything. */
 const FEWEST_LINES = 6;
@@ -120,9 +126,13 @@ export async function inquirerPrompter(
     '!': { name: say.finish, value: { kind: 'finish' } },
   };
 
+  function formOf(factType: string): string[] {
+    return factType in say.form ? [say.form[factType as keyof typeof say.form]] : [];
+  }
+
   async function type(question: Question): Promise<Choice> {
     const { type: factType } = FACTS[question.id];
-    const form = factType in say.form ? [say.form[factType as keyof typeof say.form]] : [];
+    const form = question.id in ASKS_A_LIST ? [say.countForm] : formOf(factType);
     const validate = (text: string): true | string => {
       const sign = SIGNS[text.trim()];
       if (sign) return sign.value.kind === 'back' && !question.canGoBack ? `  ${say.firstQuestion}` : true;
@@ -130,12 +140,19 @@ export async function inquirerPrompter(
       return 'value' in typed || wrap(typed.problem, width, '  ').join('\n');
     };
     const below = { hints: [...form, say.keysInput(question.canGoBack)], label: say.typeAnswer };
-    const text = await prompt<string>('input', question.text, below, { validate });
+    // A pasted list has line breaks, at the first of which the prompt ends.
+    const paste = question.id in ASKS_A_LIST ? watchPaste(streams().input ?? process.stdin) : undefined;
+    const first = await prompt<string>('input', question.text, below, { validate });
+    paste?.stop();
+    const all = paste?.pasted();
+    const whole = all?.startsWith(first.trim()) ? all : first;
+    const text = whole === first || 'value' in readTyped(question.id, whole, context) ? whole : first;
     const sign = SIGNS[text.trim()];
     if (sign) return sign;
     const typed = readTyped(question.id, text, context);
     if ('problem' in typed) throw new Error(typed.problem);
-    return { name: typed.readAs ?? text.trim(), value: { kind: 'value', value: typed.value } };
+    const { value, instead, readAs } = typed;
+    return { name: readAs ?? text.trim(), value: { kind: 'value', value, ...(instead ? { instead } : {}) } };
   }
 
   /** "Is there a copay? How much?" in two steps: a typed 0 would say that visits are free. */
@@ -209,5 +226,38 @@ export async function inquirerPrompter(
     }
   }
 
-  return { ask, tell };
+  async function review(lines: readonly SummaryLine[]): Promise<FactId | undefined> {
+    io.out(`\n${wrap(say.reviewTitle, width, '', '', theme.strong).join('\n')}\n`);
+    for (const { question, answer } of lines) kept(question, answer);
+    const right = await prompt<boolean>(
+      'select',
+      say.reviewAsk,
+      {},
+      {
+        choices: [
+          { name: say.reviewYes, value: true },
+          { name: say.reviewChange, value: false },
+        ],
+        loop: false,
+      },
+    );
+    if (right) return undefined;
+    return prompt<FactId>(
+      'select',
+      say.reviewWhich,
+      {},
+      {
+        choices: lines.map(({ id, question, answer }) => ({ name: shortened(`${question} ${answer}`), value: id })),
+        pageSize: linesFor(say.reviewWhich, {}, []),
+        loop: false,
+      },
+    );
+  }
+
+  /** One line of a list must not break. */
+  function shortened(text: string): string {
+    return text.length <= width - 4 ? text : `${text.slice(0, width - 7)}...`;
+  }
+
+  return { ask, tell, review };
 }

@@ -5,9 +5,10 @@
 import { check } from '../../check.ts';
 import { readCase } from '../../intake/index.ts';
 import type { Context } from '../../intake/values.ts';
-import { type Case, type FactId, type FactValue, withFact } from '../../model/case.ts';
+import type { Case, FactId, FactValue } from '../../model/case.ts';
 import { FACTS } from '../../model/facts.ts';
 import type { OpenFact, Result } from '../../model/result.ts';
+import { caseOf, type Given, givenOf, type SummaryLine, summaryOf } from './answers.ts';
 
 export interface Question {
   id: FactId;
@@ -24,7 +25,13 @@ export interface Question {
 
 export type Answer =
   /** `also`: further facts that the same answer tells, such as the code that was typed for a condition. */
-  | { kind: 'value'; value: FactValue; also?: Partial<Record<FactId, FactValue>> }
+  | {
+      kind: 'value';
+      value: FactValue;
+      also?: Partial<Record<FactId, FactValue>>;
+      /** Facts that the answer tells in the place of the one that was asked: a list of medicines for their number. */
+      instead?: Partial<Record<FactId, FactValue>>;
+    }
   | { kind: 'unknown' }
   | { kind: 'back' }
   | { kind: 'finish' };
@@ -34,6 +41,18 @@ export interface Prompter {
   ask(question: Question): Promise<Answer>;
   /** Says something between two questions. */
   tell(text: string, loud?: boolean): void;
+  /**
+   * Shows all answers before the verdict.
+   * @returns the question to be asked again, or undefined when all is right. Absent: no summary is shown.
+   */
+  review?(lines: readonly SummaryLine[]): Promise<FactId | undefined>;
+}
+
+export interface Settings {
+  /** Answers of an earlier time, to go on with. */
+  start?: Case;
+  /** Called with all answers after each change, so that they can be kept. */
+  changed?: (answers: Case) => void;
 }
 
 export interface Outcome {
@@ -43,12 +62,6 @@ export interface Outcome {
   questions: number;
   /** False when the person asked for the answer before the last question. */
   complete: boolean;
-}
-
-/** One question that has been answered; no values for "I don't know". */
-interface Given {
-  id: FactId;
-  values: Partial<Record<FactId, FactValue>>;
 }
 
 /** What a person can say about themselves at once; everything else is asked when the plan's rules are known. */
@@ -72,21 +85,19 @@ function counted(open: readonly OpenFact[]): Question['open'] {
   return count;
 }
 
-function caseOf(given: readonly Given[]): Case {
-  let whole: Case = {};
-  for (const { values } of given) {
-    for (const [id, value] of Object.entries(values)) whole = withFact(whole, id, value);
-  }
-  return whole;
-}
-
 /**
- * Asks until nothing is open, or until the person wants the answer.
+ * Asks until nothing is open, or until the person wants the answer; then shows what was answered.
  * @param asOf the day for which rules are chosen.
  */
-export async function askAll(prompter: Prompter, context: Context, asOf: string): Promise<Outcome> {
+export async function askAll(
+  prompter: Prompter,
+  context: Context,
+  asOf: string,
+  { start = {}, changed }: Settings = {},
+): Promise<Outcome> {
   const { data, words } = context;
-  const given: Given[] = [];
+  const given: Given[] = givenOf(start);
+  let finish = false;
   const told = new Set<string>();
   const tellOnce = (text: string, loud = false) => {
     if (!told.has(text)) prompter.tell(text, loud);
@@ -107,25 +118,37 @@ export async function askAll(prompter: Prompter, context: Context, asOf: string)
       ({ fact }) => !answered.has(fact) && !FACTS[fact as FactId].onlyByFlag,
     );
     const [next] = open;
-    const end = (complete: boolean) => ({ case: caseOf(given), result, questions: given.length, complete });
-    if (!next) return end(true);
-
-    const id = next.fact as FactId;
+    let id = next?.fact as FactId | undefined;
+    // Where the answer belongs: after all others, or in the place of one that is corrected.
+    let at = given.length;
+    if (id === undefined || finish) {
+      const again = given.length > 0 ? await prompter.review?.(summaryOf(given, data, words)) : undefined;
+      if (again === undefined) return { case: caseOf(given), result, questions: given.length, complete: !next };
+      id = again;
+      at = given.findIndex((entry) => entry.id === again);
+    }
+    const { question, why } = FACTS[id];
     const answer = await prompter.ask({
       id,
-      text: next.question,
-      why: next.why,
-      number: given.length + 1,
+      text: question,
+      why,
+      number: at + 1,
       open: counted(open),
       canGoBack: given.length > 0,
       known: reading.case,
     });
-    if (answer.kind === 'finish') return end(false);
-    if (answer.kind === 'back') given.pop();
-    if (answer.kind === 'unknown') given.push({ id, values: {} });
+    if (answer.kind === 'finish') {
+      finish = true;
+      continue;
+    }
+    const corrected = at < given.length;
+    if (answer.kind === 'back' && !corrected) given.pop();
+    if (answer.kind === 'unknown') given.splice(at, 1, { id, values: {} });
     if (answer.kind === 'value') {
       const entry: Given = { id, values: { [id]: answer.value, ...answer.also } };
-      const tried = readCase(caseOf([...given, entry]), context);
+      if (answer.instead) entry.values = { ...answer.instead };
+      const others = given.filter((_, i) => i !== at);
+      const tried = readCase(caseOf([...others, entry]), context);
       if ('errors' in tried) {
         for (const { found, allowed, suggestions } of tried.errors) {
           prompter.tell(words.wizard.notUnderstood(found, allowed, suggestions));
@@ -133,7 +156,8 @@ export async function askAll(prompter: Prompter, context: Context, asOf: string)
         continue;
       }
       for (const warning of tried.warnings) tellOnce(warning);
-      given.push(entry);
+      given.splice(at, 1, entry);
     }
+    changed?.(caseOf(given));
   }
 }

@@ -3,11 +3,34 @@ import { readFlags } from '../../intake/flags.ts';
 import { readCase } from '../../intake/index.ts';
 import type { Context } from '../../intake/values.ts';
 import { longDate } from '../../logic/dates.ts';
-import { type FactId, type FactValue, getFact } from '../../model/case.ts';
+import { type FactId, type FactValue, getFact, type Trial } from '../../model/case.ts';
 import { FACTS } from '../../model/facts.ts';
 
 /** `readAs`: the value in words, where it was read in another form than written. */
-export type Typed = { value: FactValue; readAs?: string } | { problem: string };
+export type Typed =
+  | { value: FactValue; readAs?: string; instead?: Partial<Record<FactId, FactValue>> }
+  | { problem: string };
+
+/** Questions for a number of medicines, which a list of them answers better. */
+const COUNT_OF_TRIALS: readonly FactId[] = ['history.failedAntidepressants'];
+
+/** The medicines of a list that was typed or pasted, a line or a part between semicolons each. */
+function listed(id: FactId, text: string, context: Context): Typed | undefined {
+  if (!COUNT_OF_TRIALS.includes(id) || !/[a-z]{4}/i.test(text)) return undefined;
+  const list = text
+    .split(/[\n;]/)
+    .map((line) => line.replace(/^[\s*\u2022-]+|\s+$/g, ''))
+    .filter(Boolean)
+    .join(';');
+  const trials = readTyped('history.antidepressantTrials', list, context);
+  if ('problem' in trials) return trials;
+  const { length } = trials.value as Trial[];
+  return {
+    value: length,
+    instead: { 'history.antidepressantTrials': trials.value },
+    readAs: context.words.wizard.listRead(length),
+  };
+}
 
 const LISTS: readonly string[] = ['codes', 'trials'];
 
@@ -18,6 +41,8 @@ const LISTS: readonly string[] = ['codes', 'trials'];
 export function readTyped(id: FactId, text: string, context: Context): Typed {
   const say = context.words.wizard;
   const { type } = FACTS[id];
+  const list = listed(id, text, context);
+  if (list) return list;
   if (LISTS.includes(type) && say.none.includes(text.trim().toLowerCase())) return { value: [] };
   const { raw, errors: flagErrors } = readFlags({ [id]: text }, context);
   const reading = flagErrors.length > 0 ? { errors: flagErrors } : readCase(raw, context);

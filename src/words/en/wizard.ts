@@ -3,9 +3,11 @@ import type { FactType } from '../../model/facts.ts';
 import type { OpenFact } from '../../model/result.ts';
 
 export const wizard = {
-  greeting: [
+  greeting: (save?: string) => [
     'A few questions, then three answers: is it covered, what will it cost, what to do now.',
-    'Nothing you answer leaves this computer, and nothing is saved. This is not medical or legal advice.',
+    save === undefined
+      ? 'Nothing you answer leaves this computer, and nothing is saved. This is not medical or legal advice.'
+      : `Nothing you answer leaves this computer. It is saved in ${save} and nowhere else. This is not medical or legal advice.`,
     'You can always say “I don’t know”, ask why, go back, or see the answer at once. Ctrl-C stops.',
   ],
 
@@ -37,6 +39,28 @@ export const wizard = {
   excludesThese: (names: string[]) => `These: ${names.join(', ')}.`,
   excludesSome: 'Yes, one or more',
   excludesWhich: 'Which ones?',
+  noneOfThem: 'None',
+  listRead: (count: number) => `a list of ${count} ${count === 1 ? 'medicine' : 'medicines'}`,
+  countForm:
+    'A number, or better the list: sertraline 150 mg 8 weeks no response; Effexor 75 mg 6 weeks side effects. A list can be pasted.',
+  reviewTitle: 'Your answers:',
+  reviewAsk: 'Is this right?',
+  reviewYes: 'Yes, show the answer',
+  reviewChange: 'Change an answer',
+  reviewWhich: 'Which one?',
+  saved: (path: string) =>
+    `Your answers are kept in ${path}; only you can read it. To go on with them: ketcover --input ${path}`,
+  goingOn: (count: number) => `Going on with ${count} ${count === 1 ? 'answer' : 'answers'} from the file.`,
+  plainHow:
+    'Answer each question with a number or with words, then press Enter. Enter alone means I don’t know. A question mark asks why. A less-than sign goes back. An exclamation mark shows the answer.',
+  plainChoice: (n: number, name: string) => `${n}: ${name}`,
+  plainSearch: 'Type a name or a part of it.',
+  plainPick: 'Type the number of the right one, or another name.',
+  plainMore: (n: number) => `${n} more fit. Type more letters to see them.`,
+  plainList: 'Type the names with commas between, or none.',
+  plainCopay: 'Type the amount, or no.',
+  plainPrompt: 'Answer: ',
+  plainReview: 'Enter if all is right, or the number of the answer to change.',
   excludesEmpty: 'None marked, so here is the question again.',
 
   typeToSearch: 'Type to search:',

@@ -75,8 +75,8 @@ await build({ ...library, entryPoints: { index: 'src/index.ts' }, format: 'esm' 
 
 // bin/ketcover.js reads the program as plain ASCII. esbuild escapes every other sign, except in regular expressions.
 for (const name of readdirSync('dist').filter((file) => file.endsWith('.cjs'))) {
-  const strange = /[^\x00-\x7f]+/.exec(readFileSync(`dist/${name}`, 'latin1'));
-  if (strange) throw new Error(`dist/${name} has a sign that is not ASCII at ${strange.index}: write it as \\u….`);
+  const strange = readFileSync(`dist/${name}`).findIndex((byte) => byte > 127);
+  if (strange >= 0) throw new Error(`dist/${name} has a sign that is not ASCII at ${strange}: write it as \\u….`);
 }
 
 // A failure here only means a slower start.

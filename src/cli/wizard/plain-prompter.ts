@@ -17,7 +17,7 @@ import { readTyped } from './typed.ts';
 /** So many names are read out at once. */
 const MOST_SHOWN = 9;
 
-const valueOf = (pick: Choice['value']) => (pick.kind === 'value' ? pick.value : undefined);
+const pickedValue = (pick: Choice['value']) => (pick.kind === 'value' ? pick.value : undefined);
 
 /** The person closed the input: the same as Ctrl-C. */
 class Stopped extends Error {
@@ -129,7 +129,7 @@ export function plainPrompter(io: Io, context: Context, input: NodeJS.ReadableSt
         const { choices, guessed } = matches(text, question, entries, data);
         // What is called exactly so is meant, whatever else begins with the same word.
         const exact = exactly(text, entries);
-        const named = exact.length === 1 ? choices.find(({ value }) => valueOf(value) === exact[0]?.id) : undefined;
+        const named = exact.length === 1 ? choices.find(({ value }) => pickedValue(value) === exact[0]?.id) : undefined;
         const only = named ?? (choices.length === 1 && !guessed ? choices[0] : undefined);
         if (only?.value.kind === 'value') {
           tell(only.name);

@@ -5,7 +5,7 @@ import type { Option, Result, Status, Verdict } from '../model/result.ts';
 import { isBetter, worthAsking } from '../model/status-order.ts';
 import type { Words } from '../words/index.ts';
 import type { Assessment } from './assess.ts';
-import type { Finding } from './index.ts';
+import type { Finding } from './finding.ts';
 
 type Changes = Result['wouldChange'];
 

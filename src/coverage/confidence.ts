@@ -19,19 +19,16 @@ export function isStale(policy: Policy, asOf: string): boolean {
 }
 
 /**
- * The surer of policy and rule cannot lift the weaker; each of these lowers the answer by one step: the rule is old or
- * bears no date; only part of it was read; the employer pays itself and its booklet decides; the kind of plan is assumed.
+ * The weaker of policy and rule is the start. A rule that is old or bears no date, or of which only part was read, is
+ * never surer than "medium"; both together are "low". Each of these lowers the answer by one step: the employer pays
+ * itself and its booklet decides; the kind of plan is assumed.
  */
 export function confidenceOf({ policy, rule }: Speaking, person: Person): Confidence {
   const weakest = Math.max(LEVELS.indexOf(policy.confidence), LEVELS.indexOf(rule.confidence ?? 'high'));
   const undated = policy.reviewed === null && policy.effective.from === null;
-  const steps = [
-    isStale(policy, person.asOf) || undated,
-    rule.incomplete !== undefined,
-    person.planKind?.id === 'employer-self-funded',
-    person.line === undefined,
-  ].filter(Boolean).length;
-  return LEVELS[Math.min(weakest + steps, LEVELS.length - 1)] as Confidence;
+  const flaws = [isStale(policy, person.asOf) || undated, rule.incomplete !== undefined].filter(Boolean).length;
+  const steps = [person.planKind?.id === 'employer-self-funded', person.line === undefined].filter(Boolean).length;
+  return LEVELS[Math.min(Math.max(weakest, flaws) + steps, LEVELS.length - 1)] as Confidence;
 }
 
 /** "Aetna, “Ketamine for …” (CPB 0938, March 5, 2026)". */

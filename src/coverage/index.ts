@@ -21,9 +21,11 @@ import { BEST_FIRST } from '../model/status-order.ts';
 import type { Words } from '../words/index.ts';
 import { type Assessment, assess } from './assess.ts';
 import { wouldChange } from './changes.ts';
-import { type Chosen, choose, type Speaking } from './choose.ts';
+import { choose, type Speaking } from './choose.ts';
 import { confidenceOf, isStale, policyName, policyShortName } from './confidence.ts';
 import { criteriaFrom } from './criteria.ts';
+import type { Finding } from './finding.ts';
+import { againstLabel } from './label.ts';
 import { openFacts } from './open.ts';
 import { typicalAnswer } from './typical.ts';
 
@@ -36,17 +38,6 @@ export interface Coverage {
   wouldChange: Result['wouldChange'];
   sources: ResultSource[];
   warnings: string[];
-}
-
-/** What has been found out before it is put into words. */
-export interface Finding {
-  person: Person;
-  product: Product;
-  chosen: Chosen;
-  /** The rule that decides, with its evaluation; undefined when nothing speaks. */
-  deciding: Assessment | undefined;
-  /** The plan document excludes the product, or there is no plan. */
-  excluded: 'plan' | 'uninsured' | undefined;
 }
 
 const CONFIDENCE_ORDER = ['high', 'medium', 'low'];
@@ -69,32 +60,6 @@ function decide(rules: Speaking[], person: Person, data: Data, words: Words): As
   }
   const assessed = [...byIndication.values()].map((speaking) => assess(speaking, person, data, words));
   return assessed.sort((a, b) => BEST_FIRST.indexOf(a.status) - BEST_FIRST.indexOf(b.status))[0];
-}
-
-/** The label forbids it, and that is known of this person. Not known is not asked: the clinic checks it. */
-function contraindications(product: Product, person: Person, words: Words): Criterion[] {
-  const history: Record<string, unknown> = { ...person.case.history };
-  return (product.contraindications ?? [])
-    .filter(({ fact }) => history[fact.replace('history.', '')] === true)
-    .map(({ fact, says, source }) => ({
-      id: `label-${fact
-        .split('.')
-        .at(-1)
-        ?.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`,
-      policy: product.id,
-      rule: 'label',
-      says,
-      state: 'not-met' as const,
-      fixable: false,
-      decides: true,
-      have: words.coverage.have.yes,
-      need: words.coverage.have.no,
-      alternatives: [],
-      facts: [fact],
-      show: null,
-      source: `products:${source.ref}`,
-      where: source.where ?? null,
-    }));
 }
 
 function findOut(person: Person, product: Product, data: Data, words: Words): Finding {
@@ -158,9 +123,9 @@ function verdictOf(finding: Finding, forbidden: Criterion[], data: Data, words: 
 
   const { speaking, evaluation } = deciding;
   const { policy, rule } = speaking;
-  const status = forbidden.length > 0 ? 'unlikely' : deciding.status;
+  const status = forbidden.length > 0 && deciding.status !== 'excluded' ? 'unlikely' : deciding.status;
   const because = [say.policySays(policyName(policy, data, words), rule.says)];
-  for (const criterion of forbidden) because.push(say.unmet(criterion.says, null));
+  for (const criterion of forbidden) because.push(say.unmet(criterion.says, criterion.have));
   if (evaluation) {
     const criteria = criteriaFrom(deciding, words).filter((criterion) => criterion.decides);
     for (const c of criteria) if (c.state === 'not-met') because.push(say.unmet(c.says, c.have));
@@ -287,7 +252,7 @@ export function coverage(
   words: Words,
 ): Coverage {
   const finding = findOut(person, product, data, words);
-  const forbidden = finding.excluded ? [] : contraindications(product, person, words);
+  const forbidden = againstLabel(finding, words);
   const verdict = verdictOf(finding, forbidden, data, words);
   const shown = finding.deciding && !finding.excluded;
   return {
@@ -306,7 +271,7 @@ export function coverage(
 export function options(person: Person, data: Data, words: Words): Option[] {
   return data.products().map((product) => {
     const finding = findOut(person, product, data, words);
-    const forbidden = finding.excluded ? [] : contraindications(product, person, words);
+    const forbidden = againstLabel(finding, words);
     const verdict = verdictOf(finding, forbidden, data, words);
     const { status, headline, confidence, priorAuthorization, policies } = verdict;
     const caseByCase = finding.deciding?.speaking.rule.stance === 'case-by-case' && !finding.excluded;

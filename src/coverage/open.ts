@@ -7,7 +7,8 @@ import type { Data } from '../model/data.ts';
 import { FACTS } from '../model/facts.ts';
 import type { OpenFact, Verdict } from '../model/result.ts';
 import { leavesOf } from './assess.ts';
-import type { Finding } from './index.ts';
+import type { Finding } from './finding.ts';
+import { labelAge } from './label.ts';
 
 export function openFact(fact: string, affects: OpenFact['affects']): OpenFact {
   const { question, why, flag } = FACTS[fact as FactId];
@@ -36,10 +37,13 @@ export function openFacts(finding: Finding, verdict: Verdict, data: Data): OpenF
       .map((leaf) => leaf.fact),
   );
   const weight = (fact: string) => FACTS[fact as FactId].effort + (fixed.has(fact) ? 0 : 10);
-  const criteria = [...(evaluation?.open ?? [])].sort((a, b) => weight(a) - weight(b));
+  // What the label forbids, no answer to the policy's criteria changes.
+  const barred = deciding !== undefined && verdict.status === 'unlikely' && deciding.status !== 'unlikely';
+  const criteria = [...(barred ? [] : (evaluation?.open ?? []))].sort((a, b) => weight(a) - weight(b));
 
   // Suicidal thoughts open a second way to Spravato, and a faster clock, in a depression.
   const second =
+    !barred &&
     product.id === 'esketamine' &&
     person.condition?.group === 'psychiatric' &&
     person.case.history?.suicidalIdeation === undefined &&
@@ -52,7 +56,10 @@ export function openFacts(finding: Finding, verdict: Verdict, data: Data): OpenF
   // A booklet can exclude what the insurer's policy covers; only the member can look it up.
   const booklet =
     person.line === 'commercial' && person.case.plan?.excludes === undefined && person.payer ? ['plan.excludes'] : [];
-  const facts = [...new Set([...choosing, ...criteria, ...second, ...booklet])];
+  // The label's age limit holds where the policy has none.
+  const mayBeCovered = deciding && !['unlikely', 'excluded'].includes(verdict.status);
+  const age = mayBeCovered && person.case.patient?.age === undefined && labelAge(finding) ? ['patient.age'] : [];
+  const facts = [...new Set([...choosing, ...age, ...criteria, ...second, ...booklet])];
   return facts.map((fact) => openFact(fact, 'verdict'));
 }
 

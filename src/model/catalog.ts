@@ -74,6 +74,8 @@ export const product = z.strictObject({
   labelled: z.array(z.strictObject({ condition: id, since: partialDate, says: z.string(), source: sourceRef })),
   labelNote: z.string().min(10),
   labelSource: sourceRef,
+  /** The youngest age on the label, in years. A policy with a rule on age of its own is read instead. */
+  labelledAge: z.strictObject({ from: z.int().min(1), says: z.string().min(5), source: sourceRef }).optional(),
   /** What the label forbids: a fact that must not be true. Checked only when the fact is known. */
   contraindications: z
     .array(z.strictObject({ fact: z.string(), says: z.string().min(5), source: sourceRef }))

@@ -386,7 +386,7 @@ describe('trials one by one', () => {
         { drug: 'venlafaxine', outcome: 'no-response' as const },
       ],
     };
-    const { verdict, openFacts, trials } = answer(strict, person({ history }));
+    const { verdict, openFacts, trials } = answer(strict, person({ patient: { age: 43 }, history }));
     expect(verdict.status).toBe('possible');
     expect(openFacts[0]?.fact).toBe('history.antidepressantTrials');
     expect(trials[1]).toMatchObject({ counts: 'not-known' });
@@ -527,6 +527,22 @@ describe('a drug that must not be given', () => {
   });
   it('is not assumed', () => {
     expect(answer(criteria, person(met)).verdict.status).toBe('likely');
+  });
+  it('the age on the label holds where the policy names none, and is asked for', () => {
+    const ageless = [policy('p', 'acme', [rule('trd', 'covered-with-criteria', { criteria: two })])];
+    const of = (age?: number) =>
+      answer(ageless, person({ ...(age === undefined ? {} : { patient: { age } }), history: met.history }));
+    expect(of(17).verdict.status).toBe('unlikely');
+    expect(of(17).criteria[0]).toMatchObject({ id: 'label-age', have: '17', need: '18 or more', decides: true });
+    expect(of(17).openFacts.map(({ fact }) => fact)).toEqual(['plan.excludes']);
+    expect(of(18).verdict.status).toBe('likely');
+    expect(of().openFacts.map(({ fact }) => fact)).toContain('patient.age');
+  });
+  it('a policy with an age of its own is read instead of the label', () => {
+    const younger = leaf('younger', 'patient.age', 'atLeast', 16, false);
+    const p = [policy('p', 'acme', [rule('trd', 'covered-with-criteria', { criteria: { all: [younger, two] } })])];
+    const { verdict, criteria: shown } = answer(p, person({ ...met, patient: { age: 17 } }));
+    expect([verdict.status, shown.map(({ id }) => id)]).toEqual(['likely', ['younger', 'two']]);
   });
 });
 

@@ -103,7 +103,10 @@ const product = (id: string): Product => ({
   codes: [],
   sources: [source],
   ...(id === 'esketamine'
-    ? { contraindications: [{ fact: 'history.aneurysmOrAvm', says: 'No aneurysm or AVM', source: { ref: 's' } }] }
+    ? {
+        labelledAge: { from: 18, says: 'The label is for adults', source: { ref: 's' } },
+        contraindications: [{ fact: 'history.aneurysmOrAvm', says: 'No aneurysm or AVM', source: { ref: 's' } }],
+      }
     : {}),
 });
 

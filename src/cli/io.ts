@@ -9,8 +9,11 @@ import {
   rmSync,
   statSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import process from 'node:process';
+import { clean } from '../intake/clean.ts';
+import { isDay } from '../logic/dates.ts';
 import { inWords } from '../report/plain.ts';
 import { PLAIN, type Theme } from '../report/theme.ts';
 import { EXIT } from './exit-codes.ts';
@@ -35,13 +38,24 @@ export interface Io {
   write(path: string, text: string): void;
 }
 
+const NOT_WRITTEN: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EROFS: 'the disk is read-only',
+};
+
+/** Wrong input that is found outside a command's own reading, such as in the environment. */
+export class WrongInput extends Error {}
+
 const WIDEST = 100;
 const NARROWEST = 40;
 
 /** KETCOVER_TODAY pins the day, for tests and for asking about another day; otherwise the local calendar day. */
 function today(): string {
   const pinned = process.env.KETCOVER_TODAY;
-  if (pinned && /^\d{4}-\d{2}-\d{2}$/.test(pinned)) return pinned;
+  if (pinned) {
+    if (isDay(pinned)) return pinned;
+    throw new WrongInput(`KETCOVER_TODAY: found "${clean(pinned).slice(0, 40)}". Allowed: a day, as 2026-11-23.`);
+  }
   const now = new Date();
   const two = (n: number) => String(n).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
@@ -110,6 +124,16 @@ async function theme(): Promise<Theme> {
   };
 }
 
+/** The reader of our output is gone for another reason than having enough: a full disk, most often. */
+function stopWriting(code: string): never {
+  try {
+    writeSync(2, `ketcover: the answer could not be written: ${NOT_WRITTEN[code] ?? code}\n`);
+  } catch {
+    // Standard error is gone too: there is nobody left to tell.
+  }
+  process.exit(EXIT.failed);
+}
+
 /**
  * `ketcover … | head` closes our output early; that is not a failure. Each stream is set up when it is first written to,
  * since opening it costs time.
@@ -121,7 +145,7 @@ function writer(stream: () => NodeJS.WriteStream): (text: string, done?: () => v
       opened = stream();
       opened.on('error', (error: NodeJS.ErrnoException) => {
         if (error.code === 'EPIPE') process.exit(EXIT.answered);
-        throw error;
+        stopWriting(error.code ?? error.message);
       });
     }
     opened.write(text, done);

@@ -1,7 +1,7 @@
 /** The program with the real world handed in. Sets the exit code and lets Node end by itself, so nothing is cut off. */
 import process from 'node:process';
 import { EXIT } from './exit-codes.ts';
-import { realIo } from './io.ts';
+import { realIo, WrongInput } from './io.ts';
 import { run } from './program.ts';
 
 async function main(): Promise<void> {
@@ -9,6 +9,11 @@ async function main(): Promise<void> {
   try {
     process.exitCode = await run(process.argv.slice(2), io);
   } catch (error) {
+    if (error instanceof WrongInput) {
+      io.err(`${error.message}\n`);
+      process.exitCode = EXIT.wrongInput;
+      return;
+    }
     // A fault of the program, not of the input: say so without a stack trace, which helps nobody who reads it.
     io.err(`ketcover: something went wrong inside the program: ${(error as Error).message}\n`);
     if (process.env.KETCOVER_DEBUG) io.err(`${(error as Error).stack}\n`);

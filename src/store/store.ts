@@ -22,6 +22,7 @@ import type {
 import type { Policy } from '../model/policy.ts';
 import type { DenialReason, RightsFile, SuccessRate } from '../model/right.ts';
 import type { Source } from '../model/source.ts';
+import { isPolicy } from './sound.ts';
 
 const NO_EVIDENCE: EvidenceFile = {
   grades: { strong: '', moderate: '', limited: '', insufficient: '' },
@@ -46,6 +47,7 @@ function dataFolder(): string {
 export function openData(folder: string = dataFolder()): Data {
   const kept = new Map<string, unknown>();
   const damaged: { file: string; why: string }[] = [];
+  const sound = new Set<string>();
 
   function read<T>(file: string): T | undefined {
     if (!kept.has(file)) {
@@ -60,8 +62,32 @@ export function openData(folder: string = dataFolder()): Data {
     return kept.get(file) as T | undefined;
   }
 
+  /** Read, and not of the form that it must have: named once, and left out from then on. */
+  function refuse(file: string, why: string): void {
+    kept.set(file, undefined);
+    damaged.push({ file, why });
+  }
+
   /** The list under `key` of a file; empty when the file is damaged. */
-  const list = <T>(file: string, key: string): T[] => (read<Record<string, T[]>>(file)?.[key] as T[]) ?? [];
+  function list<T>(file: string, key: string): T[] {
+    const found = read<Record<string, T[]>>(file);
+    if (found === undefined) return [];
+    const items = found?.[key];
+    if (Array.isArray(items)) return items;
+    refuse(file, `it has no list "${key}"`);
+    return [];
+  }
+
+  function policyOf(file: string): Policy | undefined {
+    const found = read<Policy>(file);
+    if (found === undefined || sound.has(file)) return found;
+    if (isPolicy(found)) {
+      sound.add(file);
+      return found;
+    }
+    refuse(file, 'it does not have the form of a policy');
+    return undefined;
+  }
 
   /** The same, with the sources of the file. */
   const sourced = <T>(file: string, key: string): Sourced<T> => ({
@@ -88,7 +114,7 @@ export function openData(folder: string = dataFolder()): Data {
     typical: () => sourced<Typical>('typical.json', 'typical'),
     policiesOf: (payer) =>
       filesIn(`policies/${payer}`)
-        .map((name) => read<Policy>(`policies/${payer}/${name}`))
+        .map((name) => policyOf(`policies/${payer}/${name}`))
         .filter((policy) => policy !== undefined),
     selfPay: () => sourced<SelfPayPrice>('costs/self-pay.json', 'prices'),
     sellers: () => sourced<SellerPrice>('costs/sellers.json', 'sellers'),

@@ -32,9 +32,12 @@ const NO_EVIDENCE: EvidenceFile = {
   claims: [],
 };
 
-/** The sources stand two folders below the top (`src/store`), the built bundle one (`dist`). */
+/**
+ * The built bundle stands one folder below the top (`dist`), the sources two (`src/store`). In this order no path outside
+ * the program's own folder is looked at, which Node's permission model would refuse.
+ */
 function dataFolder(): string {
-  const tried = ['../../data/', '../data/'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+  const tried = ['../data/', '../../data/'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
   const found = tried.find((path) => existsSync(`${path}payers.json`));
   if (!found) throw new Error(`The data folder was not found. Looked in ${tried.join(' and ')}`);
   return found;

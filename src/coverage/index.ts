@@ -27,7 +27,7 @@ import { criteriaFrom } from './criteria.ts';
 import type { Finding } from './finding.ts';
 import { againstLabel } from './label.ts';
 import { openFacts } from './open.ts';
-import { typicalAnswer } from './typical.ts';
+import { NOTHING_TYPICAL, type TypicalAnswer, typicalAnswer } from './typical.ts';
 
 export interface Coverage {
   verdict: Verdict;
@@ -74,7 +74,13 @@ function findOut(person: Person, product: Product, data: Data, words: Words): Fi
 }
 
 /** The verdict of the contract, in its order: the first status that applies. */
-function verdictOf(finding: Finding, forbidden: Criterion[], data: Data, words: Words): Verdict {
+function verdictOf(
+  finding: Finding,
+  forbidden: Criterion[],
+  typical: TypicalAnswer,
+  data: Data,
+  words: Words,
+): Verdict {
   const { person, product, chosen, deciding, excluded } = finding;
   const say = words.coverage;
   const condition = person.condition ? say.forCondition(person.condition.name) : '';
@@ -102,7 +108,6 @@ function verdictOf(finding: Finding, forbidden: Criterion[], data: Data, words: 
     };
   }
   if (!deciding) {
-    const typical = typicalAnswer(person, product, data, words);
     const known = person.payer?.name;
     const silent = chosen.silent.map((policy) => say.silentPolicy(policyName(policy, data, words)));
     const missing =
@@ -218,10 +223,10 @@ function warningsOf(finding: Finding, data: Data, words: Words): string[] {
 }
 
 /** The policy that decides, or the surveys where none does; and what is known of the product. */
-function sourcesOf({ deciding, excluded, person, product }: Finding, data: Data, words: Words): ResultSource[] {
+function sourcesOf({ deciding, excluded, product }: Finding, typical: TypicalAnswer): ResultSource[] {
   const label = product.sources.map((source) => resultSource('products', source));
   if (excluded) return label;
-  if (!deciding) return [...typicalAnswer(person, product, data, words).sources, ...label];
+  if (!deciding) return [...typical.sources, ...label];
   const { policy } = deciding.speaking;
   return [...policy.sources.map((source) => resultSource(`policies/${policy.id}`, source)), ...label];
 }
@@ -253,7 +258,10 @@ export function coverage(
 ): Coverage {
   const finding = findOut(person, product, data, words);
   const forbidden = againstLabel(finding, words);
-  const verdict = verdictOf(finding, forbidden, data, words);
+  // Counting what other plans say takes longer than all the rest, so only where nothing else speaks.
+  const speechless = !finding.deciding && !finding.excluded;
+  const typical = speechless ? typicalAnswer(person, product, data, words) : NOTHING_TYPICAL;
+  const verdict = verdictOf(finding, forbidden, typical, data, words);
   const shown = finding.deciding && !finding.excluded;
   return {
     verdict,
@@ -262,7 +270,7 @@ export function coverage(
     trials: trialsOf(finding),
     openFacts: openFacts(finding, verdict, data),
     wouldChange: forbidden.length > 0 ? [] : wouldChange(finding, verdict, others, data, words),
-    sources: sourcesOf(finding, data, words),
+    sources: sourcesOf(finding, typical),
     warnings: warningsOf(finding, data, words),
   };
 }
@@ -272,7 +280,7 @@ export function options(person: Person, data: Data, words: Words): Option[] {
   return data.products().map((product) => {
     const finding = findOut(person, product, data, words);
     const forbidden = againstLabel(finding, words);
-    const verdict = verdictOf(finding, forbidden, data, words);
+    const verdict = verdictOf(finding, forbidden, NOTHING_TYPICAL, data, words);
     const { status, headline, confidence, priorAuthorization, policies } = verdict;
     const caseByCase = finding.deciding?.speaking.rule.stance === 'case-by-case' && !finding.excluded;
     return { product: product.id, status, headline, confidence, priorAuthorization, caseByCase, policies };

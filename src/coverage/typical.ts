@@ -14,10 +14,12 @@ export interface TypicalAnswer {
   sources: ResultSource[];
 }
 
+export const NOTHING_TYPICAL: TypicalAnswer = { found: false, because: [], sources: [] };
+
 /** Surveys of plans of this line, and a count over the bundled payers. */
 export function typicalAnswer(person: Person, product: Product, data: Data, words: Words): TypicalAnswer {
   const { condition } = person;
-  if (!condition) return { found: false, because: [], sources: [] };
+  if (!condition) return NOTHING_TYPICAL;
   // Most people under 65 without a public programme have a commercial plan; the sentence names whom it counts.
   const line = person.line ?? 'commercial';
   const { sources, items } = data.typical();
@@ -46,12 +48,12 @@ const COVERING: readonly Stance[] = ['covered', 'covered-with-criteria'];
 function countStances(person: Person, product: Product, line: Person['line'], data: Data) {
   const counted = { covering: 0, caseByCase: 0, refusing: 0, silent: 0 };
   for (const payer of data.payers()) {
-    if (line === undefined || !payer.lines.includes(line)) continue;
+    if (line === undefined || payer.kind === 'none' || !payer.lines.includes(line)) continue;
+    if (data.policiesOf(payer.id).length === 0) continue;
     const planKind = undefined;
     const other: Person = { ...person, payer: { ...payer, usesPoliciesOf: undefined }, planKind, line };
     const { rules } = choose(other, product, data);
     const stance = rules[0]?.rule.stance;
-    if (payer.kind === 'none' || data.policiesOf(payer.id).length === 0) continue;
     if (stance === undefined) counted.silent += 1;
     else if (COVERING.includes(stance)) counted.covering += 1;
     else if (stance === 'case-by-case') counted.caseByCase += 1;

@@ -46,15 +46,18 @@ const entry = (id: string, name: string, others: readonly string[]): Named => ({
   calls: [id, name, ...others],
 });
 
-/** The names of each list of payers are put together once: in a batch they are asked for with every line. */
+/** The names of each list are put together once: in a batch they are asked for with every line. */
 const namesOf = new WeakMap<object, Named[]>();
+
+function once(of: object, make: () => Named[]): Named[] {
+  const known = namesOf.get(of) ?? make();
+  namesOf.set(of, known);
+  return known;
+}
 
 /** Each payer with its aliases, and with the names that it shares with others ("Blue Cross"), which fit them all. */
 export function payerNames(data: Data): Named[] {
-  const payers = data.payers();
-  const known = namesOf.get(payers) ?? putTogether(data);
-  namesOf.set(payers, known);
-  return known;
+  return once(data.payers(), () => putTogether(data));
 }
 
 function putTogether(data: Data): Named[] {
@@ -71,23 +74,50 @@ function putTogether(data: Data): Named[] {
 }
 
 export function conditionNames(data: Data): Named[] {
-  return data
-    .conditions()
-    .map((c) =>
-      entry(c.id, c.name, [...c.words, ...c.codes.filter((code) => code.alone !== false).map((code) => code.code)]),
-    );
+  return once(data.conditions(), () =>
+    data
+      .conditions()
+      .map((c) =>
+        entry(c.id, c.name, [...c.words, ...c.codes.filter((code) => code.alone !== false).map((code) => code.code)]),
+      ),
+  );
 }
 
 export function productNames(data: Data): Named[] {
-  return data.products().map((product) => entry(product.id, product.name, [product.short, ...product.words]));
+  return once(data.products(), () =>
+    data.products().map((product) => entry(product.id, product.name, [product.short, ...product.words])),
+  );
 }
 
 export function planKindNames(data: Data): Named[] {
-  return data.planKinds().map((kind) => entry(kind.id, kind.name, kind.words));
+  return once(data.planKinds(), () => data.planKinds().map((kind) => entry(kind.id, kind.name, kind.words)));
 }
 
 export function stateNames(): Named[] {
-  return Object.entries(STATES).map(([id, name]) => entry(id, name, []));
+  return once(STATES, () => Object.entries(STATES).map(([id, name]) => entry(id, name, [])));
+}
+
+/** Who is called what, by whole names and by the words that matter. */
+interface Index {
+  whole: Map<string, Named[]>;
+  /** Made when no whole name fits. */
+  words?: Map<string, Named[]>;
+}
+
+const indexes = new WeakMap<readonly Named[], Index>();
+
+function grouped(among: readonly Named[], key: (call: string) => string): Map<string, Named[]> {
+  const groups = new Map<string, Named[]>();
+  for (const named of among) {
+    for (const call of new Set(named.calls.map(key))) groups.set(call, [...(groups.get(call) ?? []), named]);
+  }
+  return groups;
+}
+
+function indexOf(among: readonly Named[]): Index {
+  const known = indexes.get(among) ?? { whole: grouped(among, simplify) };
+  indexes.set(among, known);
+  return known;
 }
 
 /**
@@ -95,15 +125,16 @@ export function stateNames(): Named[] {
  * Several: the text is ambiguous. None: not known.
  */
 export function exactly(text: string, among: readonly Named[]): Named[] {
-  // An id is nobody else's name (the data check sees to it), so no other name need be looked at.
   const own = among.find(({ id }) => id === text);
+  // An id is nobody else's name (the data check sees to it), so no other name need be looked at.
   if (own) return [own];
   const simple = simplify(text);
   if (simple === '') return [];
-  const same = among.filter((named) => named.calls.some((call) => simplify(call) === simple));
-  if (same.length > 0) return same;
-  const words = core(text);
-  return among.filter((named) => named.calls.some((call) => core(call) === words));
+  const index = indexOf(among);
+  const same = index.whole.get(simple);
+  if (same) return same;
+  index.words ??= grouped(among, core);
+  return index.words.get(core(text)) ?? [];
 }
 
 /** How far a text is from a call: 0 the same, 1 starts so, 2 a word starts so, 3 all words occur, else by spelling. */

@@ -178,15 +178,15 @@ export function getFact(of: Case, id: FactId | string): FactValue | undefined {
  * `undefined` removes the fact, which makes it not known again.
  */
 export function withFact(of: Case, id: FactId | string, value: FactValue | undefined): Case {
-  const copy = structuredClone(of) as Record<string, unknown>;
-  const keys = id.split('.');
-  let at = copy;
-  for (const key of keys.slice(0, -1)) {
-    if (!Object.hasOwn(at, key) || at[key] === null || typeof at[key] !== 'object') at[key] = {};
-    at = at[key] as Record<string, unknown>;
-  }
-  const last = keys.at(-1) as string;
-  if (value === undefined) delete at[last];
-  else at[last] = value;
-  return copy as Case;
+  return withKey(of, id.split('.'), value) as Case;
+}
+
+/** Copies only what lies on the way to the key; what lies beside it is shared, and nobody changes it. */
+function withKey(of: unknown, [key = '', ...rest]: string[], value: unknown): Record<string, unknown> {
+  const copy: Record<string, unknown> =
+    typeof of === 'object' && of !== null && !Array.isArray(of) ? { ...(of as Record<string, unknown>) } : {};
+  if (rest.length > 0) copy[key] = withKey(Object.hasOwn(copy, key) ? copy[key] : undefined, rest, value);
+  else if (value === undefined) delete copy[key];
+  else copy[key] = value;
+  return copy;
 }

@@ -50,7 +50,7 @@ function dataFolder(): string {
 export function openData(folder: string = dataFolder()): Data {
   const kept = new Map<string, unknown>();
   const damaged: { file: string; why: string }[] = [];
-  const sound = new Set<string>();
+  const policiesOf = new Map<string, Policy[]>();
 
   function read<T>(file: string): T | undefined {
     if (!kept.has(file)) {
@@ -83,11 +83,7 @@ export function openData(folder: string = dataFolder()): Data {
 
   function policyOf(file: string): Policy | undefined {
     const found = read<Policy>(file);
-    if (found === undefined || sound.has(file)) return found;
-    if (isPolicy(found)) {
-      sound.add(file);
-      return found;
-    }
+    if (found === undefined || isPolicy(found)) return found;
     refuse(file, 'it does not have the form of a policy');
     return undefined;
   }
@@ -115,10 +111,15 @@ export function openData(folder: string = dataFolder()): Data {
     conditions: () => list<Condition>('conditions.json', 'conditions'),
     drugs: () => read<DrugsFile>('drugs.json') ?? { caution: '', sources: [], drugs: [] },
     typical: () => sourced<Typical>('typical.json', 'typical'),
-    policiesOf: (payer) =>
-      filesIn(`policies/${payer}`)
+    policiesOf: (payer) => {
+      const known = policiesOf.get(payer);
+      if (known) return known;
+      const found = filesIn(`policies/${payer}`)
         .map((name) => policyOf(`policies/${payer}/${name}`))
-        .filter((policy) => policy !== undefined),
+        .filter((policy) => policy !== undefined);
+      policiesOf.set(payer, found);
+      return found;
+    },
     selfPay: () => sourced<SelfPayPrice>('costs/self-pay.json', 'prices'),
     sellers: () => sourced<SellerPrice>('costs/sellers.json', 'sellers'),
     medicare: () =>

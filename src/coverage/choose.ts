@@ -71,7 +71,7 @@ function newest(policies: Policy[]): Policy[] {
   return policies.filter((policy) => !replaced.has(policy.id));
 }
 
-const DEPRESSION = ['major-depression', 'treatment-resistant-depression', 'depression-with-suicidality'];
+export const DEPRESSION = ['major-depression', 'treatment-resistant-depression', 'depression-with-suicidality'];
 
 /** How a rule meets the person's condition, and by which of its conditions; undefined when it does not. */
 export function fitOf(
@@ -125,7 +125,10 @@ function speakingRules(policy: Policy, product: Product, person: Person): Speaki
 
 /** Keeps the closest: what names the condition (or one known to hold too) before what only implies or includes it. */
 function closest(rules: Speaking[]): Speaking[] {
-  for (const fits of [['exact', 'also'], ['implied', 'also'], ['wider'], ['any']] as Fit[][]) {
+  const named = rules.some(({ fit }) => fit === 'exact');
+  // Next to a known condition that is named, what is only implied still counts if the person's own is not named.
+  const first: Fit[] = named ? ['exact', 'also'] : ['implied', 'also'];
+  for (const fits of [first, ['wider'], ['any']] as Fit[][]) {
     const kept = rules.filter((speaking) => fits.includes(speaking.fit));
     if (kept.length > 0) return kept;
   }

@@ -2,6 +2,7 @@
  * Is it covered? Chooses the rules that speak of a request, evaluates them, and says why in words.
  * `coverage` answers for the product asked, `options` the same question for every product.
  */
+import { getFact, withFact } from '../model/case.ts';
 import type { Product } from '../model/catalog.ts';
 import type { Data } from '../model/data.ts';
 import type { Person } from '../model/person.ts';
@@ -13,6 +14,7 @@ import type {
   PolicyRef,
   Result,
   ResultSource,
+  Status,
   TrialJudgement,
   Verdict,
 } from '../model/result.ts';
@@ -21,7 +23,7 @@ import { BEST_FIRST } from '../model/status-order.ts';
 import type { Words } from '../words/index.ts';
 import { type Assessment, assess } from './assess.ts';
 import { wouldChange } from './changes.ts';
-import { choose, type Speaking } from './choose.ts';
+import { choose, DEPRESSION, type Speaking } from './choose.ts';
 import { confidenceOf, isStale, policyName, policyShortName } from './confidence.ts';
 import { criteriaFrom } from './criteria.ts';
 import type { Finding } from './finding.ts';
@@ -59,7 +61,10 @@ function decide(rules: Speaking[], person: Person, data: Data, words: Words): As
     if (!byIndication.has(speaking.indication)) byIndication.set(speaking.indication, speaking);
   }
   const assessed = [...byIndication.values()].map((speaking) => assess(speaking, person, data, words));
-  return assessed.sort((a, b) => BEST_FIRST.indexOf(a.status) - BEST_FIRST.indexOf(b.status))[0];
+  const rank = ({ status, speaking }: Assessment) =>
+    // Equally good: what is known to hold is shown before what would have to be shown first.
+    2 * BEST_FIRST.indexOf(status) + (speaking.fit === 'implied' ? 1 : 0);
+  return assessed.sort((a, b) => rank(a) - rank(b))[0];
 }
 
 function findOut(person: Person, product: Product, data: Data, words: Words): Finding {
@@ -71,6 +76,13 @@ function findOut(person: Person, product: Product, data: Data, words: Words): Fi
         : undefined;
   const chosen = choose(person, product, data);
   return { person, product, chosen, excluded, deciding: decide(chosen.rules, person, data, words) };
+}
+
+/** The status of what was found; `unknown` where nothing speaks. */
+function statusOf({ deciding, excluded }: Finding, forbidden: Criterion[]): Status {
+  if (excluded) return 'excluded';
+  if (!deciding) return 'unknown';
+  return forbidden.length > 0 && deciding.status !== 'excluded' ? 'unlikely' : deciding.status;
 }
 
 /** The verdict of the contract, in its order: the first status that applies. */
@@ -128,7 +140,7 @@ function verdictOf(
 
   const { speaking, evaluation } = deciding;
   const { policy, rule } = speaking;
-  const status = forbidden.length > 0 && deciding.status !== 'excluded' ? 'unlikely' : deciding.status;
+  const status = statusOf(finding, forbidden);
   const because = [say.policySays(policyName(policy, data, words), rule.says)];
   for (const criterion of forbidden) because.push(say.unmet(criterion.says, criterion.have));
   if (evaluation) {
@@ -245,6 +257,15 @@ function trialsOf({ deciding, excluded }: Finding): TrialJudgement[] {
   }));
 }
 
+/** What the answer would be with suicidal thoughts, which may come under a rule of their own. */
+function statusIfSuicidal({ person, product }: Finding, now: Status, data: Data, words: Words): Status {
+  const depressed = person.condition !== undefined && DEPRESSION.includes(person.condition.id);
+  if (!depressed || getFact(person.case, 'history.suicidalIdeation') !== undefined) return now;
+  const suicidal = { ...person, case: withFact(person.case, 'history.suicidalIdeation', true) };
+  const finding = findOut(suicidal, product, data, words);
+  return finding.deciding ? statusOf(finding, againstLabel(finding, words)) : now;
+}
+
 /**
  * The full answer for one product.
  * @param others the same question answered for every product, from `options`.
@@ -268,7 +289,7 @@ export function coverage(
     policies: finding.excluded ? [] : policyRefs(finding, data),
     criteria: [...forbidden, ...(shown && finding.deciding ? criteriaFrom(finding.deciding, words) : [])],
     trials: trialsOf(finding),
-    openFacts: openFacts(finding, verdict, data),
+    openFacts: openFacts(finding, verdict, data, () => statusIfSuicidal(finding, verdict.status, data, words)),
     wouldChange: forbidden.length > 0 ? [] : wouldChange(finding, verdict, others, data, words),
     sources: sourcesOf(finding, typical),
     warnings: warningsOf(finding, data, words),

@@ -18,9 +18,15 @@ export function openFact(fact: string, affects: OpenFact['affects']): OpenFact {
 /**
  * Order: what decides which rules apply; then criteria that cannot change (one "no" ends the search), then the rest;
  * inside each group what is known by heart before what needs a paper; then the order of the policy.
+ * @param ifSuicidal the status if the person has suicidal thoughts, where that is not known; else the present one.
  */
-export function openFacts(finding: Finding, verdict: Verdict, data: Data): OpenFact[] {
-  const { person, deciding, excluded, product } = finding;
+export function openFacts(
+  finding: Finding,
+  verdict: Verdict,
+  data: Data,
+  ifSuicidal: () => Verdict['status'],
+): OpenFact[] {
+  const { person, deciding, excluded } = finding;
   const choosing: string[] = [];
   if (person.productAssumed) choosing.push('treatment.product');
   if (excluded === 'uninsured') return choosing.map((fact) => openFact(fact, 'verdict'));
@@ -41,17 +47,8 @@ export function openFacts(finding: Finding, verdict: Verdict, data: Data): OpenF
   const barred = deciding !== undefined && verdict.status === 'unlikely' && deciding.status !== 'unlikely';
   const criteria = [...(barred ? [] : (evaluation?.open ?? []))].sort((a, b) => weight(a) - weight(b));
 
-  // Suicidal thoughts open a second way to Spravato, and a faster clock, in a depression.
-  const second =
-    !barred &&
-    product.id === 'esketamine' &&
-    person.condition?.group === 'psychiatric' &&
-    person.case.history?.suicidalIdeation === undefined &&
-    verdict.status !== 'likely' &&
-    finding.chosen.rules.length > 0 &&
-    ['major-depression', 'treatment-resistant-depression'].includes(person.condition.id)
-      ? ['history.suicidalIdeation']
-      : [];
+  // Suicidal thoughts open a second way to approval in a depression, where a policy names them.
+  const second = !barred && ifSuicidal() !== verdict.status ? ['history.suicidalIdeation'] : [];
 
   // A booklet can exclude what the insurer's policy covers; only the member can look it up.
   const booklet =

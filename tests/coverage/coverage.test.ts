@@ -515,6 +515,29 @@ describe('how sure', () => {
   });
 });
 
+describe('suicidal thoughts in a depression', () => {
+  const both = [
+    policy('p', 'acme', [
+      rule('resistant', 'covered-with-criteria', { criteria: two }),
+      rule('crisis', 'covered-with-criteria', { conditions: ['depression-with-suicidality'], criteria: therapy }),
+    ]),
+  ];
+  const asks = (history: NonNullable<Case['history']>) =>
+    answer(both, person({ patient: { age: 43 }, history })).openFacts.map(({ fact }) => fact);
+  it('are asked for where they could open another way, and only there', () => {
+    expect(asks({ failedAntidepressants: 1 })).toContain('history.suicidalIdeation');
+    expect(asks({ failedAntidepressants: 2 })).not.toContain('history.suicidalIdeation');
+  });
+  it('do not close the way that was open', () => {
+    const given = person({
+      patient: { age: 43 },
+      diagnosis: { condition: 'major-depression' },
+      history: { failedAntidepressants: 2, psychotherapyTried: false, suicidalIdeation: true },
+    });
+    expect(answer(both, given).verdict.status).toBe('likely');
+  });
+});
+
 describe('a drug that must not be given', () => {
   const met = { patient: { age: 43 }, history: { failedAntidepressants: 2 } };
   it('makes an approval unlikely when the reason is known', () => {

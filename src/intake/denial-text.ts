@@ -2,15 +2,28 @@
 import type { DenialReason } from '../model/right.ts';
 import { simplify } from './names.ts';
 
-/** Groups that stand before a claim adjustment code and say who bears the amount; they do not change the reason. */
-const CODE = /^(?:(?:co|pr|oa|pi|cr)\s*-?\s*|(?:carc|code|reason code|denial code)\s*#?\s*)*([a-z]?\d{1,3})$/i;
+/**
+ * Groups that stand before a claim adjustment code and say who bears the amount, and the word "code" itself; they do not
+ * change the reason. One word of the text at a time: a pattern over all of it could try every way of sharing out its spaces.
+ */
+const BEFORE_CODE = /^(?:co|pr|oa|pi|cr|carc|code|reason|denial)$/;
+const CODE = /^[a-z]?\d{1,3}$/;
 
 /** Shorter phrases ("setting") stand in letters by chance. */
 const LEAST_LETTERS = 9;
 
 /** @returns the claim adjustment code in a text: "CO-50", "CARC 50" and "50" are all "50"; undefined when it is none. */
 export function denialCode(text: string): string | undefined {
-  return CODE.exec(text.trim())?.[1]?.toUpperCase();
+  const words = text
+    .toLowerCase()
+    // "CO50" is "CO 50"; the letter of a code such as "N362" stays with it.
+    .replace(/\b(co|pr|oa|pi|cr|carc|code)(?=[a-z]?\d)/g, '$1 ')
+    .split(/[\s#-]+/)
+    .filter(Boolean);
+  const last = words.pop();
+  return last !== undefined && CODE.test(last) && words.every((word) => BEFORE_CODE.test(word))
+    ? last.toUpperCase()
+    : undefined;
 }
 
 /**

@@ -1,9 +1,11 @@
 /** `ketcover check`: flags and input file to one case, one case to a report. */
 import { check } from '../check.ts';
+import { isFhir, readFhir } from '../fhir/read.ts';
 import { type FlagValues, merged, readFlags } from '../intake/flags.ts';
 import { readIcdList } from '../intake/icd10.ts';
 import { type InputError, readCase } from '../intake/index.ts';
 import type { Context } from '../intake/values.ts';
+import { isDay } from '../logic/dates.ts';
 import type { Case } from '../model/case.ts';
 import type { Data } from '../model/data.ts';
 import type { Result } from '../model/result.ts';
@@ -14,7 +16,9 @@ import { factFlags } from './fact-flags.ts';
 import { type Io, printText } from './io.ts';
 
 /** A single case is a few thousand bytes; more than this is a mistake. */
-const INPUT_LIMIT = 1_000_000;
+const CASE_LIMIT = 1_000_000;
+/** A whole health record (FHIR) can be much longer. */
+const INPUT_LIMIT = 64_000_000;
 
 /** What the reading of input needs, over the bundled data. */
 export function contextFor(data: Data): Context {
@@ -54,7 +58,7 @@ function readInput(path: string, io: Io): { value: unknown } | { problem: string
   let bytes: Uint8Array;
   try {
     const got = io.read(path, INPUT_LIMIT);
-    if (got.more) return { problem: say.tooLarge(name, '1 MB') };
+    if (got.more) return { problem: say.tooLarge(name, '64 MB') };
     bytes = got.bytes;
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
@@ -68,30 +72,63 @@ function readInput(path: string, io: Io): { value: unknown } | { problem: string
   }
   if (text.trim() === '') return { problem: say.empty(name) };
   try {
-    return { value: JSON.parse(text) };
+    const value: unknown = JSON.parse(text);
+    return bytes.length > CASE_LIMIT && !isFhir(value) ? { problem: say.tooLarge(name, '1 MB') } : { value };
   } catch (error) {
-    return { problem: say.notJson(name, (error as Error).message.slice(0, 200)) };
+    return resourceLines(text) ?? { problem: say.notJson(name, (error as Error).message.slice(0, 200)) };
   }
 }
 
-export type CaseInput = { case: Case; warnings: string[] } | { errors: InputError[] };
+/** FHIR resources, one a line, as servers export them. @returns undefined when the text is something else. */
+function resourceLines(text: string): { value: unknown } | { problem: string } | undefined {
+  const lines = text.split('\n').map((line) => line.trim());
+  const first = lines.find((line) => line !== '') ?? '';
+  if (!/^\{.*"resourceType"/.test(first)) return undefined;
+  const resources: unknown[] = [];
+  for (const [i, line] of lines.entries()) {
+    if (line === '') continue;
+    try {
+      resources.push(JSON.parse(line));
+    } catch (error) {
+      return { problem: en.fhir.errors.line(i + 1, (error as Error).message.slice(0, 200)) };
+    }
+  }
+  return { value: resources };
+}
+
+/** `record`: what was read from a health record, and what was not; also among the warnings. */
+export type CaseInput =
+  | { case: Case; warnings: string[]; record?: { notes: string[]; subject: string | undefined } }
+  | { errors: InputError[] };
 
 /** One case from flags and, where given, an input file; every error of both at once. */
 export function readCaseInput(flags: FlagValues, input: string | undefined, context: Context, io: Io): CaseInput {
   const { raw, errors } = readFlags(flags, context);
+  const refused = (message: string): CaseInput => {
+    const error = { path: '--input', flag: '--input', found: '', allowed: '', suggestions: [], message };
+    const rest = readCase(raw, context);
+    return { errors: [error, ...errors, ...('errors' in rest ? rest.errors : [])] };
+  };
   let value: unknown = raw;
+  let record: { notes: string[]; subject: string | undefined } | undefined;
   if (input !== undefined) {
     const got = readInput(input, io);
-    if ('problem' in got) {
-      const error = { path: '--input', flag: '--input', found: '', allowed: '', suggestions: [], message: got.problem };
-      const rest = readCase(raw, context);
-      return { errors: [error, ...errors, ...('errors' in rest ? rest.errors : [])] };
+    if ('problem' in got) return refused(got.problem);
+    value = got.value;
+    if (isFhir(value)) {
+      const asOf = raw.asOf && isDay(raw.asOf) ? raw.asOf : io.today();
+      const network = raw.plan?.network === 'out' ? ({ network: 'out' } as const) : {};
+      const read = readFhir(value, { asOf, ...network }, context);
+      if ('problem' in read) return refused(read.problem);
+      value = read.case;
+      record = read;
     }
-    value = merged(got.value, raw);
+    value = merged(value, raw);
   }
   const reading = readCase(value, context);
   if ('errors' in reading) return { errors: [...errors, ...reading.errors] };
-  return errors.length > 0 ? { errors } : reading;
+  if (errors.length > 0) return { errors };
+  return record ? { ...reading, warnings: [...record.notes, ...reading.warnings], record } : reading;
 }
 
 /** Every error on its own line, on stderr; as JSON when JSON was asked for. */

@@ -47,6 +47,8 @@ const NOT_WRITTEN: Readonly<Record<string, string>> = {
 export class WrongInput extends Error {}
 
 const WIDEST = 100;
+/** Bytes of a file that are read at first. */
+const FIRST_READ = 64 * 1024;
 const NARROWEST = 40;
 
 /** KETCOVER_TODAY pins the day, for tests and for asking about another day; otherwise the local calendar day. */
@@ -66,9 +68,11 @@ function read(path: string, limit: number): { bytes: Uint8Array; more: boolean }
   try {
     if (path !== '-' && fstatSync(file).isDirectory())
       throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' });
-    const buffer = Buffer.alloc(limit + 1);
+    // Grown as needed: most files are small, and the limit is for the largest.
+    let buffer = Buffer.allocUnsafe(Math.min(limit + 1, FIRST_READ));
     let length = 0;
     while (length <= limit) {
+      if (length === buffer.length) buffer = Buffer.concat([buffer], Math.min(limit + 1, buffer.length * 4));
       const got = readChunk(file, buffer, length);
       if (got === 0) break;
       length += got;

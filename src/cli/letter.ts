@@ -26,6 +26,9 @@ export async function runLetter(kind: string, options: Record<string, unknown>, 
   const draft = letter(kind, result, data, en);
   if (!draft) throw new Error(`The template of the letter ${kind} is missing`);
 
+  // A letter has no place for it, and it must not be missed.
+  for (const note of reading.record?.notes ?? []) io.err(`${note}\n`);
+
   const path = options.html as string | undefined;
   if (path !== undefined) {
     const { letterPage } = await import('../letters/html.ts');

@@ -4,6 +4,7 @@
  */
 import { costs } from './en/costs.ts';
 import { coverage } from './en/coverage.ts';
+import { fhir } from './en/fhir.ts';
 import { intake } from './en/intake.ts';
 import { letters } from './en/letters.ts';
 import { report } from './en/report.ts';
@@ -12,6 +13,6 @@ import { show } from './en/show.ts';
 import { steps } from './en/steps.ts';
 import { wizard } from './en/wizard.ts';
 
-export const en = { letters, intake, coverage, costs, rights, steps, report, show, wizard };
+export const en = { letters, intake, coverage, costs, rights, steps, report, show, wizard, fhir };
 
 export type Words = typeof en;

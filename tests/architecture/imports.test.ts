@@ -48,10 +48,12 @@ const ALLOWED: Record<string, string[]> = {
   compare: ['check', 'model', 'words'],
   letters: ['letters', 'logic', 'model', 'words'],
   intake: ['intake', 'logic', 'model', 'words'],
+  fhir: ['fhir', 'intake', 'logic', 'model', 'words'],
   store: ['store', 'model', 'intake', 'logic'],
   report: ['report', 'costs', 'logic', 'model', 'words'],
   cli: [
     'cli',
+    'fhir',
     'letters',
     'check',
     'bill',
@@ -64,7 +66,7 @@ const ALLOWED: Record<string, string[]> = {
     'logic',
     'coverage',
   ],
-  index: ['check', 'bill', 'compare', 'store', 'intake', 'model', 'words', 'report'],
+  index: ['check', 'bill', 'compare', 'fhir', 'store', 'intake', 'model', 'words', 'report'],
 };
 const PURE = [
   'logic',
@@ -79,6 +81,7 @@ const PURE = [
   'bill',
   'compare',
   'letters',
+  'fhir',
 ];
 const OUTSIDE = /^(node:|chalk|commander|inquirer|@inquirer)/;
 

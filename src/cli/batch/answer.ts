@@ -1,5 +1,6 @@
 /** One record of a batch as one line of output. The same in the main thread and in a worker. */
 import { check } from '../../check.ts';
+import { isFhir, readFhir } from '../../fhir/read.ts';
 import { type FlagValues, readFlags } from '../../intake/flags.ts';
 import { readCase } from '../../intake/index.ts';
 import type { Context } from '../../intake/values.ts';
@@ -45,11 +46,16 @@ function pick(result: object, fields: readonly string[]): Record<string, unknown
 }
 
 /** @returns the case, or what is wrong with the record, a sentence each. */
-function caseOf(record: BatchRecord, context: Context): { case: Case; warnings: string[] } | { errors: string[] } {
+function caseOf(
+  record: BatchRecord,
+  today: string,
+  context: Context,
+): { case: Case; warnings: string[] } | { errors: string[] } {
   const say = en.intake;
   if ('bad' in record) return { errors: [record.bad] };
   let value: unknown;
   const errors: string[] = [];
+  const notes: string[] = [];
   if ('flags' in record) {
     const read = readFlags(record.flags, context);
     value = read.raw;
@@ -62,10 +68,19 @@ function caseOf(record: BatchRecord, context: Context): { case: Case; warnings: 
     } catch (error) {
       return { errors: [say.file.notJson(say.batch.line(record.number), (error as Error).message.slice(0, 200))] };
     }
+    if (isFhir(value)) {
+      // Servers export one resource a line; answering each as if it were a person would mislead.
+      const isBundle = (value as { resourceType?: unknown }).resourceType === 'Bundle';
+      const read = isBundle ? readFhir(value, { asOf: today }, context) : { problem: en.fhir.errors.onePerson };
+      if ('problem' in read) return { errors: [read.problem] };
+      value = read.case;
+      notes.push(...read.notes);
+    }
   }
   const reading = readCase(value, context);
   if ('errors' in reading) errors.push(...reading.errors.map(({ message }) => message));
-  return 'errors' in reading || errors.length > 0 ? { errors } : reading;
+  if ('errors' in reading || errors.length > 0) return { errors };
+  return { case: reading.case, warnings: [...notes, ...reading.warnings] };
 }
 
 /** Answers some records, in their order. */
@@ -78,7 +93,7 @@ export function answer(
   const lines: string[] = [];
   let wrong = 0;
   for (const record of records) {
-    const reading = caseOf(record, context);
+    const reading = caseOf(record, today, context);
     if ('errors' in reading) {
       wrong += 1;
       lines.push(JSON.stringify({ line: record.number, error: reading.errors }));

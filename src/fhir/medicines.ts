@@ -64,7 +64,8 @@ function drugsIn(words: string, table: readonly Drug[]): Drug[] {
   const simple = simplify(words);
   const several = / \/ /.test(words);
   const found = table.filter(({ name, brands }) => {
-    if (brands.some((brand) => hasWords(simple, brand))) return true;
+    // "selegiline" alone is also the name of a tablet against another illness; the patch has to be named.
+    if (brands.some((brand) => hasWords(simple, brand) && !hasWords(simplify(name), brand))) return true;
     const parts = name.split('-');
     if (several) return parts.length > 1 && parts.every((part) => hasWords(simple, part));
     return hasWords(simple, name);

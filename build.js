@@ -15,6 +15,7 @@ const LAZY = {
   completion: '/completion.ts',
   table: '/table.ts',
   pool: '/pool.ts',
+  fhir: '/fhir/answer.ts',
 };
 
 /** Turns `import('./list.ts')` into a file of its own beside main. */
@@ -61,6 +62,7 @@ await build({
     completion: 'src/cli/completion.ts',
     table: 'src/cli/batch/table.ts',
     pool: 'src/cli/batch/pool.ts',
+    fhir: 'src/fhir/answer.ts',
     'batch-worker': 'src/cli/batch/worker.ts',
   },
   format: 'cjs',

@@ -131,6 +131,11 @@ export function readCaseInput(flags: FlagValues, input: string | undefined, cont
   return record ? { ...reading, warnings: [...record.notes, ...reading.warnings], record } : reading;
 }
 
+/** Notes on a health record, on stderr: for answers that have no place for them. */
+export function printRecordNotes(reading: { record?: { notes: string[] } }, io: Io): void {
+  for (const note of reading.record?.notes ?? []) io.err(`${note}\n`);
+}
+
 /** Every error on its own line, on stderr; as JSON when JSON was asked for. */
 export function printErrors(errors: readonly InputError[], json: boolean, io: Io): number {
   if (json) io.err(`${JSON.stringify({ errors }, null, 2)}\n`);
@@ -155,12 +160,20 @@ export async function printReport(result: Result, details: boolean, data: Data, 
 export async function runCheck(options: Record<string, unknown>, io: Io): Promise<number> {
   const data = openData();
   const json = options.json === true;
+  const fhir = options.fhir === true ? await import('../fhir/answer.ts') : undefined;
   const input = options.input as string | undefined;
   const reading = readCaseInput(factFlags(options), input, contextFor(data), io);
-  if ('errors' in reading) return printErrors(reading.errors, json, io);
+  if ('errors' in reading) {
+    if (!fhir) return printErrors(reading.errors, json, io);
+    io.err(`${JSON.stringify(fhir.operationOutcome(reading.errors), null, 2)}\n`);
+    return EXIT.wrongInput;
+  }
   const result = check({ ...reading.case, asOf: reading.case.asOf ?? io.today() }, data);
   result.warnings.unshift(...reading.warnings);
-  if (json) io.out(`${JSON.stringify(result, null, 2)}\n`);
+  if (fhir) {
+    const response = fhir.eligibilityResponse(result, data, en, { subject: reading.record?.subject });
+    io.out(`${JSON.stringify(response, null, 2)}\n`);
+  } else if (json) io.out(`${JSON.stringify(result, null, 2)}\n`);
   else await printReport(result, options.details === true, data, io);
   return EXIT.answered;
 }

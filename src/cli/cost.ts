@@ -8,7 +8,7 @@ import { bullets, heading, wrap } from '../report/layout.ts';
 import { openData } from '../store/store.ts';
 import { grouped } from '../words/en/grouped.ts';
 import { en } from '../words/index.ts';
-import { contextFor, printErrors, readCaseInput } from './check.ts';
+import { contextFor, printErrors, printRecordNotes, readCaseInput } from './check.ts';
 import { EXIT } from './exit-codes.ts';
 import { factFlags } from './fact-flags.ts';
 import { type Io, printText } from './io.ts';
@@ -127,6 +127,7 @@ export async function runCost(options: Record<string, unknown>, io: Io): Promise
 
   const given = reading.case;
   if (texts !== undefined) {
+    printRecordNotes(reading, io);
     const network = given.plan?.network as 'in' | 'out' | undefined;
     const answer = bill(bills.dollars, given.plan?.benefits ?? {}, {
       allowed: allowed.dollars,
@@ -139,6 +140,7 @@ export async function runCost(options: Record<string, unknown>, io: Io): Promise
   }
 
   const result = check({ ...given, asOf: given.asOf ?? io.today() }, data);
+  result.warnings.unshift(...reading.warnings);
   const { asOf, costs, openFacts, warnings } = result;
   // What is paid without the plan is what people pay in parts.
   const own = costs.find(({ id }) => id === 'if-denied') ?? costs[0];
@@ -152,7 +154,7 @@ export async function runCost(options: Record<string, unknown>, io: Io): Promise
       ...how,
       openFacts: openFacts.filter(({ affects }) => affects === 'cost'),
       sources: result.sources.filter(({ id }) => used.has(id)),
-      warnings: [...reading.warnings, ...warnings],
+      warnings,
     };
     io.out(`${JSON.stringify(answer, null, 2)}\n`);
     return EXIT.answered;

@@ -5,7 +5,7 @@ import { nearestOf } from '../intake/names.ts';
 import { letter } from '../letters/index.ts';
 import { openData } from '../store/store.ts';
 import { en } from '../words/index.ts';
-import { contextFor, printErrors, readCaseInput, WHY_NOT_WRITTEN } from './check.ts';
+import { contextFor, printErrors, printRecordNotes, readCaseInput, WHY_NOT_WRITTEN } from './check.ts';
 import { EXIT } from './exit-codes.ts';
 import { factFlags } from './fact-flags.ts';
 import type { Io } from './io.ts';
@@ -26,8 +26,7 @@ export async function runLetter(kind: string, options: Record<string, unknown>, 
   const draft = letter(kind, result, data, en);
   if (!draft) throw new Error(`The template of the letter ${kind} is missing`);
 
-  // A letter has no place for it, and it must not be missed.
-  for (const note of reading.record?.notes ?? []) io.err(`${note}\n`);
+  printRecordNotes(reading, io);
 
   const path = options.html as string | undefined;
   if (path !== undefined) {

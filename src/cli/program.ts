@@ -20,6 +20,8 @@ const PLAIN_OPTION = [
   'for screen readers: no rules, bars or redrawing (by itself where TERM=dumb)',
 ] as const;
 
+const INPUT_HELP = 'read the case from a JSON file (a case, or FHIR R4); - for standard input; flags override it';
+
 /**
  * Runs one command line.
  * @returns the exit code.
@@ -81,8 +83,9 @@ export async function run(argv: string[], given: Io): Promise<number> {
 
   const check = program.command('check').description('answer one case: covered? how much? what now?');
   factFlagsOf(check)
-    .option('--input <file>', 'read the case from a JSON file; - for standard input; flags override it')
+    .option('--input <file>', INPUT_HELP)
     .option('--json', 'print everything as JSON')
+    .option('--fhir', 'print the answer as a FHIR R4 CoverageEligibilityResponse')
     .option('--details', 'print every condition, date and source')
     .action(async (options: Record<string, unknown>) => {
       const { runCheck } = await import('./check.ts');
@@ -98,7 +101,7 @@ export async function run(argv: string[], given: Io): Promise<number> {
     .option('--finance <rate,months>', 'paid back in so many months at this yearly rate: how much a month, as 12.9%,24')
     .option('--tax-rate <share>', 'your highest tax rate: what paying from an HSA or FSA saves, as 22%');
   factFlagsOf(cost)
-    .option('--input <file>', 'read the case from a JSON file; - for standard input; flags override it')
+    .option('--input <file>', INPUT_HELP)
     .option('--json', 'print as JSON')
     .action(async (options: Record<string, unknown>) => {
       const { runCost } = await import('./cost.ts');
@@ -119,7 +122,7 @@ export async function run(argv: string[], given: Io): Promise<number> {
 
   const comparison = program.command('compare').description('every treatment side by side for the same person');
   factFlagsOf(comparison)
-    .option('--input <file>', 'read the case from a JSON file; - for standard input; flags override it')
+    .option('--input <file>', INPUT_HELP)
     .option('--json', 'print as JSON')
     .action(async (options: Record<string, unknown>) => {
       const { runCompare } = await import('./compare.ts');
@@ -128,7 +131,7 @@ export async function run(argv: string[], given: Io): Promise<number> {
 
   const deadlines = program.command('deadlines').description('only the dates: what is due when, and by which rule');
   factFlagsOf(deadlines)
-    .option('--input <file>', 'read the case from a JSON file; - for standard input; flags override it')
+    .option('--input <file>', INPUT_HELP)
     .option('--ics <file>', 'also write a calendar file with reminders two weeks and three days before each date')
     .option('--json', 'print as JSON')
     .action(async (options: Record<string, unknown>) => {
@@ -141,7 +144,7 @@ export async function run(argv: string[], given: Io): Promise<number> {
     .description('a draft letter from the facts of a case; blanks stay visible (kinds: ketcover list letters)')
     .argument('<kind>', 'appeal, medical-necessity, external-review …');
   factFlagsOf(letter)
-    .option('--input <file>', 'read the case from a JSON file; - for standard input; flags override it')
+    .option('--input <file>', INPUT_HELP)
     .option('--html <file>', 'write it as a page for printing')
     .option('--json', 'print as JSON, with the list of blanks')
     .action(async (kind: string, options: Record<string, unknown>) => {

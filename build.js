@@ -16,6 +16,7 @@ const LAZY = {
   table: '/table.ts',
   pool: '/pool.ts',
   fhir: '/fhir/answer.ts',
+  mcp: '/mcp/index.ts',
 };
 
 /** Turns `import('./list.ts')` into a file of its own beside main. */
@@ -63,6 +64,7 @@ await build({
     table: 'src/cli/batch/table.ts',
     pool: 'src/cli/batch/pool.ts',
     fhir: 'src/fhir/answer.ts',
+    mcp: 'src/cli/mcp/index.ts',
     'batch-worker': 'src/cli/batch/worker.ts',
   },
   format: 'cjs',

@@ -24,6 +24,9 @@ const LISTS = {
 
 type ListName = keyof typeof LISTS;
 
+/** What `ketcover list` can list. */
+export const LIST_NAMES = Object.keys(LISTS);
+
 /** Every version of every policy, payer by payer. */
 export function allPolicies(data: Data): Policy[] {
   const owners = new Set(data.payers().flatMap((payer) => [payer.id, payer.usesPoliciesOf ?? payer.id]));
@@ -58,7 +61,7 @@ export function table(rows: readonly Row[], width: number): string {
 }
 
 export async function runList(what: string, json: boolean, io: Io): Promise<number> {
-  const names = Object.keys(LISTS);
+  const names = LIST_NAMES;
   const name = names.find((entry) => entry === what) as ListName | undefined;
   if (!name) {
     const near = nearestOf(clean(what), names);

@@ -184,6 +184,15 @@ export async function run(argv: string[], given: Io): Promise<number> {
     });
 
   program
+    .command('mcp')
+    .description('the same answers for AI assistants: a Model Context Protocol server on standard input and output')
+    .option('--json', 'no effect; the protocol is JSON already')
+    .action(async () => {
+      const { runMcp } = await import('./mcp/index.ts');
+      code = await runMcp(io);
+    });
+
+  program
     .command('completion')
     .description('a script for your shell that completes commands, flags and names')
     .argument('<shell>', 'bash, zsh or fish')

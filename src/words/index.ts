@@ -7,12 +7,13 @@ import { coverage } from './en/coverage.ts';
 import { fhir } from './en/fhir.ts';
 import { intake } from './en/intake.ts';
 import { letters } from './en/letters.ts';
+import { mcp } from './en/mcp.ts';
 import { report } from './en/report.ts';
 import { rights } from './en/rights.ts';
 import { show } from './en/show.ts';
 import { steps } from './en/steps.ts';
 import { wizard } from './en/wizard.ts';
 
-export const en = { letters, intake, coverage, costs, rights, steps, report, show, wizard, fhir };
+export const en = { letters, intake, coverage, costs, rights, steps, report, show, wizard, fhir, mcp };
 
 export type Words = typeof en;

@@ -1,7 +1,9 @@
 // Builds the program into dist/. CommonJS, because Node starts it faster than ES modules; what is not needed for an
-// answer (the wizard, lists, schemas) becomes a file of its own, loaded when it is asked for.
-import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+// answer (the wizard, lists, schemas) becomes a file of its own, loaded when it is asked for. Beside it the library
+// (an ES module) with its types, and the licences of the packages that are built in.
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -46,12 +48,65 @@ const common = {
   target: 'node20',
   minify: true,
   legalComments: 'none',
+  metafile: true,
+  // The types of the library are made with zod, so it has to be installed anyway.
+  external: ['zod', 'zod/*'],
   // In CommonJS a lazy part is loaded by require: import() would read it twice, once to find its exports.
   supported: { 'dynamic-import': false },
 };
 
+/** Writes the types of the library; ends with tsc's exit code. */
+function declarations() {
+  const tsc = fileURLToPath(new URL('./node_modules/typescript/bin/tsc', import.meta.url));
+  const child = spawn(process.execPath, [tsc, '-p', 'tsconfig.types.json'], { stdio: 'inherit' });
+  return new Promise((resolve) => child.on('close', resolve));
+}
+
+/** Imports of a declaration file, as they are written there. */
+const IMPORTED = /(\bfrom |\bimport\()(['"])(\.[^'"]+)\.ts\2/g;
+
+/** Keeps the declarations that the library's own lead to, and writes their imports so that every consumer finds them. */
+function tidyDeclarations(folder) {
+  const wanted = new Set();
+  const follow = (file) => {
+    if (wanted.has(file)) return;
+    wanted.add(file);
+    const text = readFileSync(join(folder, file), 'utf8');
+    for (const [, , , path] of text.matchAll(IMPORTED)) follow(normalize(join(dirname(file), `${path}.d.ts`)));
+    writeFileSync(join(folder, file), text.replace(IMPORTED, '$1$2$3.js$2'));
+  };
+  follow('index.d.ts');
+  for (const file of readdirSync(folder, { recursive: true })) {
+    if (file.endsWith('.ts') && !wanted.has(normalize(file))) rmSync(join(folder, file));
+  }
+}
+
+/** The packages from which something went into the built files: folder of each, by name. */
+function packagesIn(metafiles) {
+  const folders = new Map();
+  for (const input of metafiles.flatMap(({ inputs }) => Object.keys(inputs))) {
+    const folder = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
+    if (folder) folders.set(JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')).name, folder);
+  }
+  return new Map([...folders].sort());
+}
+
+/** Their licences in full, as these ask for. @throws Error when one of them bears none. */
+function licences(metafiles) {
+  const texts = [...packagesIn(metafiles)].map(([name, folder]) => {
+    const { version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    if (!license && !file) throw new Error(`${name} bears no licence`);
+    const text = file ? readFileSync(`${folder}/${file}`, 'utf8').trim() : `Licence: ${license}`;
+    return `${name} ${version} (${license})\n\n${text}\n`;
+  });
+  return `Packages that are built into ketcover, with their licences.\n\n${texts.join(`\n${'-'.repeat(72)}\n\n`)}`;
+}
+
 rmSync('dist', { recursive: true, force: true });
-await build({
+mkdirSync('dist');
+const typed = declarations();
+const program = await build({
   ...common,
   entryPoints: {
     main: 'src/cli/main.ts',
@@ -74,8 +129,11 @@ await build({
   banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
   plugins: [lazyParts, noChildProcess],
 });
-const { supported: _, ...library } = common;
-await build({ ...library, entryPoints: { index: 'src/index.ts' }, format: 'esm' });
+const { supported: _, ...forModules } = common;
+const library = await build({ ...forModules, entryPoints: { index: 'src/index.ts' }, format: 'esm' });
+writeFileSync('dist/LICENCES.txt', licences([program.metafile, library.metafile]));
+if ((await typed) !== 0) throw new Error('the types of the library could not be made');
+tidyDeclarations('dist/types');
 
 // bin/ketcover.js reads the program as plain ASCII. esbuild escapes every other sign, except in regular expressions.
 for (const name of readdirSync('dist').filter((file) => file.endsWith('.cjs'))) {

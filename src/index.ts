@@ -2,17 +2,21 @@
  * The library: the same answers without the command line. Importing it reads no file and has no side effect.
  *
  * ```ts
- * import { check, openData, readCase } from 'ketcover';
- * const data = openData();
+ * import { check, loadData, readCase } from 'ketcover';
+ * const data = loadData();
  * const reading = readCase({ patient: { age: 43 }, plan: { payer: 'aetna' } }, data);
  * if ('errors' in reading) throw new Error(reading.errors.map((e) => e.message).join('\n'));
  * const result = check({ ...reading.case, asOf: '2026-11-23' }, data);
  * console.log(result.verdict.headline);
  * ```
  */
+import { eligibilityResponse } from './fhir/answer.ts';
+import { type FhirReading, type ReadOptions, readFhir as readFhirWith } from './fhir/read.ts';
 import { readIcdList } from './intake/icd10.ts';
 import { type CaseReading, readCase as readCaseWith } from './intake/index.ts';
+import type { Context } from './intake/values.ts';
 import type { Data } from './model/data.ts';
+import type { Result } from './model/result.ts';
 import { readIcdText } from './store/store.ts';
 import { en } from './words/index.ts';
 
@@ -23,14 +27,35 @@ export type { CaseReading, InputError } from './intake/index.ts';
 export type { Case, Trial } from './model/case.ts';
 export type { Data } from './model/data.ts';
 export type { Result } from './model/result.ts';
-export { openData } from './store/store.ts';
+export { openData, openData as loadData } from './store/store.ts';
+export type { FhirReading, ReadOptions };
 
-/** Reads a case from any value, such as parsed JSON: the case with names resolved, or every error at once. Never throws. */
-export function readCase(input: unknown, data: Data): CaseReading {
+function contextOf(data: Data): Context {
   let list: ReturnType<typeof readIcdList> | undefined;
   const icd = () => {
     list ??= readIcdList(readIcdText());
     return list;
   };
-  return readCaseWith(input, { data, words: en, icd });
+  return { data, words: en, icd };
+}
+
+/** Reads a case from any value, such as parsed JSON: the case with names resolved, or every error at once. Never throws. */
+export function readCase(input: unknown, data: Data): CaseReading {
+  return readCaseWith(input, contextOf(data));
+}
+
+/**
+ * Reads a health record (a FHIR R4 Bundle, a resource or a list of resources) as a raw case for `readCase`, with notes on
+ * what was read and what was left out. Never throws.
+ */
+export function readFhir(input: unknown, options: ReadOptions, data: Data): FhirReading {
+  return readFhirWith(input, options, contextOf(data));
+}
+
+/**
+ * A result as a FHIR R4 CoverageEligibilityResponse.
+ * @param subject the `subject` of the record that was read ("Patient/1"), if one was.
+ */
+export function toFhir(result: Result, data: Data, subject?: string): Record<string, unknown> {
+  return eligibilityResponse(result, data, en, { subject });
 }

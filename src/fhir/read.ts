@@ -279,9 +279,13 @@ export function readFhir(input: unknown, options: ReadOptions, context: Context)
     ...(Object.keys(history).length > 0 ? { history } : {}),
   };
   const names = [...new Set(trials.map(({ drug }) => drug))];
+  const { data } = context;
+  const payerName = data.payers().find(({ id }) => id === plan.payer)?.name ?? plan.payer;
+  const kindName = data.planKinds().find(({ id }) => id === plan.kind)?.name;
+  const productName = data.products().find(({ id }) => id === product)?.name;
   const taken = [
     ...(age === undefined ? [] : [say.years(age)]),
-    ...[state, plan.payer, plan.kind, ...codes, product].filter((value) => value !== undefined),
+    ...[state, payerName, kindName, ...codes, productName].filter((value) => value !== undefined),
     ...Object.entries(plan.benefits ?? {}).map(([figure, amount]) => say.figure[figure as Figure](amount)),
     ...(names.length > 0 ? [say.medicines(names)] : []),
     ...(phq9 ? [`PHQ-9 ${phq9.score}`] : []),

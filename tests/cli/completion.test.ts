@@ -31,6 +31,8 @@ describe.runIf(has('bash'))('bash', () => {
       ['bcbs-tennessee', 'bcbs-texas'],
     ],
     [['ketcover', 'check', '--product', 'esk'], ['esketamine']],
+    [['ketcover', 'check', '--fh'], ['--fhir']],
+    [['ketcover', 'mc'], ['mcp']],
     [['ketcover', 'check', '--stage', 'appeal'], ['appeal-denied']],
     [['ketcover', 'letter', 'expe'], ['expedited-appeal']],
     [

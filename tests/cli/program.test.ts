@@ -61,7 +61,7 @@ describe('schemas', () => {
 });
 
 describe('every command', () => {
-  it.each(['batch', 'check', 'compare', 'cost', 'deadlines', 'letter', 'list', 'show', 'schema'])(
+  it.each(['batch', 'check', 'compare', 'cost', 'deadlines', 'letter', 'list', 'show', 'schema', 'mcp'])(
     '%s has help and takes --json',
     (name) => {
       const { stdout, code } = ketcover([name, '--help']);

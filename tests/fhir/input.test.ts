@@ -32,7 +32,7 @@ describe('--input takes', () => {
     expect(code).toBe(0);
     expect(JSON.parse(stdout).case).toMatchObject(wanted);
     expect(JSON.parse(stdout).warnings[0]).toBe(
-      'Read from the health record: age 43, TX, unitedhealthcare, F33.2, antidepressants (sertraline). Please check that this is right.',
+      'Read from the health record: age 43, TX, UnitedHealthcare, F33.2, antidepressants (sertraline). Please check that this is right.',
     );
   });
   it('flags on top of a record, for what it does not hold and what it has wrong', () => {

@@ -1,5 +1,6 @@
 /** `ketcover mcp` as an assistant sees it: through the official client, in a process of its own. */
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -41,6 +42,11 @@ describe('what it offers', () => {
   it('its name, how to use it, and the crisis line', () => {
     expect(client.getServerVersion()?.name).toBe('ketcover');
     expect(client.getInstructions()).toContain('988');
+  });
+  it('the settings in the README start it', () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const block = JSON.parse(/^\{ "mcpServers".*$/m.exec(readme)?.[0] ?? '{}');
+    expect(block).toEqual({ mcpServers: { ketcover: { command: 'ketcover', args: ['mcp'] } } });
   });
   it('tools that only read, with the schemas of the program', async () => {
     const { tools } = await client.listTools();

@@ -192,7 +192,8 @@ export function eligibilityResponse(
       element({
         resourceType: 'Coverage',
         id: 'coverage',
-        status: 'active',
+        // Made from what the person said, not by the plan.
+        status: 'draft',
         type: plan?.kind
           ? concept(`${OWN}/CodeSystem/plan-kind`, plan.kind, {
               text: data.planKinds().find(({ id }) => id === plan.kind)?.name ?? plan.kind,

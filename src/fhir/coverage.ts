@@ -1,5 +1,5 @@
 /** Insurer, kind of plan and yearly amounts of a record's Coverage. https://hl7.org/fhir/R4/coverage.html */
-import { exactly, payerNames, planKindNames } from '../intake/names.ts';
+import { exactly, payerNames, simplify } from '../intake/names.ts';
 import type { Context } from '../intake/values.ts';
 import { firstDayOf, lastDayOf } from '../logic/dates.ts';
 import type { Benefits } from '../model/case.ts';
@@ -27,14 +27,31 @@ const KIND_OF_TYPOLOGY: Readonly<Record<string, string>> = {
 };
 const TYPOLOGY = ['https://nahdo.org/sopt', 'urn:oid:2.16.840.1.113883.3.221.5'];
 
-/** Kinds that a name alone settles. "Employer plan" can be insured or self-funded, so it is not among them. */
-const SETTLED_BY_NAME = new Set(
-  ['original-medicare', 'medicare-advantage', 'part-d', 'medicaid-ffs', 'medicaid-managed', 'chip', 'fehb'].concat([
-    'tricare',
-    'va',
-    'workers-comp',
-  ]),
-);
+/**
+ * Names of a type that stand for one kind of plan. Short ones are left out on purpose: "Medicare" can be Medicare
+ * Advantage, "employer plan" can be insured or self-funded, "VA" can be Virginia.
+ */
+const KIND_OF_NAME: Readonly<Record<string, string>> = {
+  'original medicare': 'original-medicare',
+  'traditional medicare': 'original-medicare',
+  'medicare fee for service': 'original-medicare',
+  'medicare ffs': 'original-medicare',
+  'medicare advantage': 'medicare-advantage',
+  'medicare part c': 'medicare-advantage',
+  'medicare part d': 'part-d',
+  'medicare drug benefit': 'part-d',
+  'medicaid fee for service': 'medicaid-ffs',
+  'medicaid ffs': 'medicaid-ffs',
+  'medicaid managed care': 'medicaid-managed',
+  'medicaid hmo': 'medicaid-managed',
+  'medicaid mco': 'medicaid-managed',
+  'childrens health insurance program': 'chip',
+  'federal employees health benefits program': 'fehb',
+  fehb: 'fehb',
+  tricare: 'tricare',
+  'va health care': 'va',
+  'workers compensation': 'workers-comp',
+};
 
 /**
  * Amounts of a digital insurance card (CARIN), for the side of the network on which the treatment is given: code -> our
@@ -103,9 +120,10 @@ function kindOf(coverage: Json, context: Context, left: Left): string | undefine
   const byCode = codings(type)
     .filter(({ system }) => TYPOLOGY.includes(system ?? ''))
     .map(({ code }) => (Object.hasOwn(KIND_OF_TYPOLOGY, code ?? '') ? KIND_OF_TYPOLOGY[code ?? ''] : undefined));
-  const among = planKindNames(context.data).filter(({ id }) => SETTLED_BY_NAME.has(id));
   const words = wordsOf(type);
-  const byName = words.map((word) => exactly(word, among)).map((list) => (list.length === 1 ? list[0]?.id : undefined));
+  const byName = words
+    .map(simplify)
+    .map((name) => (Object.hasOwn(KIND_OF_NAME, name) ? KIND_OF_NAME[name] : undefined));
   const kinds = new Set([...byCode, ...byName].filter((kind) => kind !== undefined));
   const [only] = kinds;
   if (kinds.size === 1) return only;

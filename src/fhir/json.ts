@@ -3,6 +3,7 @@
  * copied as it is, and text comes out without control characters.
  */
 import { clean } from '../intake/clean.ts';
+import { firstDayOf, isDay } from '../logic/dates.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -62,7 +63,8 @@ export function wordsOf(concept: unknown): string[] {
   return [...new Set(all.filter((word) => word !== undefined))];
 }
 
-/** @returns the day part (YYYY, YYYY-MM or YYYY-MM-DD) of a FHIR date, dateTime or instant. */
+/** @returns the day part (YYYY, YYYY-MM or YYYY-MM-DD) of a FHIR date, dateTime or instant, if there is such a day. */
 export function dayPart(value: string | undefined): string | undefined {
-  return value === undefined ? undefined : /^\d{4}(-\d{2}(-\d{2})?)?(?=$|T)/.exec(value)?.[0];
+  const part = /^[1-9]\d{3}(-\d{2}(-\d{2})?)?(?=$|T)/.exec(value ?? '')?.[0];
+  return part !== undefined && isDay(firstDayOf(part)) ? part : undefined;
 }

@@ -3,7 +3,7 @@
  * drug table; a dose for one day, a length and a result are taken only where the record states them.
  */
 import { simplify } from '../intake/names.ts';
-import { addDays, daysBetween, firstDayOf, isDay, lastDayOf } from '../logic/dates.ts';
+import { addDays, daysBetween, firstDayOf, lastDayOf } from '../logic/dates.ts';
 import type { Trial, TrialOutcome } from '../model/case.ts';
 import type { Drug } from '../model/catalog.ts';
 import { at, codings, dayPart, field, type Json, number, objects, text, wordsOf } from './json.ts';
@@ -126,7 +126,7 @@ function weeksBetween(start: string | undefined, end: string | undefined): numbe
   const [from, to] = [dayPart(start), dayPart(end)];
   if (from === undefined || to === undefined) return undefined;
   const [first, last] = [lastDayOf(from), firstDayOf(to)];
-  if (!isDay(first) || !isDay(last) || last < first) return undefined;
+  if (last < first) return undefined;
   return Math.floor(daysBetween(first, last) / 7);
 }
 
@@ -155,7 +155,8 @@ function requestTimes(resource: Json, dosages: readonly Json[], status: string, 
   const length = number(duration, 'value');
   const authored = dayPart(text(resource, 'authoredOn'));
   if (length !== undefined && days !== undefined && length >= 0 && length * days <= 36_500) {
-    const whole = authored !== undefined && isDay(authored) ? addDays(authored, Math.floor(length * days)) : undefined;
+    const whole =
+      authored !== undefined && authored.length === 10 ? addDays(authored, Math.floor(length * days)) : undefined;
     const over = whole === undefined || whole <= asOf;
     return over ? { weeks: Math.floor((length * days) / 7) } : {};
   }
@@ -168,7 +169,7 @@ function requestTimes(resource: Json, dosages: readonly Json[], status: string, 
 function endedOn(status: string, end: string | undefined, asOf: string): Times {
   const day = dayPart(end);
   const over = status === 'completed' || status === 'stopped';
-  if (!over || day === undefined || !isDay(firstDayOf(day)) || day < '1950' || firstDayOf(day) > asOf) return {};
+  if (!over || day === undefined || day < '1950' || firstDayOf(day) > asOf) return {};
   return { ended: day };
 }
 

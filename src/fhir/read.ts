@@ -5,7 +5,7 @@
  */
 import { exactly, stateNames } from '../intake/names.ts';
 import { type Context, readValue } from '../intake/values.ts';
-import { firstDayOf, isDay, lastDayOf, monthsBetween } from '../logic/dates.ts';
+import { firstDayOf, lastDayOf, monthsBetween } from '../logic/dates.ts';
 import type { Case, Trial } from '../model/case.ts';
 import { FACTS } from '../model/facts.ts';
 import { coverageOf, type Figure, type ReadOptions } from './coverage.ts';
@@ -70,9 +70,10 @@ class LeftOut {
 function ageOn(birth: string | undefined, asOf: string): number | undefined {
   const day = dayPart(birth);
   if (day === undefined) return undefined;
-  const [first, last] = [firstDayOf(day), isDay(firstDayOf(day)) ? lastDayOf(day) : ''];
-  if (!isDay(first) || !isDay(last) || last > asOf) return undefined;
-  const [oldest, youngest] = [first, last].map((from) => Math.floor(monthsBetween(from, asOf) / 12));
+  if (lastDayOf(day) > asOf) return undefined;
+  const [oldest, youngest] = [firstDayOf(day), lastDayOf(day)].map((from) =>
+    Math.floor(monthsBetween(from, asOf) / 12),
+  );
   return oldest === youngest && oldest !== undefined && oldest <= 120 ? oldest : undefined;
 }
 
@@ -111,6 +112,11 @@ function codesOf(record: FhirRecord, left: LeftOut, context: Context): string[] 
     }
     if (verified !== undefined && verified !== 'confirmed') {
       left.add(condition, why.status(verified));
+      continue;
+    }
+    const categories = objects(condition, 'category').flatMap(codings);
+    if (categories.length > 0 && categories.every(({ code }) => code === 'health-concern')) {
+      left.add(condition, why.concern);
       continue;
     }
     const given = codings(field(condition, 'code')).filter(({ system }) => ICD10_CM.includes(system ?? ''));
@@ -162,7 +168,8 @@ function medicinesOf(record: FhirRecord, asOf: string, left: LeftOut, context: C
     if (drug === undefined) left.add(resource, why.otherDrug);
     else if (drug === 'several') left.add(resource, why.severalDrugs);
     else if (!taken.includes(status)) left.add(resource, why.status(status));
-    else if (wanted || field(resource, 'doNotPerform') === true) left.add(resource, why.notTaken);
+    else if (wanted || field(resource, 'doNotPerform') === true || field(resource, 'taken') === 'n')
+      left.add(resource, why.notTaken);
     else if (!drug.antidepressant) left.add(resource, why.added(drug.name));
     else {
       const { trial, open, unclearReason } = trialOf(resource, drug, words, asOf);

@@ -1,4 +1,5 @@
 /** Health records as cases: what is read, what is left out, and that nothing is guessed. */
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isFhir, readFhir } from '../../src/fhir/read.ts';
@@ -175,6 +176,11 @@ describe('the plan', () => {
     [sopt('toString'), undefined],
     [{ text: 'employer plan' }, undefined],
     [{ text: 'PPO' }, undefined],
+    [{ coding: [{ system: 'https://nahdo.org/sopt', code: '1', display: 'MEDICARE' }] }, undefined],
+    [{ text: 'Medicare' }, undefined],
+    [{ text: 'Medigap' }, undefined],
+    [{ text: 'TRICARE for Life' }, undefined],
+    [{ text: 'VA' }, undefined],
     [{ coding: [{ system: 'http://elsewhere', code: '121' }] }, undefined],
     [{ text: 'TRICARE', ...sopt('121') }, undefined],
   ])('type %j: %s', (type, kind) => expect(read(coverage({ type })).case.plan?.kind).toBe(kind));
@@ -189,6 +195,9 @@ describe('the plan', () => {
     const { case: raw, notes } = read(coverage(more));
     expect(raw.plan).toBeUndefined();
     expect(leftOut(notes)).toHaveLength(1);
+  });
+  it.each(['2024-13', '2024-02-30', '0000', '99999', 'soon'])('an end that is no day (%s) is no end', (end) => {
+    expect(read(coverage({ period: { start: end, end } })).case.plan?.payer).toBe('aetna');
   });
   it('of two plans the one marked as first; without a mark, neither', () => {
     const second = coverage({ id: 'd', payor: [{ display: 'Cigna' }], order: 2 });
@@ -213,6 +222,7 @@ describe('diagnoses', () => {
     ['refuted', condition('F33.2', verified('refuted')), undefined],
     ['entered in error', condition('F33.2', verified('entered-in-error')), undefined],
     ['only provisional', condition('F33.2', verified('provisional')), undefined],
+    ['only a concern', condition('F33.2', { category: [{ coding: [{ code: 'health-concern' }] }] }), undefined],
     ['a header', condition('F33'), undefined],
     ['of no list', condition('F99.99'), undefined],
     ['of another illness', condition('E11.9'), undefined],
@@ -403,6 +413,7 @@ describe('medicines', () => {
     ['not taken', { status: 'not-taken' }],
     ['entered in error', { status: 'entered-in-error' }],
     ['only intended', { status: 'intended' }],
+    ['not taken, in the words of an older FHIR', { status: 'completed', taken: 'n' }],
   ])('%s: left out', (_, more) => expect(trial('sertraline 50 MG Oral Tablet', more)).toBeUndefined());
   it.each([
     ['a proposal', { intent: 'proposal', status: 'active' }],
@@ -555,6 +566,8 @@ describe('any input', () => {
       'http://loinc.org',
       'F33.2',
       '2024-02-30',
+      '2024-13',
+      '2024',
     );
     const { value } = fc.letrec((tie) => ({
       value: fc.oneof(
@@ -582,6 +595,15 @@ describe('any input', () => {
       { numRuns: 300 },
     );
   });
+});
+
+it('every kind of plan that a type can stand for is one of ours', () => {
+  const source = readFileSync(new URL('../../src/fhir/coverage.ts', import.meta.url), 'utf8');
+  const [, ...parts] = source.split(/const KIND_OF_\w+/);
+  const named = parts.flatMap((part) => [...(part.split('};')[0] ?? '').matchAll(/: '([a-z-]+)'/g)].map((m) => m[1]));
+  const known = data.planKinds().map(({ id }) => id);
+  expect(named.length).toBeGreaterThan(20);
+  for (const kind of named) expect(known).toContain(kind);
 });
 
 it('the drug table still names the medicines of these tests', () => {

@@ -21,6 +21,7 @@ export const fhir = {
     otherPerson: 'it is about another person',
     status: (status: string) => `its status is “${status}”`,
     noStatus: 'it does not say whether it is active',
+    concern: 'it is a concern, not a diagnosis',
     noIcd: 'it has no ICD-10-CM code',
     wrongCode: (code: string) => `${code} is not a billable ICD-10-CM code`,
     otherCondition: (code: string) => `${code} is none of the conditions that ketcover knows`,

@@ -3,7 +3,7 @@ import { exactly, payerNames, simplify } from '../intake/names.ts';
 import type { Context } from '../intake/values.ts';
 import { firstDayOf, lastDayOf } from '../logic/dates.ts';
 import type { Benefits } from '../model/case.ts';
-import { codings, dayPart, field, type Json, number, objects, text, wordsOf } from './json.ts';
+import { codings, dayPart, field, type Json, lookUp, number, objects, text, wordsOf } from './json.ts';
 import { type FhirRecord, periodOf } from './record.ts';
 
 /**
@@ -119,11 +119,9 @@ function kindOf(coverage: Json, context: Context, left: Left): string | undefine
   const type = field(coverage, 'type');
   const byCode = codings(type)
     .filter(({ system }) => TYPOLOGY.includes(system ?? ''))
-    .map(({ code }) => (Object.hasOwn(KIND_OF_TYPOLOGY, code ?? '') ? KIND_OF_TYPOLOGY[code ?? ''] : undefined));
+    .map(({ code }) => lookUp(KIND_OF_TYPOLOGY, code));
   const words = wordsOf(type);
-  const byName = words
-    .map(simplify)
-    .map((name) => (Object.hasOwn(KIND_OF_NAME, name) ? KIND_OF_NAME[name] : undefined));
+  const byName = words.map((word) => lookUp(KIND_OF_NAME, simplify(word)));
   const kinds = new Set([...byCode, ...byName].filter((kind) => kind !== undefined));
   const [only] = kinds;
   if (kinds.size === 1) return only;
@@ -140,7 +138,7 @@ function benefitsOf(coverage: Json, network: 'in' | 'out', context: Context, lef
     const type = field(cost, 'type');
     const code = codings(type).find(({ system }) => system === CARD_SYSTEM)?.code ?? '';
     const dollars = (text(cost, 'valueMoney', 'currency') ?? 'USD') === 'USD';
-    const figure = Object.hasOwn(FIGURES[network], code) ? FIGURES[network][code] : undefined;
+    const figure = lookUp(FIGURES[network], code);
     if (figure !== undefined && dollars && amount >= 0) benefits[figure] = amount;
     else unused.push(wordsOf(type)[0] ?? codings(type)[0]?.code ?? '?');
   }

@@ -42,6 +42,11 @@ export function number(of: unknown, ...names: string[]): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
 
+/** What a table says of a word from outside; only of its own keys. */
+export function lookUp<T>(table: Readonly<Record<string, T>>, key: string | undefined): T | undefined {
+  return key !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
 export interface Coding {
   system: string | undefined;
   code: string | undefined;

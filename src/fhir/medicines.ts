@@ -6,7 +6,7 @@ import { simplify } from '../intake/names.ts';
 import { addDays, daysBetween, firstDayOf, lastDayOf } from '../logic/dates.ts';
 import type { Trial, TrialOutcome } from '../model/case.ts';
 import type { Drug } from '../model/catalog.ts';
-import { at, codings, dayPart, field, type Json, number, objects, text, wordsOf } from './json.ts';
+import { at, codings, dayPart, field, type Json, lookUp, number, objects, text, wordsOf } from './json.ts';
 import { type FhirRecord, periodOf } from './record.ts';
 
 /** Doses a day of http://terminology.hl7.org/CodeSystem/v3-GTSAbbreviation; others do not tell a daily number. */
@@ -18,33 +18,18 @@ const REASON_SYSTEM = 'http://terminology.hl7.org/CodeSystem/medicationrequest-s
 const REASONS: Readonly<Record<string, TrialOutcome>> = { salg: 'intolerant', sintol: 'intolerant' };
 
 /** Whole phrases only: a sentence could say the contrary. */
-const PHRASES: readonly [TrialOutcome, readonly string[]][] = [
-  [
-    'intolerant',
-    [
-      'side effects',
-      'side effect',
-      'adverse effects',
-      'adverse effect',
-      'adverse reaction',
-      'intolerance',
-      'allergy',
-    ].concat(['intolerant', 'not tolerated', 'could not tolerate', 'suspected intolerance', 'drug intolerance']),
+const PHRASES: Readonly<Record<'intolerant' | 'no-response' | 'partial', readonly string[]>> = {
+  intolerant: [
+    ...['side effects', 'side effect', 'adverse effects', 'adverse effect', 'adverse reaction', 'allergy'],
+    ...['intolerance', 'intolerant', 'not tolerated', 'could not tolerate', 'suspected intolerance'],
   ],
-  [
-    'no-response',
-    [
-      'no response',
-      'no effect',
-      'no benefit',
-      'not effective',
-      'ineffective',
-      'lack of efficacy',
-      'lack of effect',
-    ].concat(['did not work', 'did not help', 'treatment failure', 'failed', 'therapy failed', 'failure']),
+  'no-response': [
+    ...['no response', 'no effect', 'no benefit', 'not effective', 'ineffective', 'lack of efficacy'],
+    ...['lack of effect', 'did not work', 'did not help', 'treatment failure', 'therapy failed', 'failed', 'failure'],
   ],
-  ['partial', ['partial response', 'inadequate response', 'insufficient response', 'not enough effect']],
-];
+  partial: ['partial response', 'inadequate response', 'insufficient response', 'not enough effect'],
+};
+const OUTCOMES = Object.keys(PHRASES) as (keyof typeof PHRASES)[];
 
 const TABLET = /^(?:\{?(?:tab|tabs|tbl|tablet|tablets|tablet\(s\)|cap|caps|capsule|capsules|capsule\(s\))\}?)$/i;
 
@@ -94,13 +79,13 @@ function timesADay(dosage: Json): number | undefined {
   const timing = field(dosage, 'timing');
   const repeat = field(timing, 'repeat');
   const frequency = number(repeat, 'frequency');
-  const days = DAYS_IN[text(repeat, 'periodUnit') ?? ''];
+  const days = lookUp(DAYS_IN, text(repeat, 'periodUnit'));
   const period = number(repeat, 'period');
   const open = field(repeat, 'frequencyMax') !== undefined || field(repeat, 'periodMax') !== undefined;
   if (!open && frequency !== undefined && period !== undefined && days !== undefined && period > 0) {
     return frequency / (period * days);
   }
-  const codes = codings(field(timing, 'code')).map(({ code }) => TIMES_A_DAY[code ?? '']);
+  const codes = codings(field(timing, 'code')).map(({ code }) => lookUp(TIMES_A_DAY, code));
   return frequency === undefined && codes.length === 1 ? codes[0] : undefined;
 }
 
@@ -151,7 +136,7 @@ function requestTimes(resource: Json, dosages: readonly Json[], status: string, 
   const repeat = at(dosages[0], 'timing', 'repeat');
   const { start, end } = periodOf(repeat, 'boundsPeriod');
   const duration = field(repeat, 'boundsDuration');
-  const days = { d: 1, wk: 7 }[text(duration, 'code') ?? ''];
+  const days = lookUp({ d: 1, wk: 7 }, text(duration, 'code'));
   const length = number(duration, 'value');
   const authored = dayPart(text(resource, 'authoredOn'));
   if (length !== undefined && days !== undefined && length >= 0 && length * days <= 36_500) {
@@ -180,9 +165,9 @@ function outcomeOf(resource: Json): { outcome?: TrialOutcome; unclear?: string }
   const coded = concepts
     .flatMap(codings)
     .filter(({ system }) => system === REASON_SYSTEM)
-    .map(({ code }) => (Object.hasOwn(REASONS, code ?? '') ? REASONS[code ?? ''] : undefined));
+    .map(({ code }) => lookUp(REASONS, code));
   const words = concepts.flatMap(wordsOf);
-  const spoken = words.map((word) => PHRASES.find(([, phrases]) => phrases.includes(simplify(word)))?.[0]);
+  const spoken = words.map((word) => OUTCOMES.find((outcome) => PHRASES[outcome].includes(simplify(word))));
   const outcomes = new Set([...coded, ...spoken].filter((outcome) => outcome !== undefined));
   const [only] = outcomes;
   if (only !== undefined && outcomes.size === 1) return { outcome: only };

@@ -7,7 +7,7 @@ import type { Case } from '../../model/case.ts';
 import { wrap } from '../../report/layout.ts';
 import { openData } from '../../store/store.ts';
 import { en } from '../../words/index.ts';
-import { contextFor, printErrors, printReport, readCaseInput, WHY_NOT_WRITTEN } from '../check.ts';
+import { contextFor, printErrors, printRecordNotes, printReport, readCaseInput, WHY_NOT_WRITTEN } from '../check.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { givenOf } from './answers.ts';
@@ -37,6 +37,7 @@ export async function wizard(io: Io, options: WizardOptions = {}): Promise<numbe
   if (options.input !== undefined) {
     const reading = readCaseInput({}, options.input, context, io);
     if ('errors' in reading) return printErrors(reading.errors, false, io);
+    printRecordNotes(reading, io);
     start = reading.case;
   }
   const { save } = options;

@@ -32,10 +32,25 @@ it('every package of the lock file has a hash and comes from the registry', () =
   }
 });
 
+it('the README names each run-time package', () => {
+  const readme = readFileSync(join(top, 'README.md'), 'utf8');
+  for (const name of Object.keys(manifest.dependencies))
+    expect([name, readme.includes(`[${name}](`)]).toEqual([name, true]);
+});
+
 it('two builds give the same bytes', { timeout: 120_000 }, () => {
   const build = (name: string) => {
     const at = join(folder, name);
-    for (const part of ['src', 'build.js', 'code-cache.cjs', 'package.json', 'tsconfig.json', 'data', 'bin']) {
+    for (const part of [
+      'src',
+      'build.js',
+      'code-cache.cjs',
+      'package.json',
+      'tsconfig.json',
+      'tsconfig.types.json',
+      'data',
+      'bin',
+    ]) {
       cpSync(join(top, part), join(at, part), { recursive: true });
     }
     symlinkSync(join(top, 'node_modules'), join(at, 'node_modules'));

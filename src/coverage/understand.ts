@@ -89,8 +89,10 @@ export function understand(given: Case & { asOf: string }, data: Data, words: Wo
         : programPayer(planKind, state, payers);
   }
   if (payer?.id === 'medicaid') payer = ofState('medicaid', state, payers) ?? payer;
-  // "Medicare" on the card of a Medicare Advantage or Part D plan names the family; the kind of plan is surer.
-  if (payer && planKind && MEDICARE.includes(planKind.line) && payer.lines.every((own) => MEDICARE.includes(own))) {
+  // "Medicare" on the card of a Medicare Advantage or Part D plan names the family; the kind of plan is surer. An insurer
+  // that sells nothing else keeps its own policies.
+  const medicareFamily = payer?.kind === 'program' && payer.lines.every((own) => MEDICARE.includes(own));
+  if (medicareFamily && planKind && MEDICARE.includes(planKind.line)) {
     payer = payers.find((entry) => entry.id === planKind?.program) ?? payer;
   }
   if (payer && planKind && !payer.lines.includes(planKind.line)) {

@@ -228,6 +228,11 @@ describe('which rule speaks', () => {
     const { understood } = answer([], person({ plan: { payer: 'medicare', kind: 'medicare-advantage' } }));
     expect(understood).toMatchObject({ line: 'medicare-advantage', payer: { id: 'medicare-advantage' }, warnings: [] });
   });
+
+  it('keeps an insurer that sells nothing but Medicare Advantage', () => {
+    const { understood } = answer([], person({ plan: { payer: 'silver', kind: 'medicare-advantage' } }));
+    expect(understood).toMatchObject({ line: 'medicare-advantage', payer: { id: 'silver' }, warnings: [] });
+  });
 });
 
 describe('a condition that the policy does not name', () => {

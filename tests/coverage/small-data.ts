@@ -116,6 +116,7 @@ export function world(policies: Policy[] = []): Data {
   return {
     payers: () => [
       payer('acme', 'insurer', ['commercial', 'medicare-advantage']),
+      payer('silver', 'insurer', ['medicare-advantage']),
       { ...payer('acme-texas', 'insurer', ['commercial'], ['TX']), usesPoliciesOf: 'acme' },
       payer('bravo', 'insurer', ['commercial']),
       payer('medicare', 'program', ['medicare']),

@@ -6,18 +6,18 @@ import { simplify } from './names.ts';
  * Groups that stand before a claim adjustment code and say who bears the amount, and the word "code" itself; they do not
  * change the reason. One word of the text at a time: a pattern over all of it could try every way of sharing out its spaces.
  */
-const BEFORE_CODE = /^(?:co|pr|oa|pi|cr|carc|code|reason|denial)$/;
-const CODE = /^[a-z]?\d{1,3}$/;
+const BEFORE_CODE = /^(?:co|pr|oa|pi|cr|carc|rarc|code|reason|denial|remark)$/;
+const CODE = /^(?:ma|[a-z])?\d{1,3}$/;
 
 /** Shorter phrases ("setting") stand in letters by chance. */
 const LEAST_LETTERS = 9;
 
-/** @returns the claim adjustment code in a text: "CO-50", "CARC 50" and "50" are all "50"; undefined when it is none. */
+/** @returns the code in a text: "CO-50", "CARC 50" and "50" are all "50"; undefined when it is none. */
 export function denialCode(text: string): string | undefined {
   const words = text
     .toLowerCase()
     // "CO50" is "CO 50"; the letter of a code such as "N362" stays with it.
-    .replace(/\b(co|pr|oa|pi|cr|carc|code)(?=[a-z]?\d)/g, '$1 ')
+    .replace(/\b(co|pr|oa|pi|cr|carc|rarc|code)(?=(?:ma|[a-z])?\d)/g, '$1 ')
     .split(/[\s#-]+/)
     .filter(Boolean);
   const last = words.pop();

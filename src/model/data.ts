@@ -2,6 +2,7 @@
  * The bundled data as the pure folders see it. They never read a file: `src/store` hands them this object,
  * which reads each file when it is first asked for.
  */
+import type { Alternative } from './alternative.ts';
 import type { Condition, DrugsFile, Payer, PlanKind, Product, SharedName, Typical } from './catalog.ts';
 import type { AuditEntry, EvidenceFile } from './evidence.ts';
 import type { LetterKind } from './letter.ts';
@@ -15,6 +16,7 @@ import type {
   SelfPayPrice,
   SellerPrice,
 } from './money.ts';
+import type { OwnStep } from './own-step.ts';
 import type { Policy } from './policy.ts';
 import type { DenialReason, RightsFile, SuccessRate } from './right.ts';
 import type { Source } from './source.ts';
@@ -45,6 +47,10 @@ export interface Data {
   protocols(): Sourced<Protocol>;
   planDesigns(): Sourced<PlanDesign>;
   aid(): Sourced<Aid>;
+  /** What our own steps say, where no right stands behind them. */
+  ownSteps(): Sourced<OwnStep>;
+  /** Other treatments, with what plans usually do. */
+  alternatives(): Sourced<Alternative>;
   /** Rights of one plan kind; undefined when none are bundled. */
   rights(planKind: string): RightsFile | undefined;
   denialReasons(): Sourced<DenialReason>;

@@ -15,23 +15,25 @@ export const clock = z.strictObject({
  */
 export const clockStart = z.enum(['receipt', 'notice', 'request', 'bill', 'scheduling']);
 
+const rightStep = z.enum([
+  'prior-authorization',
+  'peer-to-peer',
+  'internal-appeal',
+  'second-appeal',
+  'external-review',
+  'fair-hearing',
+  'medicare-level',
+  'parity-request',
+  'documents',
+  'complaint',
+  'good-faith-estimate',
+  'bill-dispute',
+  'exception',
+]);
+
 export const right = z.strictObject({
   id,
-  step: z.enum([
-    'prior-authorization',
-    'peer-to-peer',
-    'internal-appeal',
-    'second-appeal',
-    'external-review',
-    'fair-hearing',
-    'medicare-level',
-    'parity-request',
-    'documents',
-    'complaint',
-    'good-faith-estimate',
-    'bill-dispute',
-    'exception',
-  ]),
+  step: rightStep,
   /** Order in which steps come; steps of the same rank are alternatives. */
   rank: z.int().min(1),
   label: z.string().min(5),
@@ -76,6 +78,17 @@ export const rightsFile = z.strictObject({
   rights: z.array(right).min(1),
 });
 
+/** What helps against a reason of denial, or what shows it, for the people it is meant for. An absent list means everyone. */
+const reasonAdvice = z.strictObject({
+  says: z.string().min(5),
+  /** It is a step of its own in the list of next steps, with its date; there it is told, and not twice. */
+  step: rightStep.optional(),
+  products: z.array(id).optional(),
+  group: z.enum(['psychiatric', 'pain']).optional(),
+  planKinds: z.array(id).optional(),
+  notPlanKinds: z.array(id).optional(),
+});
+
 /** What answers each reason of denial. */
 export const denialReason = z.strictObject({
   id,
@@ -83,11 +96,11 @@ export const denialReason = z.strictObject({
   /** In plain words: what the letter means. */
   plain: z.string().min(10),
   externalReview: z.boolean().nullable(),
-  remedies: z.array(z.string()).min(1),
-  evidence: z.array(z.string()).min(1),
-  /** Claim adjustment reason codes (CARC) that give this reason, in our own words. */
+  remedies: z.array(reasonAdvice).min(1),
+  evidence: z.array(reasonAdvice).min(1),
+  /** Claim adjustment reason codes (CARC) and remark codes (RARC) that give this reason, in our own words. */
   codes: z
-    .array(z.strictObject({ code: z.string().regex(/^[A-Z]?\d{1,3}$/), plain: z.string(), source: sourceRef }))
+    .array(z.strictObject({ code: z.string().regex(/^[A-Z]{0,2}\d{1,3}$/), plain: z.string(), source: sourceRef }))
     .optional(),
   /** Words of letters that give this reason. */
   words: z.array(z.string()).min(1),
@@ -130,4 +143,5 @@ export type SuccessRate = z.infer<typeof successRate>;
 export type Right = z.infer<typeof right>;
 export type RightsFile = z.infer<typeof rightsFile>;
 export type DenialReason = z.infer<typeof denialReason>;
+export type ReasonAdvice = z.infer<typeof reasonAdvice>;
 export type Clock = z.infer<typeof clock>;

@@ -1,7 +1,7 @@
 /** Steps before the plan has answered: documents, benefits, records, the request. */
 import type { Criterion, NextStep } from '../model/result.ts';
-import { BEST_FIRST, worthAsking } from '../model/status-order.ts';
 import { billingCodes } from './codes.ts';
+import { phoneQuestions } from './questions.ts';
 import {
   barringCriteria,
   cited,
@@ -10,7 +10,6 @@ import {
   deadlineFor,
   draft,
   draftFromRight,
-  isExcluded,
   isSelfFunded,
   rightsOf,
   type Situation,
@@ -46,14 +45,14 @@ export function exclusionWording(situation: Situation): Drafted {
     : draft({ ...given, detail: wording });
 }
 
-export function planException(situation: Situation): Drafted {
+/** The other part of the plan may pay; for a plan that an employer makes, see `employerRequest`. */
+export function planException(situation: Situation): Drafted | undefined {
+  if (isSelfFunded(situation)) return undefined;
   const say = situation.words.steps.planException;
   const { items, sources } = situation.data.denialReasons();
   const reason = items.find(({ id }) => id === 'excluded');
   const source = reason && cited('rights/denial-reasons', sources, reason.source);
-  return isSelfFunded(situation)
-    ? draft({ id: 'plan-exception', title: say.employerTitle, detail: say.employer, contact: say.contact }, source)
-    : draft({ id: 'plan-exception', title: say.planTitle, detail: say.plan }, source);
+  return draft({ id: 'plan-exception', title: say.title, detail: say.detail }, source);
 }
 
 function medicareCheck(situation: Situation, codes: string, documents: string[]): Drafted | undefined {
@@ -92,13 +91,12 @@ export function benefitCheck(situation: Situation): Drafted {
   const documents = [...say.documents, ...billing.map(({ code, plain }) => say.code(code, plain))];
   const medicare = medicareCheck(situation, codes, documents);
   if (medicare) return medicare;
-  const booklet = person.line === 'commercial' && person.case.plan?.excludes === undefined;
   const first = billing[0];
   return draft(
     {
       id: 'benefit-check',
       title: say.title,
-      detail: sentences(codes, say.questions(person.planKind === undefined, booklet), say.write),
+      detail: sentences(codes, say.questions(phoneQuestions(situation)), say.write),
       documents,
       contact: say.contact,
     },
@@ -221,6 +219,7 @@ export function priorAuthorization(situation: Situation): Drafted | undefined {
   // In VA care the team asks (see `benefitCheck`); Original Medicare decides after the treatment.
   if (verdict.priorAuthorization === false || person.line === 'va' || person.line === 'medicare') return undefined;
   const against = verdict.status === 'unlikely';
+  const goingOn = person.case.treatment?.phase === 'renewal';
   if (against && barringCriteria(situation).length > 0) return undefined;
   const say = words.steps.priorAuthorization;
   const points = checklist(situation);
@@ -231,11 +230,12 @@ export function priorAuthorization(situation: Situation): Drafted | undefined {
   return draft(
     {
       id: 'prior-authorization',
-      title: against ? say.againstTitle : say.title,
+      title: against ? say.againstTitle : goingOn ? say.renewalTitle : say.title,
       detail: sentences(
-        against ? say.against : verdict.priorAuthorization === true ? say.intro : say.ifNeeded,
+        against ? say.against : goingOn ? say.goOn : verdict.priorAuthorization === true ? say.intro : say.ifNeeded,
         points.length > 0 && say.count(count('met'), count('not-met'), count('not-known')),
         times.says,
+        say.coverSheet,
       ),
       documents: [...points.map(({ state, says, show }) => line[state](says, show)), ...(right?.documents ?? [])],
       letter: 'medical-necessity',
@@ -255,25 +255,6 @@ export function clinicianTalk(situation: Situation): Drafted | undefined {
   const unsafe = barring.some(({ rule }) => rule === 'label');
   const detail = unsafe ? say.unsafe(points) : say.fixed(points);
   return draft({ id: 'clinician-talk', title: say.title, detail, source: first.source });
-}
-
-/** A product with a better chance. None is offered where the label speaks against this one: that is for a clinician. */
-export function otherProduct(situation: Situation): Drafted | undefined {
-  const { person, verdict, options, data, words } = situation;
-  if (barringCriteria(situation).some(({ rule }) => rule === 'label')) return undefined;
-  const status = isExcluded(situation) ? 'excluded' : verdict.status;
-  const better = options
-    .filter((option) => option.product !== person.product.id && worthAsking(option, status))
-    .sort((a, b) => BEST_FIRST.indexOf(a.status) - BEST_FIRST.indexOf(b.status))[0];
-  const product = better && data.products().find(({ id }) => id === better.product);
-  if (!product) return undefined;
-  const say = words.steps.otherProduct;
-  return draft({
-    id: 'other-product',
-    title: say.title(product.short, better.status),
-    detail: sentences(better.headline, say.what(product.id)),
-    confidence: better.confidence,
-  });
 }
 
 /** A request is in: what to watch for, and how long the plan has. */

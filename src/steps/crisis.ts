@@ -1,18 +1,22 @@
-/** The crisis line comes before any question of money. */
-import { cited, type Drafted, draft, type Situation, sentences } from './situation.ts';
+/** The crisis line comes before any question of money; then the right to a fast decision. */
+import { selectRights } from '../rights/index.ts';
+import {
+  cited,
+  citedRight,
+  contactOf,
+  type Drafted,
+  draft,
+  draftWith,
+  inDanger,
+  isDenied,
+  isExcluded,
+  isUninsured,
+  ownWords,
+  type Situation,
+  sentences,
+} from './situation.ts';
 
-const CONDITIONS = ['suicidal-ideation', 'depression-with-suicidality'];
 const MILITARY = ['va', 'tricare'];
-
-/** Answers that suggest thoughts of suicide. */
-function inDanger({ person }: Situation): boolean {
-  const { history } = person.case;
-  return (
-    history?.suicidalIdeation === true ||
-    history?.suicidalIntent === true ||
-    CONDITIONS.includes(person.condition?.id ?? '')
-  );
-}
 
 export function crisisLine(situation: Situation): Drafted | undefined {
   if (!inDanger(situation)) return undefined;
@@ -33,5 +37,34 @@ export function crisisLine(situation: Situation): Drafted | undefined {
       confidence: 'high',
     },
     general && cited('aid', sources, general.source),
+  );
+}
+
+/**
+ * Thoughts of suicide, and nobody has asked the plan to hurry yet: what an urgent request is, who can say so, and how
+ * fast the plan then has to be. Where the case is urgent already, the urgent steps themselves stand in the list.
+ */
+export function urgentRights(situation: Situation): Drafted | undefined {
+  const { person, file, stage, words } = situation;
+  const settled = person.case.request?.urgent !== undefined;
+  if (!inDanger(situation) || settled || !file || isExcluded(situation) || isUninsured(situation)) return undefined;
+  const urgent = { ...person, case: { ...person.case, request: { ...person.case.request, urgent: true } } };
+  const rights = selectRights(file, urgent, stage).filter((right) => right.urgent === true);
+  const right = rights.find(({ who, letter }) => isDenied(situation) === (who === 'member') && letter !== undefined);
+  if (!right) return undefined;
+  const say = words.steps.urgentRights;
+  const own = ownWords('urgent-rights', situation);
+  const source = citedRight(right, file);
+  return draftWith(
+    {
+      id: 'urgent-rights',
+      title: say.title,
+      detail: sentences(say.detail, right.says, ...own.says),
+      documents: say.documents,
+      contact: isDenied(situation) ? contactOf(right) : say.contact,
+      letter: isDenied(situation) ? 'expedited-appeal' : null,
+      confidence: right.confidence,
+    },
+    [...(source ? [source] : []), ...own.cited],
   );
 }

@@ -1,5 +1,5 @@
 /** Steps after a no: what the letter means, whom to ask to look again and by when, who helps. */
-import type { Right } from '../model/right.ts';
+import type { ReasonAdvice, Right } from '../model/right.ts';
 import { selectRights } from '../rights/index.ts';
 import { aidFor, aidStep } from './paying.ts';
 import {
@@ -9,25 +9,43 @@ import {
   deadlineNotes,
   draft,
   draftFromRight,
+  draftWith,
+  inDanger,
+  isDenied,
   isExcluded,
+  isMedical,
+  isSelfFunded,
+  ownWords,
   rightsOf,
   type Situation,
   sentences,
 } from './situation.ts';
 
-/** A remedy that is one of our own steps, where it stands with its date and only if the person has that right. */
-const OWN_STEP = /\b(appeal|external review|claim file|parity|complain|regulator)\b/i;
 const REMEDIES_SHOWN = 3;
+const EVIDENCE_SHOWN = 4;
 
-/** What the reason in the letter means, and what answers it. */
+/** Advice of the reason that is meant for this person; what is not known of the person gets only what holds for all. */
+function meantFor(advice: ReasonAdvice, { person }: Situation): boolean {
+  const kind = person.planKind?.id ?? '';
+  return (
+    (!advice.products || advice.products.includes(person.product.id)) &&
+    (!advice.group || advice.group === person.condition?.group) &&
+    (!advice.planKinds || advice.planKinds.includes(kind)) &&
+    !advice.notPlanKinds?.includes(kind)
+  );
+}
+
+/** What the reason in the letter means, what helps against it, and which papers answer it. */
 export function denialReason(situation: Situation): Drafted | undefined {
   const say = situation.words.steps.denialReason;
   const { items, sources } = situation.data.denialReasons();
   const reason = items.find(({ id }) => id === (situation.reason ?? 'other'));
   if (!reason) return undefined;
-  // An exclusion is answered by the wording and the exception, which are steps of their own.
-  const listed = isExcluded(situation) ? [] : reason.remedies;
-  const remedies = listed.filter((remedy) => !OWN_STEP.test(remedy.split(/[;:,]/)[0] ?? ''));
+  // An exclusion is answered by the wording and the change of the plan, which are steps of their own.
+  const remedies = isExcluded(situation)
+    ? []
+    : reason.remedies.filter((advice) => advice.step === undefined && meantFor(advice, situation));
+  const evidence = reason.evidence.filter((advice) => meantFor(advice, situation)).map(({ says }) => says);
   const known = situation.reason !== undefined;
   return draft(
     {
@@ -35,9 +53,10 @@ export function denialReason(situation: Situation): Drafted | undefined {
       title: known ? say.title(reason.name) : say.unknownTitle,
       detail: sentences(
         known ? reason.plain : say.unknown,
-        remedies.length > 0 && say.first(remedies.slice(0, REMEDIES_SHOWN)),
+        remedies.length > 0 && say.first(remedies.slice(0, REMEDIES_SHOWN).map(({ says }) => says)),
+        known && say.papers(evidence.slice(0, EVIDENCE_SHOWN)),
       ),
-      documents: reason.evidence,
+      documents: evidence,
     },
     cited('rights/denial-reasons', sources, reason.source),
   );
@@ -51,16 +70,19 @@ function reviewFollows({ file, person, stage }: Situation): boolean {
   );
 }
 
-/** Reasons that the conditions of a policy answer; a bill, a network or a missing request is another matter. */
-const MEDICAL = [undefined, 'not-medically-necessary', 'experimental', 'step-therapy', 'other'];
+/** A fast appeal is for treatment still to come: a bill or a missing request is about treatment already given. */
+const mayHurry = (situation: Situation): boolean => isMedical(situation) || situation.reason === 'site-of-care';
 
 /** What is said beside the right's own sentence: how the verdict bears on an appeal, and what comes after it. */
 function appealWords(situation: Situation): string {
-  const { verdict, file, person, stage, reason, words } = situation;
+  const { verdict, file, person, stage, words } = situation;
   const say = words.steps.appeal;
-  const fastWay = file?.rights.some((right) => right.stages.includes(stage) && right.urgent && right.who === 'member');
+  const fastWay =
+    mayHurry(situation) &&
+    !inDanger(situation) &&
+    file?.rights.some((right) => right.stages.includes(stage) && right.urgent && right.who === 'member');
   return sentences(
-    verdict.status === 'likely' && MEDICAL.includes(reason) && say.allMet,
+    verdict.status === 'likely' && isMedical(situation) && say.allMet,
     reviewFollows(situation) && say.later,
     fastWay && person.case.request?.urgent === undefined && say.fast,
   );
@@ -68,10 +90,16 @@ function appealWords(situation: Situation): string {
 
 function draftAppeal(right: Right, situation: Situation): Drafted {
   const id = right.letter === 'expedited-appeal' ? 'expedited-appeal' : 'internal-appeal';
+  const { steps } = situation.words;
   if (isExcluded(situation)) {
-    const say = situation.words.steps.appeal;
-    const detail = sentences(say.wording, ...deadlineNotes(right, situation));
-    return draftFromRight(right, situation, { id, title: say.wordingTitle, detail });
+    const { wordingTitle: title, wording, wordingDocuments: documents } = steps.appeal;
+    const detail = sentences(wording, ...deadlineNotes(right, situation));
+    return draftFromRight(right, situation, { id, title, detail, documents });
+  }
+  if (situation.reason === 'coding') {
+    const { codingTitle: title, coding, codingDocuments: documents } = steps.appeal;
+    const detail = sentences(coding, ...deadlineNotes(right, situation));
+    return draftFromRight(right, situation, { id, title, detail, documents });
   }
   const drafted = draftFromRight(right, situation, { id });
   drafted.step.detail = sentences(drafted.step.detail, appealWords(situation));
@@ -138,23 +166,97 @@ function readLetter({ words, stage }: Situation): Drafted {
   return draft({ id: 'read-letter', title, detail, documents, letter, confidence: 'low' });
 }
 
+/** Reasons that two doctors can settle between them. */
+const CALL_HELPS = ['not-medically-necessary', 'experimental', 'step-therapy', 'site-of-care', 'other'];
+
+/**
+ * The call between doctors, before the time for it closes: a right where law gives one, else what plans do by custom.
+ * A call changes no contract and no bill.
+ */
 export function peerToPeer(situation: Situation): Drafted | undefined {
+  const { reason, words } = situation;
+  if (isExcluded(situation) || (reason !== undefined && !CALL_HELPS.includes(reason))) return undefined;
   const right = rightsOf('peer-to-peer', situation)[0];
-  return right && draftFromRight(right, situation, { id: 'peer-to-peer' });
+  if (right) return draftFromRight(right, situation, { id: 'peer-to-peer' });
+  const own = ownWords('peer-to-peer', situation);
+  if (own.says.length === 0) return undefined;
+  const say = words.steps.peerToPeer;
+  const denied = isDenied(situation);
+  return draftWith(
+    {
+      id: 'peer-to-peer',
+      title: denied ? say.title : say.beforeTitle,
+      detail: sentences(...own.says, denied ? say.hurry : say.ready, denied && say.clock),
+      documents: say.documents,
+      contact: say.contact,
+    },
+    own.cited,
+  );
+}
+
+/** How a right to skip the first medicines is called in the data and here. */
+const STEP_RIGHT = 'step-therapy-exception';
+
+/** Plans with a list of drugs of their own and with step therapy; a hearing or a doctor's review decides elsewhere. */
+const NO_EXCEPTION = ['original-medicare', 'va', 'workers-comp', 'sharing-ministry', 'uninsured', 'short-term'];
+
+/**
+ * Leave to skip the medicines that the plan wants first: a right where law gives one (Part D, many states), else a
+ * request to the plan.
+ */
+export function stepException(situation: Situation): Drafted | undefined {
+  const { reason, person, words } = situation;
+  if (reason !== 'step-therapy' || NO_EXCEPTION.includes(person.planKind?.id ?? '')) return undefined;
+  const rights = rightsOf('exception', situation);
+  const right = rights.find(({ id }) => id === STEP_RIGHT) ?? (person.line === 'part-d' ? rights[0] : undefined);
+  const say = words.steps.stepException;
+  if (right) {
+    const given = { id: STEP_RIGHT, letter: 'step-therapy-exception', documents: right.documents ?? say.documents };
+    return draftFromRight(right, situation, given);
+  }
+  return draft({
+    id: STEP_RIGHT,
+    title: say.title,
+    detail: sentences(say.detail, isSelfFunded(situation) && say.selfFunded),
+    documents: say.documents,
+    contact: say.contact,
+    letter: 'step-therapy-exception',
+  });
+}
+
+/** Verdicts that a statement of the prescriber can turn: the drug is off the list, or a condition is not met. */
+const EXCEPTION_HELPS = ['not-yet', 'unlikely', 'unknown'];
+
+/** Leave to have a drug that is not on the plan's list: where a list of drugs decides, and the answer is not a yes. */
+export function drugException(situation: Situation): Drafted | undefined {
+  const { person, verdict, reason } = situation;
+  if (reason === 'step-therapy' || !EXCEPTION_HELPS.includes(verdict.status)) return undefined;
+  if (person.line !== 'part-d' && verdict.benefit !== 'pharmacy') return undefined;
+  const right = rightsOf('exception', situation).find(({ id }) => id !== STEP_RIGHT);
+  return right && draftFromRight(right, situation);
 }
 
 /** The file behind the decision; the plan document in the same letter, so that it is one errand. */
 export function claimFile(situation: Situation): Drafted | undefined {
+  if (situation.reason === 'coding') return undefined;
   const rights = rightsOf('documents', situation);
   const right = rights.find(({ id }) => id !== 'plan-documents');
   if (!right) return undefined;
   const both = rights.length > 1 && situation.words.steps.claimFile.withDocuments;
-  return draftFromRight(right, situation, { id: 'claim-file', detail: sentences(right.says, both) });
+  return draftFromRight(right, situation, {
+    id: 'claim-file',
+    detail: sentences(right.says, both),
+    letter: right.letter ? 'claim-file-request' : null,
+  });
 }
+
+/** Reasons that lie with the clinic or its contract, not with a limit that the plan sets on mental health care. */
+const NO_LIMIT = ['coding', 'no-prior-authorization', 'out-of-network'];
 
 /** Parity speaks of mental health care only. */
 export function parityRequest(situation: Situation): Drafted | undefined {
   if (situation.person.condition?.group !== 'psychiatric') return undefined;
+  if (situation.reason !== undefined && NO_LIMIT.includes(situation.reason)) return undefined;
   const right = rightsOf('parity-request', situation)[0];
   return right && draftFromRight(right, situation, { id: 'parity-request' });
 }

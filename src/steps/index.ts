@@ -14,7 +14,6 @@ import {
   clinicianTalk,
   closeGaps,
   exclusionWording,
-  otherProduct,
   planDocument,
   planException,
   priorAuthorization,
@@ -22,19 +21,23 @@ import {
   waitForDecision,
   writtenPolicy,
 } from './asking.ts';
-import { crisisLine } from './crisis.ts';
+import { crisisLine, urgentRights } from './crisis.ts';
 import {
   appeals,
   claimFile,
   complaint,
   denialReason,
+  drugException,
   freeHelp,
   nextLevels,
   parityRequest,
   peerToPeer,
+  stepException,
 } from './denied.ts';
+import { coveredAlternatives, employerRequest, findCoverage, newRequest, otherProduct } from './elsewhere.ts';
 import { withOdds } from './odds.ts';
 import { billDispute, goodFaithEstimate, payingHelp, selfPay } from './paying.ts';
+import { renewal } from './renewal.ts';
 import { type Drafted, isExcluded, isUninsured, isUnsafe, type Situation } from './situation.ts';
 
 type Listed = (Drafted | undefined)[];
@@ -42,16 +45,19 @@ type Listed = (Drafted | undefined)[];
 const fromBooklet = ({ reason, verdict }: Situation) => reason === 'excluded' || verdict.basis === 'plan-exclusion';
 
 /** Paying oneself: not named where the treatment is unsafe for this person. */
-const ownMoney = (s: Situation): Listed => (isUnsafe(s) ? [] : [goodFaithEstimate(s), selfPay(s), payingHelp(s)]);
+const ownMoney = (s: Situation): Listed => (isUnsafe(s) ? [] : [selfPay(s), payingHelp(s)]);
 
 /** The plan excludes it: its wording, its owner, another treatment; medical reasons come last or not at all. */
 function excluded(s: Situation): Listed {
-  return fromBooklet(s) ? [exclusionWording(s), planException(s), otherProduct(s)] : [otherProduct(s), benefitCheck(s)];
+  const elsewhere = [otherProduct(s), coveredAlternatives(s)];
+  return fromBooklet(s)
+    ? [exclusionWording(s), planException(s), employerRequest(s), ...elsewhere]
+    : [...elsewhere, benefitCheck(s)];
 }
 
 function planning(s: Situation): Listed {
   if (isExcluded(s)) return [...excluded(s), ...ownMoney(s)];
-  if (isUnsafe(s)) return [clinicianTalk(s), otherProduct(s), freeHelp(s)];
+  if (isUnsafe(s)) return [clinicianTalk(s), otherProduct(s), coveredAlternatives(s), freeHelp(s)];
   const estimate = goodFaithEstimate(s);
   switch (s.verdict.status) {
     case 'unlikely':
@@ -59,10 +65,12 @@ function planning(s: Situation): Listed {
         planDocument(s),
         clinicianTalk(s),
         otherProduct(s),
+        coveredAlternatives(s),
         benefitCheck(s),
         priorAuthorization(s),
         advanceNotice(s),
         ...ownMoney(s),
+        employerRequest(s),
       ];
     case 'unknown':
       return [
@@ -70,6 +78,7 @@ function planning(s: Situation): Listed {
         writtenPolicy(s),
         benefitCheck(s),
         records(s),
+        drugException(s),
         priorAuthorization(s),
         otherProduct(s),
         estimate,
@@ -80,42 +89,87 @@ function planning(s: Situation): Listed {
         benefitCheck(s),
         closeGaps(s),
         records(s),
+        drugException(s),
         priorAuthorization(s),
         advanceNotice(s),
         otherProduct(s),
         s.verdict.status === 'likely' ? undefined : estimate,
         payingHelp(s),
+        renewal(s),
       ];
   }
+}
+
+/** Going on with a treatment that was approved: what the plan asks for now comes first. */
+function goingOn(s: Situation): Listed {
+  const steps = planning(s);
+  return s.person.case.treatment?.phase === 'renewal' && !isExcluded(s) && !isUnsafe(s)
+    ? [renewal(s), ...steps.filter((drafted) => drafted?.step.id !== 'renewal')]
+    : steps;
 }
 
 function requested(s: Situation): Listed {
   return [
     waitForDecision(s),
     clinicianTalk(s),
-    ...(isExcluded(s) ? excluded(s) : [closeGaps(s), records(s), peerToPeer(s), planDocument(s), otherProduct(s)]),
+    ...(isExcluded(s) ? excluded(s) : [peerToPeer(s), closeGaps(s), records(s), planDocument(s), otherProduct(s)]),
     freeHelp(s),
     complaint(s),
   ];
 }
 
-/** After a no. A billing mistake is the clinic's to mend: no other treatment and no estimate answers it. */
+/** Treatment that was given already, or a bill: no estimate and no other treatment answers that. */
+const AFTER_CARE = ['coding', 'no-prior-authorization'];
+
+/** Steps by which somebody looks at the decision again. */
+const REVIEWS = ['external-review', 'fair-hearing', 'medicare-level', 'second-appeal', 'internal-appeal'];
+
+/** Contracts that answer to nobody outside: the plan's own steps are all there is. */
+const NO_REVIEWER = ['short-term', 'sharing-ministry'];
+
+/** What is open when the plan's no may stand: another treatment that is paid, and the price of this one. */
+function otherWays(s: Situation, lookAgain: Listed): Listed {
+  if (AFTER_CARE.includes(s.reason ?? '')) return [];
+  const alternatives = [otherProduct(s), coveredAlternatives(s)];
+  if (isUnsafe(s)) return alternatives;
+  // Nobody outside the plan will look at it: all ways out, not only the cheapest.
+  if (s.stage === 'appeal-denied' && !lookAgain.some((drafted) => drafted && REVIEWS.includes(drafted.step.id))) {
+    return [newRequest(s), ...alternatives, ...ownMoney(s), employerRequest(s)];
+  }
+  if (NO_REVIEWER.includes(s.person.planKind?.id ?? '')) return [...alternatives, ...ownMoney(s)];
+  const bleak = s.stage === 'appeal-denied' || s.verdict.status === 'unlikely';
+  return [
+    otherProduct(s),
+    bleak ? coveredAlternatives(s) : undefined,
+    isUrgent(s.person) ? undefined : goodFaithEstimate(s),
+  ];
+}
+
+/**
+ * After a no. First what the reason means and the quick ways, then the file, which the appeal needs, then the appeal.
+ * When it is urgent the appeal goes first, and the file after it.
+ */
 function refused(s: Situation, lookAgain: Listed): Listed {
   if (isExcluded(s)) {
     return [denialReason(s), ...excluded(s), ...lookAgain, ...ownMoney(s), complaint(s)];
   }
   const meaning = [denialReason(s), clinicianTalk(s), closeGaps(s)];
-  const first =
-    isUrgent(s.person) || s.stage === 'appeal-denied' ? [...lookAgain, ...meaning] : [...meaning, ...lookAgain];
-  const elsewhere = s.reason === 'coding' || isUnsafe(s) ? [] : [otherProduct(s), goodFaithEstimate(s)];
-  return [...first, claimFile(s), parityRequest(s), ...elsewhere, freeHelp(s), complaint(s)];
+  const quick = [peerToPeer(s), stepException(s), drugException(s)];
+  const first = lookAgain.slice(0, 1);
+  const rest = lookAgain.slice(1);
+  const begin = isUrgent(s.person)
+    ? [...first, ...quick, ...rest, ...meaning, claimFile(s)]
+    : s.stage === 'appeal-denied'
+      ? [...lookAgain, ...meaning, claimFile(s)]
+      : [...meaning, ...quick, claimFile(s), ...lookAgain];
+  return [...begin, parityRequest(s), ...otherWays(s, lookAgain), freeHelp(s), complaint(s)];
 }
 
 function listed(s: Situation): Listed {
-  if (isUninsured(s)) return [...ownMoney(s), billDispute(s), complaint(s)];
+  if (isUninsured(s)) return [findCoverage(s), ...ownMoney(s), billDispute(s), complaint(s)];
   switch (s.stage) {
     case 'planning':
-      return planning(s);
+      return goingOn(s);
     case 'requested':
       return requested(s);
     case 'denied':
@@ -138,7 +192,18 @@ function nearFirst(steps: readonly Drafted[], asOf: string): Drafted[] {
 /** More than this helps nobody who is ill and tired. */
 const MOST_STEPS = 9;
 /** What goes first when the list is too long. */
-const LEAST_NEEDED = ['free-help', 'paying-help', 'records', 'good-faith-estimate', 'self-pay', 'parity-request'];
+const LEAST_NEEDED = [
+  'free-help',
+  'renewal',
+  'paying-help',
+  'employer-request',
+  'records',
+  'good-faith-estimate',
+  'parity-request',
+  'covered-alternatives',
+  'self-pay',
+  'claim-file',
+];
 
 function keptShort(steps: Drafted[]): Drafted[] {
   let kept = steps;
@@ -178,9 +243,9 @@ export function nextSteps(
     data,
     words,
   };
-  const crisis = crisisLine(situation);
+  const danger = [crisisLine(situation), urgentRights(situation)].filter((drafted) => drafted !== undefined);
   const others = listed(situation).filter((drafted) => drafted !== undefined);
-  const all = [...(crisis ? [crisis] : []), ...nearFirst(others, person.asOf)];
+  const all = [...danger, ...nearFirst(others, person.asOf)];
   const steps = keptShort(all).map((drafted) => withOdds(drafted, situation));
   return { steps: steps.map(({ step }) => step), sources: steps.flatMap(({ cited }) => cited) };
 }

@@ -3,6 +3,7 @@ import { formatDollars, toCents } from '../costs/index.ts';
 import type { Aid } from '../model/money.ts';
 import {
   cited,
+  citedRight,
   type Drafted,
   draft,
   draftFromRight,
@@ -23,7 +24,10 @@ export function billDispute(situation: Situation): Drafted | undefined {
   return right && draftFromRight(right, situation, { id: 'bill-dispute' });
 }
 
-/** The price by our cost table or the person's own figure, with the warnings that go with paying a clinic. */
+/**
+ * Paying alone: the price by our cost table or the person's own figure, the estimate in writing where the law gives a
+ * right to it, and the warnings that go with paying a clinic.
+ */
 export function selfPay(situation: Situation): Drafted {
   const { costs, data, words } = situation;
   const say = words.steps.selfPay;
@@ -32,12 +36,19 @@ export function selfPay(situation: Situation): Drafted {
   const price =
     cost && say.price(dollars(cost.you.typical), dollars(cost.you.low), dollars(cost.you.high), cost.sessions);
   const cautions = data.aid().items.filter((aid) => aid.kind === 'caution');
-  return draft({
-    id: 'self-pay',
-    title: say.title,
-    detail: sentences(price, say.ask, ...cautions.map(({ name }) => `${name}.`)),
-    source: cost?.sources[0] ?? null,
-  });
+  const estimate = rightsOf('good-faith-estimate', situation)[0];
+  const source = estimate && citedRight(estimate, situation.file);
+  return draft(
+    {
+      id: 'self-pay',
+      title: say.title,
+      detail: sentences(price, say.ask, estimate?.says, ...cautions.map(({ name }) => `${name}.`)),
+      documents: estimate?.documents ?? [],
+      letter: estimate?.letter ?? null,
+      source: cost?.sources[0] ?? source?.id ?? null,
+    },
+    source,
+  );
 }
 
 /** What can be had for the asking comes before what only lowers a tax. */
@@ -55,6 +66,16 @@ export function aidFor({ person, data }: Situation): Aid[] {
     .items.filter(({ lines }) => !lines || (person.line !== undefined && lines.includes(person.line)))
     .filter(({ products }) => !products || products.includes(person.product.id))
     .filter(({ notStates }) => !notStates || (state !== undefined && !notStates.includes(state)));
+}
+
+/** Help that comes through an employer's plan, and through no other. */
+const THROUGH_EMPLOYER = ['enthea'];
+const EMPLOYER_KINDS = ['employer-insured', 'employer-self-funded', 'government-self-funded'];
+
+function withinReach({ id, kind, products }: Aid, situation: Situation): boolean {
+  if (THROUGH_EMPLOYER.includes(id)) return EMPLOYER_KINDS.includes(situation.person.planKind?.id ?? '');
+  // A maker's card takes off what a plan leaves over: it is no help where the contract pays nothing at all.
+  return kind !== 'savings' || products === undefined || !isExcluded(situation);
 }
 
 /** The first sentence says what it is; the rest is conditions, to be read at the address. */
@@ -79,6 +100,7 @@ export function payingHelp(situation: Situation): Drafted | undefined {
   const made = (aid: Aid) => (aid.products ? 0 : 1);
   const items = aidFor(situation)
     .filter(({ kind, products }) => HELP_FIRST.includes(kind) && (alone || products !== undefined))
+    .filter((aid) => withinReach(aid, situation))
     .sort((a, b) => made(a) - made(b) || HELP_FIRST.indexOf(a.kind) - HELP_FIRST.indexOf(b.kind))
     .slice(0, HELP_SHOWN);
   return aidStep(situation, 'paying-help', situation.words.steps.payingHelp.title, items);

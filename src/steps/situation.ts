@@ -1,5 +1,6 @@
 /** What every step is made from, and how one is made. */
 import type { Data } from '../model/data.ts';
+import type { OwnStep } from '../model/own-step.ts';
 import type { Person } from '../model/person.ts';
 import type { Cost, Criterion, NextStep, Option, ResultSource, Verdict } from '../model/result.ts';
 import type { Right, RightsFile } from '../model/right.ts';
@@ -106,6 +107,58 @@ export function draftFromRight(right: Right, situation: Situation, given: Partia
 
 export function rightsOf(step: Right['step'], { rights }: Situation): Right[] {
   return rights.applicable.filter((right) => right.step === step);
+}
+
+/**
+ * What `data/steps.json` says of one of our own steps, for this kind of plan, stage and day.
+ * @returns the sentences and their sources; none where the data says nothing.
+ */
+export function ownWords(step: OwnStep['step'], situation: Situation): { says: string[]; cited: ResultSource[] } {
+  const { person, stage, data } = situation;
+  const { items, sources } = data.ownSteps();
+  const fitting = items
+    .filter((item) => item.step === step)
+    .filter(({ planKinds }) => !planKinds || planKinds.includes(person.planKind?.id ?? ''))
+    .filter(({ stages }) => !stages || stages.includes(stage))
+    .filter(({ from, to }) => (!from || from <= person.asOf) && (!to || person.asOf <= to));
+  return {
+    says: fitting.map(({ says }) => says),
+    cited: fitting.map(({ source }) => cited('steps', sources, source)).filter((source) => source !== undefined),
+  };
+}
+
+/** A step with sentences of `data/steps.json`: the first of their sources is the one it names. */
+export function draftWith(given: Given, found: ResultSource[]): Drafted {
+  return { step: draft(given, found[0]).step, cited: found };
+}
+
+/** Conditions and answers that suggest thoughts of suicide. */
+const SUICIDAL = ['suicidal-ideation', 'depression-with-suicidality'];
+
+export function inDanger({ person }: Situation): boolean {
+  const { history } = person.case;
+  return (
+    history?.suicidalIdeation === true ||
+    history?.suicidalIntent === true ||
+    SUICIDAL.includes(person.condition?.id ?? '')
+  );
+}
+
+export function isDenied({ stage }: Situation): boolean {
+  return stage === 'denied' || stage === 'appeal-denied';
+}
+
+/** Reasons that the conditions of a policy answer; a bill, a network or a missing request is another matter. */
+const MEDICAL: readonly (string | undefined)[] = [
+  undefined,
+  'not-medically-necessary',
+  'experimental',
+  'step-therapy',
+  'other',
+];
+
+export function isMedical({ reason }: Situation): boolean {
+  return MEDICAL.includes(reason);
 }
 
 const SELF_FUNDED = ['employer-self-funded', 'government-self-funded'];

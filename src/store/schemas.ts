@@ -1,5 +1,6 @@
 /** Which schema fits which file of `data/`. Used by the data check, the tests and the writer of the JSON Schemas. */
 import type * as z from 'zod';
+import { alternativesFile } from '../model/alternative.ts';
 import { conditionsFile, drugsFile, payersFile, planKindsFile, productsFile, typicalFile } from '../model/catalog.ts';
 import { auditFile, evidenceFile } from '../model/evidence.ts';
 import { lettersFile } from '../model/letter.ts';
@@ -13,6 +14,7 @@ import {
   selfPayFile,
   sellersFile,
 } from '../model/money.ts';
+import { ownStepsFile } from '../model/own-step.ts';
 import { policy } from '../model/policy.ts';
 import { denialReasonsFile, rightsFile, successFile } from '../model/right.ts';
 
@@ -32,6 +34,8 @@ export const FILE_KINDS: readonly FileKind[] = [
   { name: 'conditions', matches: /^conditions\.json$/, schema: conditionsFile },
   { name: 'drugs', matches: /^drugs\.json$/, schema: drugsFile },
   { name: 'typical', matches: /^typical\.json$/, schema: typicalFile },
+  { name: 'alternatives', matches: /^alternatives\.json$/, schema: alternativesFile },
+  { name: 'steps', matches: /^steps\.json$/, schema: ownStepsFile },
   { name: 'evidence', matches: /^evidence\.json$/, schema: evidenceFile },
   { name: 'audit', matches: /^audit\.json$/, schema: auditFile },
   { name: 'self-pay', matches: /^costs\/self-pay\.json$/, schema: selfPayFile },

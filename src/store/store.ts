@@ -5,6 +5,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Alternative } from '../model/alternative.ts';
 import type { Condition, DrugsFile, Payer, PlanKind, Product, SharedName, Typical } from '../model/catalog.ts';
 import type { Data, Sourced } from '../model/data.ts';
 import type { AuditEntry, EvidenceFile } from '../model/evidence.ts';
@@ -19,6 +20,7 @@ import type {
   SelfPayPrice,
   SellerPrice,
 } from '../model/money.ts';
+import type { OwnStep } from '../model/own-step.ts';
 import type { Policy } from '../model/policy.ts';
 import type { DenialReason, RightsFile, SuccessRate } from '../model/right.ts';
 import type { Source } from '../model/source.ts';
@@ -139,6 +141,8 @@ export function openData(folder: string = dataFolder()): Data {
       const files = filesIn('aid').map((name) => sourced<Aid>(`aid/${name}`, 'aid'));
       return { sources: files.flatMap((file) => file.sources), items: files.flatMap((file) => file.items) };
     },
+    ownSteps: () => sourced<OwnStep>('steps.json', 'steps'),
+    alternatives: () => sourced<Alternative>('alternatives.json', 'alternatives'),
     rights: (planKind) =>
       filesIn('rights').includes(`${planKind}.json`) ? read<RightsFile>(`rights/${planKind}.json`) : undefined,
     denialReasons: () => sourced<DenialReason>('rights/denial-reasons.json', 'reasons'),

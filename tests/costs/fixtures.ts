@@ -285,6 +285,8 @@ export const data: Data = {
     ],
   }),
   aid: () => ({ sources: [], items: [] }),
+  ownSteps: () => ({ sources: [], items: [] }),
+  alternatives: () => ({ sources: [], items: [] }),
   rights: () => undefined,
   successRates: () => ({ sources: [], items: [] }),
   denialReasons: () => ({ sources: [], items: [] }),

@@ -37,9 +37,9 @@ const people: [string, Asked, string[]][] = [
       'other-product',
       'benefit-check',
       'prior-authorization',
-      'good-faith-estimate',
       'self-pay',
       'paying-help',
+      'employer-request',
     ],
   ],
   [
@@ -74,7 +74,7 @@ const people: [string, Asked, string[]][] = [
       more: { plan: { excludes: ['iv-ketamine'] } },
       options: SPRAVATO,
     },
-    ['plan-document', 'plan-exception', 'other-product', 'good-faith-estimate', 'self-pay', 'paying-help'],
+    ['plan-document', 'plan-exception', 'employer-request', 'other-product', 'self-pay', 'paying-help'],
   ],
   [
     'self-funded, denied as excluded',
@@ -88,10 +88,9 @@ const people: [string, Asked, string[]][] = [
     [
       'denial-reason',
       'plan-document',
-      'plan-exception',
+      'employer-request',
       'other-product',
       'internal-appeal',
-      'good-faith-estimate',
       'self-pay',
       'paying-help',
       'complaint',
@@ -108,8 +107,9 @@ const people: [string, Asked, string[]][] = [
     },
     [
       'denial-reason',
-      'internal-appeal',
+      'peer-to-peer',
       'claim-file',
+      'internal-appeal',
       'parity-request',
       'other-product',
       'good-faith-estimate',
@@ -131,11 +131,11 @@ const people: [string, Asked, string[]][] = [
     [
       'crisis-line',
       'expedited-appeal',
+      'peer-to-peer',
       'external-review',
       'external-review-experimental-ca',
       'denial-reason',
       'claim-file',
-      'parity-request',
       'other-product',
       'complaint',
     ],
@@ -149,7 +149,7 @@ const people: [string, Asked, string[]][] = [
       request: { stage: 'denied', ...DATES, denialReason: 'coding' },
       options: SPRAVATO,
     },
-    ['denial-reason', 'internal-appeal', 'claim-file', 'free-help', 'complaint'],
+    ['denial-reason', 'internal-appeal', 'free-help', 'complaint'],
   ],
   [
     'self-funded, appeal turned down',
@@ -213,7 +213,7 @@ const people: [string, Asked, string[]][] = [
       criteria: [criterion('b', 'not-met')],
       request: { stage: 'denied', ...DATES, denialReason: 'step-therapy' },
     },
-    ['denial-reason', 'close-gaps', 'fair-hearing', 'free-help'],
+    ['denial-reason', 'close-gaps', 'step-therapy-exception', 'fair-hearing', 'free-help'],
   ],
   [
     'Medicaid plan, appeal turned down',
@@ -229,7 +229,7 @@ const people: [string, Asked, string[]][] = [
   [
     'marketplace in Texas, request is in',
     { kind: 'marketplace', state: 'TX', product: 'esketamine', status: 'possible', request: { stage: 'requested' } },
-    ['wait-for-decision', 'records', 'peer-to-peer', 'free-help', 'complaint'],
+    ['wait-for-decision', 'peer-to-peer', 'records', 'free-help', 'complaint'],
   ],
   [
     'no insurance, in danger',
@@ -240,7 +240,7 @@ const people: [string, Asked, string[]][] = [
       verdict: { basis: 'none' },
       more: { history: { suicidalIntent: true } },
     },
-    ['crisis-line', 'good-faith-estimate', 'self-pay', 'paying-help', 'bill-dispute', 'complaint'],
+    ['crisis-line', 'find-coverage', 'self-pay', 'paying-help', 'bill-dispute', 'complaint'],
   ],
   ['VA, not asked yet', { kind: 'va', state: 'AZ', status: 'possible' }, ['benefit-check', 'records']],
   [
@@ -598,13 +598,16 @@ describe('help with paying', () => {
     const step = find({ kind: 'uninsured', status: 'excluded' }, 'self-pay');
     expect(step.detail).toContain('About $2,850.50 (from $2,400 to $4,200) for 6 sessions.');
     expect(step.source).toBe('costs/self-pay:clinic');
-    expect(find({ kind: 'uninsured', status: 'excluded', costs: [] }, 'self-pay').source).toBeNull();
+    expect(find({ kind: 'uninsured', status: 'excluded', costs: [] }, 'self-pay').source).toMatch(
+      /^rights\/uninsured:/,
+    );
+    expect(find({ kind: 'va', status: 'unlikely', costs: [] }, 'self-pay').source).toBeNull();
   });
 
   it('uninsured: an estimate in writing, with a letter, and the bill that is too high', () => {
-    expect(find({ kind: 'uninsured', status: 'excluded' }, 'good-faith-estimate').letter).toBe(
-      'good-faith-estimate-request',
-    );
+    const alone = find({ kind: 'uninsured', status: 'excluded' }, 'self-pay');
+    expect(alone.letter).toBe('good-faith-estimate-request');
+    expect(alone.detail).toContain('good faith estimate');
     expect(find({ kind: 'uninsured', status: 'excluded' }, 'bill-dispute')).toMatchObject({
       due: null,
       dueRule: '120 calendar days from the date on the bill',

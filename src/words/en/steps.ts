@@ -74,13 +74,72 @@ export const steps = {
     contact: 'Your employer’s benefits office, or the plan administrator named in the booklet',
     documents: ['Your name and member number', 'The treatment and its billing codes'],
   },
+  urgentRights: {
+    title: 'Ask for a fast decision: you have a right to it',
+    detail:
+      'Your clinician can say in writing that waiting puts your life or health at serious risk. Then the plan must hurry.',
+    documents: ['A short note of your clinician that waiting is dangerous'],
+    contact: 'Your clinic today, then the number on your card',
+  },
   planException: {
-    employerTitle: 'Ask your employer for an exception',
-    employer:
-      'Your employer made the plan and can decide to pay, or to change the exclusion next year. Ask the benefits office, and say what the treatment is for and what else was tried.',
-    planTitle: 'Ask the plan if it can be paid another way',
-    plan: 'Ask if the other part of the plan can pay: the pharmacy benefit instead of the medical one, or the reverse. Ask also which similar treatments are covered.',
+    title: 'Ask the plan if it can be paid another way',
+    detail:
+      'Ask if the other part of the plan can pay: the pharmacy benefit instead of the medical one, or the reverse. Ask also which similar treatments are covered.',
+  },
+  employerRequest: {
+    title: 'Ask your employer to change the plan',
+    insured: 'Your employer chooses the plan, and can ask the insurer to add the treatment for the next plan year.',
+    how: 'Ask the benefits office when the next plan year is decided, and write before that. You need not give your diagnosis.',
+    documents: ['The page of the booklet with the exclusion or the list of covered drugs', 'The plan’s written answer'],
     contact: 'Your employer’s benefits office',
+  },
+  findCoverage: {
+    title: 'See first if you can get insurance',
+    beforeChoosing: 'Before you choose a plan, run this check with its name to see if it covers the treatment.',
+  },
+  alternatives: {
+    title: 'Ask about treatments that plans usually cover',
+    item: (name: string, says: string, usual: string) => `${name}: ${says} ${usual}`,
+    ask: 'Ask your clinician which of them suits you, and your plan what it asks for.',
+  },
+  newRequest: {
+    title: 'Send a new request when something is new',
+    detail:
+      'A new request starts with new rights. It needs something new: one more medicine tried, a new score, a hospital stay, a new label of the drug, or a new text of the policy.',
+    documents: ['What is new, with its date', 'The old denial letters'],
+  },
+  renewal: {
+    title: 'Think of the next approval now',
+    nowTitle: 'See what the plan asks for to go on',
+    lasts: (months: number) => `The first approval lasts ${months} month${months === 1 ? '' : 's'}.`,
+    nextLasts: (months: number) => `The next approval lasts ${months} month${months === 1 ? '' : 's'}.`,
+    asked: (points: readonly string[], more: number) =>
+      `To go on, the policy asks: ${points.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`,
+    notRead: 'We have not read what the policy asks for to go on: ask the plan.',
+    score: 'Have a score taken before the first session and again later, so that the change can be shown.',
+    before: 'Have the clinic ask before the present approval ends.',
+    documents: ['Scores before the first session and now, with their dates', 'The end date of the present approval'],
+  },
+  peerToPeer: {
+    title: 'Have your clinician call the plan’s doctor (peer-to-peer)',
+    beforeTitle: 'Have your clinician ready to talk to the plan’s doctor (peer-to-peer)',
+    hurry: 'The time for it is often short: ask the clinic to call today.',
+    ready: 'Have your treatment history at hand for the call.',
+    clock: 'The call does not stop the clock of the appeal.',
+    documents: ['The reference number in the letter', 'Your treatment history', 'The plan’s policy'],
+    contact: 'Your clinic; the number for the call stands in the letter',
+  },
+  stepException: {
+    title: 'Ask for a step therapy exception',
+    detail:
+      'Your clinician asks the plan to skip the medicines that it wants first: because they failed before, would harm you, or are not likely to work. Ask how long the plan has to answer. This can go along with the appeal.',
+    selfFunded:
+      'State laws on step therapy do not bind a plan that an employer pays itself; its own rule on exceptions does.',
+    documents: [
+      'Records of each medicine that failed, also under earlier plans',
+      'Why the others would not be safe for you',
+    ],
+    contact: 'Your clinic sends it to the number for exceptions in the letter',
   },
 
   benefitCheck: {
@@ -88,19 +147,27 @@ export const steps = {
     codes: (codes: readonly string[]) => `Name the billing codes: ${list(codes)}.`,
     code: (code: string, plain: string) => `${code}: ${plain}`,
     diagnosis: (codes: readonly string[]) => `Name the diagnosis code: ${list(codes)}.`,
-    questions: (planKindUnknown: boolean, booklet: boolean) =>
-      [
-        'Ask:',
-        planKindUnknown ? 'What kind of plan do I have?' : '',
-        'Is it covered for my diagnosis?',
-        booklet ? 'Does the booklet exclude it?' : '',
-        'Is prior authorization needed, and who asks for it?',
-        'Is it under the medical or the pharmacy benefit?',
-        'Which clinics are in network, and what will I pay for each session?',
-      ]
-        .filter(Boolean)
-        .join(' '),
-    write: 'Write down the date, the name and the reference number of the call.',
+    /** The words in brackets are flags: with them the answer goes into the next check. */
+    questions: (questions: readonly string[]) => `Ask: ${questions.join(' ')}`,
+    ask: {
+      planKind: (flag: string) => `What kind of plan do I have (${flag})?`,
+      covered: 'Is it covered for my diagnosis?',
+      coveredAndRule: 'Is it covered for my diagnosis, and which policy says so?',
+      excluded: (flag: string) => `Does the booklet exclude it (${flag})?`,
+      authorization: 'Is prior authorization needed, and who asks for it?',
+      whereToSend: 'Where does the clinic send the request for prior authorization?',
+      benefit: (flag: string) => `Is it under the medical or the pharmacy benefit (${flag})?`,
+      pharmacy: (flag: string) => `Which pharmacy must send the medicine (${flag})?`,
+      network: (flag: string) => `Which clinics are in network (${flag})?`,
+      networkGap: 'My clinic is out of network: which clinic in network gives this, and how soon?',
+      deductible: (flag: string) => `How high is my deductible, and how much of it is paid (${flag})?`,
+      share: (flag: string) => `What is my share of each session (${flag})?`,
+      maximum: (flag: string) => `What is the most I pay in a year, and how much of it is paid (${flag})?`,
+      planYear: (flag: string) => `When does the plan year start (${flag})?`,
+      whoDecides: 'Who at my employer decides about the plan?',
+    },
+    write:
+      'Write down the date, the name and the reference number. Add each answer to your next check, by the flag in brackets.',
     contact: 'The member services number on your card',
     documents: ['Your insurance card', 'The billing codes and the diagnosis code from the clinic'],
     medicareContact: (phone: string) => `Medicare, ${phone}`,
@@ -145,6 +212,9 @@ export const steps = {
     ifNeeded: 'If the plan wants to be asked first, wait for its answer before you start.',
     against:
       'The policy is against it, so expect a no. You can still have the clinic ask: a written no is what you need to appeal.',
+    renewalTitle: 'Have the clinic ask to go on (prior authorization)',
+    goOn: 'Ask before the present approval ends, so that no session is left unpaid.',
+    coverSheet: 'A cover sheet with this list: ketcover letter prior-authorization.',
     againstTitle: 'You can still ask, to get a decision in writing',
     count: (met: number, missing: number, open: number) => {
       const parts = [
@@ -184,11 +254,16 @@ export const steps = {
     unknownTitle: 'Find the reason in the letter',
     unknown: 'The best answer depends on the reason that the letter gives.',
     first: (remedies: readonly string[]) => `What helps: ${remedies.join('. ')}.`,
+    papers: (papers: readonly string[]) => `What shows it: ${papers.join('. ')}.`,
   },
   appeal: {
     wordingTitle: 'Keep your right to appeal on the wording',
     wording:
       'Medical reasons do not change an exclusion. Appeal if the words of the booklet do not fit your case, and do so in time.',
+    wordingDocuments: ['The denial letter', 'The pages of the booklet that the plan quotes'],
+    codingTitle: 'Keep the last day for an appeal in mind',
+    coding: 'Appeal only if the corrected bill of the clinic does not settle it.',
+    codingDocuments: ['The notice with its codes', 'The corrected bill, or why the codes are right'],
     allMet: 'You meet every condition that the policy names: answer it point by point and say so.',
     later: 'If the answer is no again, you can ask for a review by someone outside.',
     fast: 'If your clinician says that waiting is dangerous, ask for a fast (urgent) appeal.',

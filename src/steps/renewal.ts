@@ -1,0 +1,62 @@
+/** Going on after the first approval: what the plan will ask next time, and when. From the policy's own rule. */
+import { choose } from '../coverage/choose.ts';
+import { coverage } from '../coverage/index.ts';
+import { withFact } from '../model/case.ts';
+import type { Person } from '../model/person.ts';
+import { cited, type Drafted, draftWith, ownWords, type Situation, sentences } from './situation.ts';
+
+const inPhase = (person: Person, phase: 'initial' | 'renewal'): Person => ({
+  ...person,
+  case: withFact(person.case, 'treatment.phase', phase),
+});
+
+const POINTS_SHOWN = 4;
+
+/**
+ * One step about the next request. Left out where the policy says neither how long an approval lasts nor what it asks to
+ * go on: then there is nothing to tell but "ask".
+ */
+export function renewal(situation: Situation): Drafted | undefined {
+  const { person, data, words, verdict } = situation;
+  if (verdict.priorAuthorization === false || verdict.policies.length === 0) return undefined;
+  const say = words.steps.renewal;
+  const now = person.case.treatment?.phase === 'renewal';
+  // The policy that decides the verdict, so that both halves speak of the same plan.
+  const ruleIn = (phase: 'initial' | 'renewal') =>
+    choose(inPhase(person, phase), person.product, data).rules.find(
+      ({ policy, startOnly }) => verdict.policies.includes(policy.id) && !startOnly,
+    );
+  const first = ruleIn('initial');
+  const later = ruleIn('renewal');
+  const ownRule = later?.rule.phase === 'renewal' ? later : undefined;
+  const lasts = (now ? ownRule : first)?.rule.approvalMonths;
+  const { criteria } = ownRule
+    ? coverage(inPhase(person, 'renewal'), person.product, [], data, words)
+    : { criteria: [] };
+  const points = criteria.filter(({ rule }) => rule === ownRule?.rule.id);
+  if (!ownRule && !lasts && !now) return undefined;
+  const source = ownRule ?? first;
+  const own = ownWords('renewal', situation);
+  const policySource = source && cited(`policies/${source.policy.id}`, source.policy.sources, source.rule.source);
+  const asked = points.map(({ says }) => says.replace(/\.$/, ''));
+  return draftWith(
+    {
+      id: 'renewal',
+      title: now ? say.nowTitle : say.title,
+      detail: sentences(
+        lasts ? (now ? say.nextLasts(lasts) : say.lasts(lasts)) : undefined,
+        asked.length > 0
+          ? say.asked(asked.slice(0, POINTS_SHOWN), Math.max(0, asked.length - POINTS_SHOWN))
+          : ownRule
+            ? ownRule.rule.says
+            : say.notRead,
+        now ? say.before : say.score,
+        ...own.says,
+      ),
+      documents:
+        points.length > 0 ? points.map(({ says, show }) => (show ? `${says} (${show})` : says)) : say.documents,
+      confidence: situation.verdict.confidence,
+    },
+    [...(policySource ? [policySource] : []), ...own.cited],
+  );
+}

@@ -16,14 +16,27 @@ export interface Letter {
   blanks: string[];
 }
 
-/** Characters that mean something in Markdown or HTML lose their meaning; line breaks become spaces. */
+/** Control characters (terminal colours, line breaks) and marks that turn the direction of writing. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
+
+/**
+ * Text with every character that means something in Markdown, HTML or a terminal made inert: line breaks become spaces,
+ * addresses do not become links, and nothing at its start makes a list or a heading. Square brackets are left, because
+ * they are the blanks; what people type has lost them already.
+ */
 export function escapeMarkdown(text: string): string {
   return text
+    .replace(INVISIBLE, ' ')
     .replace(/\s+/g, ' ')
+    .replace(/([\\`*_#|~])/g, '\\$1')
+    .replace(/^(\s*)([-+=])/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/, '$1\\$2')
+    .replace(/:(?=\/\/)/g, '\\:')
+    .replace(/\b(www)\./gi, '$1\\.')
+    .replace(/@/g, '\\@')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/([\\`*_#|~])/g, '\\$1');
+    .replace(/>/g, '&gt;');
 }
 
 /** Fills a template. Square brackets in values are kept: they are the blanks. */
@@ -40,7 +53,7 @@ export function letter(id: string, result: Result, data: Data, words: Words): Le
   const kind = data.letters().find((entry) => entry.id === id);
   const template = kind && data.letterTemplate(kind.id);
   if (!kind || template === undefined) return undefined;
-  const markdown = fill(template, viewOf(id, result, data, words));
+  const markdown = fill(template, viewOf(kind, result, data, words));
   const blanks = [...new Set([...markdown.matchAll(/\[([^\][]{3,})\]/g)].map((match) => match[1] as string))];
   return { id: kind.id, title: kind.title, from: kind.from, markdown, blanks };
 }

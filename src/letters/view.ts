@@ -3,10 +3,21 @@
  * nothing is made up to fill it.
  */
 import { longDate } from '../logic/dates.ts';
+import { billingCodes } from '../model/billing-codes.ts';
 import type { Case, Trial } from '../model/case.ts';
 import type { Data } from '../model/data.ts';
-import type { Criterion, Deadline, Evidence, Result } from '../model/result.ts';
+import type { LetterKind } from '../model/letter.ts';
+import type { Criterion, Evidence, Result } from '../model/result.ts';
 import type { Words } from '../words/index.ts';
+import {
+  answerToRequest,
+  deadlineOf,
+  hasOutsideReview,
+  lawOf,
+  reviewAtOnce,
+  rightsFileFor,
+  urgentAnswer,
+} from './law.ts';
 
 interface Line {
   says: string;
@@ -24,9 +35,16 @@ export interface LetterView {
   payer: string;
   planKind: string | null;
   regulator: string;
+  /** What an appeal is called under this kind of plan, and to whom it goes. */
+  appealTitle: string;
+  appealTo: string;
+  /** An employer plan under ERISA, unless the employer is a church or a public body: the letter leaves that to its reader. */
   erisa: boolean;
   selfFunded: boolean;
   uninsured: boolean;
+  /** A plan under state insurance law. */
+  stateLaw: boolean;
+  mental: boolean;
   /** Its full name, and the short one for use inside a sentence. */
   product: string;
   drug: string;
@@ -47,8 +65,13 @@ export interface LetterView {
   outOfNetwork: boolean;
   coding: boolean;
   excluded: boolean;
+  /** The reason is about the illness and the treatment, so the policy's points and the trials belong in the letter. */
+  onMerits: boolean;
   urgent: boolean;
+  urgency: string;
   labelled: boolean;
+  offLabel: boolean;
+  unapproved: boolean;
   policy: { name: string; incomplete: boolean } | null;
   met: Line[];
   open: Line[];
@@ -59,19 +82,34 @@ export interface LetterView {
   otherTreatments: Text[];
   scores: Text[];
   hasEvidence: boolean;
+  /** Good studies stand behind it; else the letter says that they are few. */
+  firm: boolean;
   evidence: { plain: string; for: Text[]; against: Text[]; hasAgainst: boolean } | null;
   due: string | null;
   dueRule: string | null;
-  laws: { cite: string }[];
+  law: string | null;
+  within: string | null;
+  urgentAnswer: string | null;
+  outsideReview: boolean;
+  reviewAtOnce: boolean;
+  requestLaw: string | null;
+  requestWithin: string | null;
 }
 
-/** Employer plans under ERISA; plans of public employers, of churches and bought alone are not. */
+/** Employer plans under ERISA; plans of public employers and plans bought alone are not. */
 const ERISA = ['employer-insured', 'employer-self-funded', 'grandfathered'];
+const SELF_FUNDED = ['employer-self-funded', 'government-self-funded'];
+const STATE_LAW = ['employer-insured', 'marketplace', 'student', 'short-term'];
+const NO_MERITS = ['coding', 'excluded'];
+const FIRM: readonly Evidence['grade'][] = ['strong', 'moderate'];
+
+/** Brackets mean a blank in a letter, and a link in Markdown: in what people type they become round. */
+const withoutMarks = (typed: string) => typed.replace(/[[{<]/g, '(').replace(/[\]}>]/g, ')');
 
 function trialText({ drug, doseMg, weeks, outcome, ended }: Trial, words: Words): string {
   const say = words.letters.trial;
   const parts = [say.dose(doseMg), say.length(weeks), say.ended(ended), outcome ? say.outcome[outcome] : say.noOutcome];
-  return `${drug}: ${parts.join(', ')}`;
+  return `${withoutMarks(drug)}: ${parts.join(', ')}`;
 }
 
 function studyTexts(studies: Evidence['for'], result: Result): Text[] {
@@ -92,38 +130,27 @@ function pointsOf(result: Result, state: Criterion['state']): Line[] {
     .map(line);
 }
 
-/** Deadlines by the step a letter serves. */
-const STEP: Record<string, RegExp> = {
-  appeal: /^internal-appeal|^medicare-level|^second-appeal|^reconsideration/,
-  'expedited-appeal': /^internal-appeal|^medicare-level|^second-appeal|^reconsideration/,
-  'claim-file-request': /^internal-appeal|^medicare-level|^second-appeal|^reconsideration/,
-  'external-review': /^external-review|^fair-hearing/,
-  complaint: /^complaint/,
-};
+const listOf = (cites: readonly string[]) => (cites.length > 0 ? cites.join('; ') : null);
 
-function deadlineFor(kind: string, deadlines: readonly Deadline[]): Deadline | undefined {
-  const pattern = STEP[kind];
-  return pattern && deadlines.find(({ id, who }) => who === 'member' && pattern.test(id));
-}
-
-export function viewOf(kind: string, result: Result, data: Data, words: Words): LetterView {
+export function viewOf(kind: LetterKind, result: Result, data: Data, words: Words): LetterView {
   const blank = words.letters.blank;
-  const { plan, diagnosis, treatment, history, request, patient } = result.case as Case;
+  const { plan, diagnosis, treatment, history, request: asked, patient } = result.case as Case;
   const payer = data.payers().find(({ id }) => id === plan?.payer);
   const planKind = data.planKinds().find(({ id }) => id === plan?.kind);
-  const rights = planKind && data.rights(planKind.id);
+  const rights = rightsFileFor(result, data);
   const productId = treatment?.product ?? result.evidence?.product;
   const product = data.products().find(({ id }) => id === productId);
   const condition = data.conditions().find(({ id }) => id === diagnosis?.condition);
-  const reason = data.denialReasons().items.find(({ id }) => id === request?.denialReason);
+  const reason = data.denialReasons().items.find(({ id }) => id === asked?.denialReason);
   const [policy] = result.policies;
   const trials = history?.antidepressantTrials ?? [];
-  const deadline = deadlineFor(kind, result.deadlines);
+  const deadline = deadlineOf(kind.id, result.deadlines);
   const passed = deadline?.passed === true;
   const { evidence } = result;
-  const codes = (product?.codes ?? [])
-    .filter(({ from, to }) => (from === null || from <= result.asOf) && (to === null || result.asOf <= to))
-    .map(({ code }) => code);
+  const line = planKind?.line ?? (payer?.lines.length === 1 ? payer.lines[0] : undefined);
+  const codes = product ? billingCodes({ product, line, asOf: result.asOf }).map(({ code }) => code) : [];
+  const law = lawOf(kind, rights, result, words);
+  const request = asked?.urgent === undefined ? undefined : answerToRequest(rights, asked.urgent, words);
   const scores = (['phq9', 'madrs', 'hamd17', 'qids'] as const).flatMap((name) => {
     const value = history?.[name];
     return value === undefined ? [] : [{ text: `${words.letters.score[name]}: ${value}, on [date]` }];
@@ -135,10 +162,15 @@ export function viewOf(kind: string, result: Result, data: Data, words: Words): 
     today: longDate(result.asOf),
     payer: payer && payer.kind !== 'none' ? payer.name : blank.payer,
     planKind: planKind?.name ?? null,
-    regulator: rights?.regulator ?? blank.regulator,
+    regulator:
+      rights?.regulator && !/^None/.test(rights.regulator) ? blank.regulatorOf(rights.regulator) : blank.regulator,
+    appealTitle: words.letters.appeal.title[planKind?.id ?? ''] ?? words.letters.appeal.usualTitle,
+    appealTo: words.letters.appeal.to[planKind?.id ?? ''] ?? words.letters.appeal.usualTo,
     erisa: planKind !== undefined && ERISA.includes(planKind.id),
-    selfFunded: planKind?.id === 'employer-self-funded',
+    selfFunded: planKind !== undefined && SELF_FUNDED.includes(planKind.id),
     uninsured: planKind?.id === 'uninsured',
+    stateLaw: planKind !== undefined && STATE_LAW.includes(planKind.id),
+    mental: condition?.group === 'psychiatric',
     product: product?.name ?? blank.product,
     drug: product?.short ?? blank.product,
     codes: codes.length > 0 ? codes.join(', ') : null,
@@ -148,9 +180,9 @@ export function viewOf(kind: string, result: Result, data: Data, words: Words): 
     sessions: treatment?.sessions === undefined ? null : String(treatment.sessions),
     sessionsOrBlank: treatment?.sessions === undefined ? blank.sessions : String(treatment.sessions),
     startDate: treatment?.startDate ? longDate(treatment.startDate) : blank.date,
-    deniedOn: request?.deniedOn ? longDate(request.deniedOn) : blank.letterDate,
+    deniedOn: asked?.deniedOn ? longDate(asked.deniedOn) : blank.letterDate,
     reason: reason?.name ?? null,
-    experimental: reason?.id === 'experimental' && evidence !== null,
+    experimental: reason?.id === 'experimental',
     notNecessary: reason?.id === 'not-medically-necessary' || reason === undefined,
     stepTherapy: reason?.id === 'step-therapy',
     noAuthorization: reason?.id === 'no-prior-authorization',
@@ -158,8 +190,13 @@ export function viewOf(kind: string, result: Result, data: Data, words: Words): 
     outOfNetwork: reason?.id === 'out-of-network',
     coding: reason?.id === 'coding',
     excluded: reason?.id === 'excluded',
-    urgent: request?.urgent === true,
+    onMerits: !NO_MERITS.includes(reason?.id ?? ''),
+    urgent: asked?.urgent === true,
+    urgency:
+      asked?.urgent === undefined ? blank.urgency : asked.urgent ? words.letters.urgent.yes : words.letters.urgent.no,
     labelled: evidence?.label === 'approved',
+    offLabel: evidence?.label === 'off-label',
+    unapproved: evidence?.label === 'unapproved',
     policy: policy
       ? {
           name: words.letters.policy(policy.payer, policy.title, policy.number, policy.reviewed ?? policy.effective),
@@ -175,6 +212,7 @@ export function viewOf(kind: string, result: Result, data: Data, words: Words): 
     otherTreatments: others,
     scores,
     hasEvidence: evidence !== null && evidence.for.length > 0,
+    firm: evidence !== null && FIRM.includes(evidence.grade),
     evidence: evidence && {
       plain: evidence.plain,
       for: studyTexts(evidence.for, result),
@@ -184,6 +222,12 @@ export function viewOf(kind: string, result: Result, data: Data, words: Words): 
     // A day that has passed is no argument; what remains then stands in the report.
     due: deadline?.due && !passed ? longDate(deadline.due) : null,
     dueRule: deadline && !passed ? deadline.counts : null,
-    laws: deadline ? [{ cite: deadline.cite }] : [],
+    law: listOf(law.cites),
+    within: law.within,
+    urgentAnswer: urgentAnswer(rights, words),
+    outsideReview: hasOutsideReview(rights),
+    reviewAtOnce: reviewAtOnce(rights),
+    requestLaw: listOf(request?.cites ?? []),
+    requestWithin: request?.within ?? null,
   };
 }

@@ -1,6 +1,6 @@
 /** Steps before the plan has answered: documents, benefits, records, the request. */
+import { billingCodes } from '../model/billing-codes.ts';
 import type { Criterion, NextStep } from '../model/result.ts';
-import { billingCodes } from './codes.ts';
 import { phoneQuestions } from './questions.ts';
 import {
   barringCriteria,

@@ -198,9 +198,9 @@ const LEAST_NEEDED = [
   'paying-help',
   'employer-request',
   'records',
-  'good-faith-estimate',
   'parity-request',
   'covered-alternatives',
+  'good-faith-estimate',
   'self-pay',
   'claim-file',
 ];

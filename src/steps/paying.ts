@@ -40,8 +40,8 @@ export function selfPay(situation: Situation): Drafted {
   const source = estimate && citedRight(estimate, situation.file);
   return draft(
     {
-      id: 'self-pay',
-      title: say.title,
+      id: estimate ? 'good-faith-estimate' : 'self-pay',
+      title: estimate ? say.estimateTitle : say.title,
       detail: sentences(price, say.ask, estimate?.says, ...cautions.map(({ name }) => `${name}.`)),
       documents: estimate?.documents ?? [],
       letter: estimate?.letter ?? null,

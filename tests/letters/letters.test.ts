@@ -40,8 +40,10 @@ describe.each(kinds)('%s', (id) => {
   const template = readFileSync(new URL(`../../data/letters/${id}.md`, import.meta.url), 'utf8');
 
   it('uses only names that exist', () => {
-    const view = viewOf(id, resultOf(denied), data, en);
-    const inLists = ['text', 'says', 'have', 'show', 'cite', 'policy.name', 'policy.incomplete'];
+    const kind = data.letters().find((entry) => entry.id === id);
+    if (!kind) throw new Error(id);
+    const view = viewOf(kind, resultOf(denied), data, en);
+    const inLists = ['text', 'says', 'have', 'show', 'policy.name', 'policy.incomplete'];
     const inEvidence = ['evidence.plain', 'evidence.for', 'evidence.against', 'evidence.hasAgainst'];
     const known = new Set([...Object.keys(view), ...inLists, ...inEvidence]);
     expect(namesIn(Mustache.parse(template)).filter((name) => !known.has(name))).toEqual([]);
@@ -92,6 +94,7 @@ describe('an appeal', () => {
     expect(at('employer-self-funded', 'plan-document-request')).toContain('ERISA');
     expect(at('marketplace', 'plan-document-request')).not.toContain('ERISA');
     expect(at('marketplace', 'claim-file-request')).not.toContain('2560.503-1(h)(2)(iii)');
+    expect(at('employer-self-funded', 'claim-file-request')).toContain('2560.503-1(h)(2)(iii)');
   });
   it('claims approval by the FDA only where there is one', () => {
     const spravato = draft('medical-necessity', { ...denied, treatment: { product: 'esketamine' } }).markdown;

@@ -37,7 +37,7 @@ const people: [string, Asked, string[]][] = [
       'other-product',
       'benefit-check',
       'prior-authorization',
-      'self-pay',
+      'good-faith-estimate',
       'paying-help',
       'employer-request',
     ],
@@ -74,7 +74,7 @@ const people: [string, Asked, string[]][] = [
       more: { plan: { excludes: ['iv-ketamine'] } },
       options: SPRAVATO,
     },
-    ['plan-document', 'plan-exception', 'employer-request', 'other-product', 'self-pay', 'paying-help'],
+    ['plan-document', 'plan-exception', 'employer-request', 'other-product', 'good-faith-estimate', 'paying-help'],
   ],
   [
     'self-funded, denied as excluded',
@@ -91,7 +91,7 @@ const people: [string, Asked, string[]][] = [
       'employer-request',
       'other-product',
       'internal-appeal',
-      'self-pay',
+      'good-faith-estimate',
       'paying-help',
       'complaint',
     ],
@@ -240,7 +240,7 @@ const people: [string, Asked, string[]][] = [
       verdict: { basis: 'none' },
       more: { history: { suicidalIntent: true } },
     },
-    ['crisis-line', 'find-coverage', 'self-pay', 'paying-help', 'bill-dispute', 'complaint'],
+    ['crisis-line', 'find-coverage', 'good-faith-estimate', 'paying-help', 'bill-dispute', 'complaint'],
   ],
   ['VA, not asked yet', { kind: 'va', state: 'AZ', status: 'possible' }, ['benefit-check', 'records']],
   [
@@ -531,7 +531,9 @@ describe('asking the plan', () => {
       options: [option('iv-ketamine', 'possible')],
     };
     expect(idsFor(asked)).toEqual(['clinician-talk', 'free-help']);
-    expect(idsFor({ ...asked, kind: 'uninsured' })).not.toContain('self-pay');
+    for (const paying of ['self-pay', 'good-faith-estimate']) {
+      expect(idsFor({ ...asked, kind: 'uninsured' })).not.toContain(paying);
+    }
     expect(idsFor({ ...asked, request: denied() })).not.toContain('good-faith-estimate');
   });
 
@@ -595,17 +597,18 @@ describe('help with paying', () => {
   });
 
   it('the price comes from the costs, in dollars', () => {
-    const step = find({ kind: 'uninsured', status: 'excluded' }, 'self-pay');
+    const step = find({ kind: 'uninsured', status: 'excluded' }, 'good-faith-estimate');
     expect(step.detail).toContain('About $2,850.50 (from $2,400 to $4,200) for 6 sessions.');
     expect(step.source).toBe('costs/self-pay:clinic');
-    expect(find({ kind: 'uninsured', status: 'excluded', costs: [] }, 'self-pay').source).toMatch(
+    expect(find({ kind: 'uninsured', status: 'excluded', costs: [] }, 'good-faith-estimate').source).toMatch(
       /^rights\/uninsured:/,
     );
     expect(find({ kind: 'va', status: 'unlikely', costs: [] }, 'self-pay').source).toBeNull();
   });
 
   it('uninsured: an estimate in writing, with a letter, and the bill that is too high', () => {
-    const alone = find({ kind: 'uninsured', status: 'excluded' }, 'self-pay');
+    const alone = find({ kind: 'uninsured', status: 'excluded' }, 'good-faith-estimate');
+    expect(alone.title).toBe(en.steps.selfPay.estimateTitle);
     expect(alone.letter).toBe('good-faith-estimate-request');
     expect(alone.detail).toContain('good faith estimate');
     expect(find({ kind: 'uninsured', status: 'excluded' }, 'bill-dispute')).toMatchObject({

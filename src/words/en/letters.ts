@@ -5,11 +5,35 @@ export const letters = {
   blank: {
     payer: '[name of the plan or insurer]',
     regulator: '[the office that watches over this plan]',
+    /** The data names the office as the reader knows it ("your state insurance department"): its address is theirs to find. */
+    regulatorOf: (office: string) => `[name and address of the office: ${office.replace(/[[\]]/g, '')}]`,
+    urgency: '[yes or no]',
     product: '[treatment]',
     condition: '[diagnosis]',
     sessions: '[number]',
     date: '[date]',
     letterDate: '[date of the letter]',
+  },
+  urgent: { yes: 'yes, the clinician’s note is enclosed', no: 'no' },
+  appeal: {
+    usualTitle: 'Appeal of a denial',
+    title: {
+      'original-medicare': 'Request for a redetermination (appeal, level 1)',
+      'medicare-advantage': 'Request for reconsideration (appeal, level 1)',
+      'part-d': 'Request for a redetermination (appeal, level 1)',
+      'medicaid-ffs': 'Request for a state fair hearing',
+      fehb: 'Request for reconsideration of a denial',
+      tricare: 'Request for reconsideration of a denial',
+      va: 'Clinical appeal',
+      'sharing-ministry': 'Dispute of a decision not to share',
+    } as Partial<Record<string, string>>,
+    usualTo: 'To the appeals department:',
+    to: {
+      'medicaid-ffs': 'To the state hearing office:',
+      va: 'To the patient advocate:',
+      'workers-comp': 'To the office that decides on disputes about treatment:',
+      'sharing-ministry': 'To the people who decide on disputes:',
+    } as Partial<Record<string, string>>,
   },
   score: { phq9: 'PHQ-9', madrs: 'MADRS', hamd17: 'HAM-D 17', qids: 'QIDS' },
   tried: {

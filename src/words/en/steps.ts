@@ -281,6 +281,7 @@ export const steps = {
 
   selfPay: {
     title: 'If you pay yourself: compare prices in writing',
+    estimateTitle: 'If you pay yourself: get the price in writing (good faith estimate)',
     price: (typical: string, low: string, high: string, sessions: number) =>
       low === high
         ? `About ${typical} for ${sessions} session${sessions === 1 ? '' : 's'}.`

@@ -1,0 +1,106 @@
+/**
+ * The law that a letter may cite: only the rules that hold for this kind of plan, as the data has them. No employer law
+ * for a plan bought alone or of a public body, no state law where the employer pays the claims.
+ */
+import type { Data } from '../model/data.ts';
+import type { LetterKind } from '../model/letter.ts';
+import type { Deadline, Result } from '../model/result.ts';
+import type { Right, RightsFile } from '../model/right.ts';
+import type { Words } from '../words/index.ts';
+
+/** Deadlines by the step that a letter serves. Their cites were chosen by plan kind and state. */
+const DEADLINES: Readonly<Record<string, RegExp>> = {
+  appeal: /^internal-appeal|^medicare-level|^second-appeal|^reconsideration|^fair-hearing/,
+  'expedited-appeal': /^internal-appeal|^medicare-level|^second-appeal|^reconsideration/,
+  'claim-file-request': /^internal-appeal|^medicare-level|^second-appeal|^reconsideration/,
+  'external-review': /^external-review|^independent-review|^fair-hearing/,
+  'step-therapy-exception': /^step-therapy-exception|^drug-exception/,
+};
+
+/** Rights without a day of their own, by the letter that asks for them. */
+const RIGHTS: Readonly<Record<string, (right: Right) => boolean>> = {
+  'claim-file-request': ({ id }) => id === 'claim-file',
+  'plan-document-request': ({ id }) => id === 'plan-documents',
+  'parity-request': ({ step }) => step === 'parity-request',
+  'good-faith-estimate-request': ({ id }) => id === 'good-faith-estimate',
+  'bill-dispute': ({ step }) => step === 'bill-dispute',
+  'step-therapy-exception': ({ id }) => id === 'drug-exception',
+};
+
+/** The person's own last day for what the letter asks, if the result has one. */
+export function deadlineOf(kind: string, deadlines: readonly Deadline[]): Deadline | undefined {
+  const pattern = DEADLINES[kind];
+  return pattern && deadlines.find(({ id, who }) => who === 'member' && pattern.test(id));
+}
+
+export interface Law {
+  cites: string[];
+  /** How long the one who is asked has, in words: "30 calendar days"; null where no rule says. */
+  within: string | null;
+}
+
+function lengthOf(right: Right | undefined, words: Words): string | null {
+  return right?.clock ? words.rights.length[right.clock.unit](right.clock.value) : null;
+}
+
+/** The rules behind a letter for this plan kind; empty where the data has none. */
+export function lawOf(kind: LetterKind, file: RightsFile | undefined, result: Result, words: Words): Law {
+  const fits = RIGHTS[kind.id];
+  const right = fits && file?.rights.find(fits);
+  const deadline = deadlineOf(kind.id, result.deadlines);
+  const own = (kind.laws ?? []).filter(({ planKinds }) => !planKinds || (file && planKinds.includes(file.planKind)));
+  const cites = [...(right ? [right.cite] : []), ...own.map(({ cite }) => cite)];
+  // The file is asked for on the way to the appeal, whose own rule is another one.
+  if (deadline && kind.id !== 'claim-file-request') cites.push(deadline.cite);
+  const within = lengthOf(right, words) ?? own.find((law) => law.within !== undefined)?.within ?? null;
+  return { cites: [...new Set(cites)], within };
+}
+
+/** How fast the plan must answer an urgent appeal of this kind of plan; null where no rule is bundled. */
+export function urgentAnswer(file: RightsFile | undefined, words: Words): string | null {
+  return lengthOf(
+    file?.rights.find(
+      ({ step, who, urgent, clock }) => step === 'internal-appeal' && who === 'plan' && urgent === true && clock,
+    ),
+    words,
+  );
+}
+
+/** How fast the plan must decide on a request, if one rule holds for all requests of this urgency. */
+export function answerToRequest(file: RightsFile | undefined, urgent: boolean, words: Words): Law {
+  const rights = (file?.rights ?? []).filter(
+    ({ step, who, clock, stages, ...right }) =>
+      step === 'prior-authorization' &&
+      who === 'plan' &&
+      clock !== undefined &&
+      stages.includes('requested') &&
+      right.urgent === urgent &&
+      right.id !== 'ongoing-treatment-extension',
+  );
+  const [only, other] = rights;
+  return only && !other ? { cites: [only.cite], within: lengthOf(only, words) } : { cites: [], within: null };
+}
+
+const USABLE = ['external-review', 'fair-hearing', 'medicare-level'];
+
+/** Somebody outside the plan can be asked to look at it, now or later. */
+export function hasOutsideReview(file: RightsFile | undefined): boolean {
+  return (file?.rights ?? []).some(
+    ({ step, letter, clock, clockNote }) =>
+      USABLE.includes(step) && (letter !== undefined || clock !== undefined || clockNote !== undefined),
+  );
+}
+
+/** An urgent outside review may run beside the urgent appeal. */
+export function reviewAtOnce(file: RightsFile | undefined): boolean {
+  return (file?.rights ?? []).some(
+    ({ step, urgent, stages, who }) =>
+      step === 'external-review' && urgent === true && who === 'member' && stages.includes('denied'),
+  );
+}
+
+/** Rules of the plan kind, or undefined where none are bundled or the kind is not known. */
+export function rightsFileFor(result: Result, data: Data): RightsFile | undefined {
+  const { plan } = result.case as { plan?: { kind?: string } };
+  return plan?.kind === undefined ? undefined : data.rights(plan.kind);
+}

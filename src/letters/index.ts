@@ -20,23 +20,17 @@ export interface Letter {
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
 
 /**
- * Text with every character that means something in Markdown, HTML or a terminal made inert: line breaks become spaces,
- * addresses do not become links, and nothing at its start makes a list or a heading. Square brackets are left, because
- * they are the blanks; what people type has lost them already.
+ * Text with every character that means something in Markdown, HTML or a terminal made inert; line breaks become spaces.
+ * Square brackets are left, because they are the blanks: what people type has lost them before (see `view.ts`).
  */
 export function escapeMarkdown(text: string): string {
   return text
     .replace(INVISIBLE, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/([\\`*_#|~])/g, '\\$1')
-    .replace(/^(\s*)([-+=])/, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/, '$1\\$2')
-    .replace(/:(?=\/\/)/g, '\\:')
-    .replace(/\b(www)\./gi, '$1\\.')
-    .replace(/@/g, '\\@')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;');
+    .replace(/>/g, '&gt;')
+    .replace(/([\\`*_#|~])/g, '\\$1');
 }
 
 /** Fills a template. Square brackets in values are kept: they are the blanks. */

@@ -25,6 +25,8 @@ const RIGHTS: Readonly<Record<string, (right: Right) => boolean>> = {
   'good-faith-estimate-request': ({ id }) => id === 'good-faith-estimate',
   'bill-dispute': ({ step }) => step === 'bill-dispute',
   'step-therapy-exception': ({ id }) => id === 'drug-exception',
+  // Before the last letter of the plan is there, only a rule that holds in all states can be named.
+  'external-review': ({ id, states }) => id === 'external-review' && states === undefined,
 };
 
 /** The person's own last day for what the letter asks, if the result has one. */
@@ -46,8 +48,8 @@ function lengthOf(right: Right | undefined, words: Words): string | null {
 /** The rules behind a letter for this plan kind; empty where the data has none. */
 export function lawOf(kind: LetterKind, file: RightsFile | undefined, result: Result, words: Words): Law {
   const fits = RIGHTS[kind.id];
-  const right = fits && file?.rights.find(fits);
   const deadline = deadlineOf(kind.id, result.deadlines);
+  const right = fits && !(deadline && kind.id === 'external-review') ? file?.rights.find(fits) : undefined;
   const own = (kind.laws ?? []).filter(({ planKinds }) => !planKinds || (file && planKinds.includes(file.planKind)));
   const cites = [...(right ? [right.cite] : []), ...own.map(({ cite }) => cite)];
   // The file is asked for on the way to the appeal, whose own rule is another one.

@@ -50,6 +50,8 @@ export interface LetterView {
   drug: string;
   codes: string | null;
   condition: string;
+  /** The same inside a sentence. */
+  illness: string;
   diagnosisCodes: string | null;
   age: string | null;
   sessions: string | null;
@@ -72,7 +74,8 @@ export interface LetterView {
   labelled: boolean;
   offLabel: boolean;
   unapproved: boolean;
-  policy: { name: string; incomplete: boolean } | null;
+  /** `says`: its view of this treatment and illness, in our words; null where it is not one sentence of the data. */
+  policy: { name: string; incomplete: boolean; says: string | null } | null;
   met: Line[];
   open: Line[];
   unmet: Line[];
@@ -103,13 +106,24 @@ const STATE_LAW = ['employer-insured', 'marketplace', 'student', 'short-term'];
 const NO_MERITS = ['coding', 'excluded'];
 const FIRM: readonly Evidence['grade'][] = ['strong', 'moderate'];
 
-/** Brackets mean a blank in a letter, and a link in Markdown: in what people type they become round. */
-const withoutMarks = (typed: string) => typed.replace(/[[{<]/g, '(').replace(/[\]}>]/g, ')');
+/**
+ * What people type, with nothing that a letter or a reader of Markdown takes for more than words: brackets mean a blank
+ * or a link, addresses become links by themselves, and a sign at the start makes a list.
+ */
+const asWords = (typed: string) =>
+  typed
+    .replace(/[[{<]/g, '(')
+    .replace(/[\]}>]/g, ')')
+    .replace(/:\/\//g, ': //')
+    .replace(/\bwww\./gi, 'www ')
+    .replace(/@/g, ' at ')
+    .replace(/^[\s\p{P}\p{S}]+/u, '')
+    .replace(/^(\d+)[.)]/, '$1');
 
 function trialText({ drug, doseMg, weeks, outcome, ended }: Trial, words: Words): string {
   const say = words.letters.trial;
   const parts = [say.dose(doseMg), say.length(weeks), say.ended(ended), outcome ? say.outcome[outcome] : say.noOutcome];
-  return `${withoutMarks(drug)}: ${parts.join(', ')}`;
+  return `${asWords(drug)}: ${parts.join(', ')}`;
 }
 
 function studyTexts(studies: Evidence['for'], result: Result): Text[] {
@@ -120,6 +134,10 @@ function studyTexts(studies: Evidence['for'], result: Result): Text[] {
   });
 }
 
+/** "Treatment-resistant depression" in a sentence starts small; "PTSD" and "CRPS (...)" do not. */
+const insideSentence = (name: string) =>
+  /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+
 const line = ({ says, have, show }: Criterion): Line => ({ says, have, show });
 
 /** What is put right by one of several ways is not held against the person in a letter. */
@@ -128,6 +146,24 @@ function pointsOf(result: Result, state: Criterion['state']): Line[] {
   return result.criteria
     .filter((criterion) => criterion.state === state && !(state !== 'met' && waysMet.has(criterion.id)))
     .map(line);
+}
+
+/** What the rule of the policy says of the treatment, where it has no list of points to answer one by one. */
+function stanceOf(policyId: string, { case: given }: Result, data: Data): string | null {
+  const { plan, diagnosis, treatment } = given as Case;
+  const owner = data.payers().find(({ id }) => id === plan?.payer);
+  const condition = data.conditions().find(({ id }) => id === diagnosis?.condition);
+  const fits = (conditions: string[] | 'any') =>
+    conditions === 'any' || conditions.includes(condition?.id ?? '') || conditions.includes(condition?.formOf ?? '');
+  const program = data.planKinds().find(({ id }) => id === plan?.kind)?.program;
+  const owners = [owner?.id, owner?.usesPoliciesOf, program].flatMap((id) => (id ? data.policiesOf(id) : []));
+  const rules = owners.find(({ id }) => id === policyId)?.rules ?? [];
+  const speaking = rules.filter(
+    ({ products, conditions, stance }) =>
+      stance !== 'silent' && products.includes(treatment?.product ?? '') && fits(conditions),
+  );
+  // Several rules (to start, to go on) are no one sentence.
+  return speaking.length === 1 ? (speaking[0]?.says ?? null) : null;
 }
 
 const listOf = (cites: readonly string[]) => (cites.length > 0 ? cites.join('; ') : null);
@@ -161,7 +197,7 @@ export function viewOf(kind: LetterKind, result: Result, data: Data, words: Word
   return {
     today: longDate(result.asOf),
     payer: payer && payer.kind !== 'none' ? payer.name : blank.payer,
-    planKind: planKind?.name ?? null,
+    planKind: planKind && planKind.name !== payer?.name ? planKind.name : null,
     regulator:
       rights?.regulator && !/^None/.test(rights.regulator) ? blank.regulatorOf(rights.regulator) : blank.regulator,
     appealTitle: words.letters.appeal.title[planKind?.id ?? ''] ?? words.letters.appeal.usualTitle,
@@ -175,6 +211,7 @@ export function viewOf(kind: LetterKind, result: Result, data: Data, words: Word
     drug: product?.short ?? blank.product,
     codes: codes.length > 0 ? codes.join(', ') : null,
     condition: condition?.name ?? blank.condition,
+    illness: condition ? insideSentence(condition.name) : blank.condition,
     diagnosisCodes: diagnosis?.icd10 && diagnosis.icd10.length > 0 ? diagnosis.icd10.join(', ') : null,
     age: patient?.age === undefined ? null : String(patient.age),
     sessions: treatment?.sessions === undefined ? null : String(treatment.sessions),
@@ -201,6 +238,7 @@ export function viewOf(kind: LetterKind, result: Result, data: Data, words: Word
       ? {
           name: words.letters.policy(policy.payer, policy.title, policy.number, policy.reviewed ?? policy.effective),
           incomplete: policy.incomplete !== null,
+          says: stanceOf(policy.id, result, data),
         }
       : null,
     met: pointsOf(result, 'met'),

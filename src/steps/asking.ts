@@ -186,6 +186,7 @@ const OPEN_SHOWN = 4;
 export function records(situation: Situation): Drafted {
   const say = situation.words.steps.records;
   const psychiatric = situation.person.condition?.group === 'psychiatric';
+  const goingOn = situation.person.case.treatment?.phase === 'renewal';
   const points = checklist(situation);
   const open = points.filter(({ state }) => state === 'not-known').map(({ says }) => says.replace(/\.$/, ''));
   const documents = shown(points.filter(({ state }) => state !== 'not-met').map(({ show }) => show));
@@ -193,7 +194,7 @@ export function records(situation: Situation): Drafted {
     id: 'records',
     title: say.title,
     detail: sentences(
-      psychiatric ? say.psychiatric : say.other,
+      goingOn ? say.goingOn : psychiatric ? say.psychiatric : say.other,
       open.length > 0 && say.open(open.slice(0, OPEN_SHOWN), Math.max(0, open.length - OPEN_SHOWN)),
     ),
     documents: documents.length > 0 ? documents : say.documents,

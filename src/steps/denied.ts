@@ -187,8 +187,8 @@ export function peerToPeer(situation: Situation): Drafted | undefined {
       id: 'peer-to-peer',
       title: denied ? say.title : say.beforeTitle,
       detail: sentences(...own.says, denied ? say.hurry : say.ready, denied && say.clock),
-      documents: say.documents,
-      contact: say.contact,
+      documents: denied ? say.documents : say.beforeDocuments,
+      contact: denied ? say.contact : say.beforeContact,
     },
     own.cited,
   );

@@ -100,11 +100,14 @@ function planning(s: Situation): Listed {
   }
 }
 
+/** Nothing for somebody whose treatment the plan pays already. */
+const ONLY_TO_START = ['renewal', 'plan-document', 'written-policy', 'benefit-check', 'good-faith-estimate'];
+
 /** Going on with a treatment that was approved: what the plan asks for now comes first. */
 function goingOn(s: Situation): Listed {
   const steps = planning(s);
   return s.person.case.treatment?.phase === 'renewal' && !isExcluded(s) && !isUnsafe(s)
-    ? [renewal(s), ...steps.filter((drafted) => drafted?.step.id !== 'renewal')]
+    ? [renewal(s), ...steps.filter((drafted) => drafted && !ONLY_TO_START.includes(drafted.step.id))]
     : steps;
 }
 

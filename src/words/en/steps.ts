@@ -128,6 +128,8 @@ export const steps = {
     clock: 'The call does not stop the clock of the appeal.',
     documents: ['The reference number in the letter', 'Your treatment history', 'The plan’s policy'],
     contact: 'Your clinic; the number for the call stands in the letter',
+    beforeDocuments: ['Your treatment history', 'The plan’s policy'],
+    beforeContact: 'Your clinic',
   },
   stepException: {
     title: 'Ask for a step therapy exception',
@@ -202,6 +204,8 @@ export const steps = {
       'Plans decide by what is on paper. Ask your clinics and your pharmacy for a list of every medicine tried: dose, weeks, result, and why it stopped. Add scores and other treatments.',
     other:
       'Plans decide by what is on paper. Ask your clinics and your pharmacy for the diagnosis, every treatment tried, its dates and its result.',
+    goingOn:
+      'Plans decide by what is on paper. To go on, the record must show what has changed: scores and notes from before the first session, from the last weeks, and each session with its date.',
     open: (points: readonly string[], more: number) =>
       `Still open for this policy: ${points.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`,
     documents: ['List of medicines tried, with dose, weeks and result', 'Visit notes and scores'],

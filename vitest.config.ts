@@ -7,7 +7,15 @@ export default defineConfig({
     env: { KETCOVER_TODAY: '2026-11-23', NO_COLOR: '1', TZ: 'America/Chicago' },
     coverage: {
       provider: 'v8',
-      include: ['src/logic/**', 'src/coverage/**', 'src/costs/**', 'src/rights/**', 'src/steps/**', 'src/intake/**'],
+      include: [
+        'src/logic/**',
+        'src/coverage/**',
+        'src/costs/**',
+        'src/rights/**',
+        'src/steps/**',
+        'src/letters/**',
+        'src/intake/**',
+      ],
     },
   },
 });

@@ -26,12 +26,25 @@ export function denialCode(text: string): string | undefined {
     : undefined;
 }
 
+/** Remark codes (RARC) begin with a letter; the claim code beside them says less. */
+const isRemark = (code: string) => /^(?:M|MA|N)\d/.test(code);
+
+/** Reasons of the codes in a text of nothing but codes ("CO-16 M62"): of a remark code where one is known. */
+function reasonsOfCodes(codes: readonly string[], reasons: readonly DenialReason[]): string[] {
+  const of = (wanted: readonly string[]) =>
+    reasons.filter((reason) => reason.codes?.some(({ code }) => wanted.includes(code))).map(({ id }) => id);
+  const remarks = of(codes.filter(isRemark));
+  return remarks.length > 0 ? remarks : of(codes);
+}
+
 /**
  * @returns the ids of the reasons that a text can mean, in the order of the data: none, one, or several to choose from.
  */
 export function denialReasons(text: string, reasons: readonly DenialReason[]): string[] {
-  const code = denialCode(text);
-  if (code) return reasons.filter(({ codes }) => codes?.some((entry) => entry.code === code)).map(({ id }) => id);
+  const whole = denialCode(text);
+  const parts = text.split(/[\s,;/+&]+/).filter(Boolean).map(denialCode);
+  const codes = whole ? [whole] : parts.filter((code) => code !== undefined);
+  if (codes.length > 0 && (whole || codes.length === parts.length)) return reasonsOfCodes(codes, reasons);
   const simple = simplify(text);
   const called = ({ id, name, words }: DenialReason) => [id, name, ...(words ?? [])].map(simplify);
   const exact = reasons.filter((reason) => called(reason).includes(simple));

@@ -132,6 +132,7 @@ function stepLines(step: NextStep, number: number, { width, theme, words, detail
   if (step.due) lines.push(...wrap(say.due(step.due, step.dueRule), width, indent, indent, theme.warn));
   else if (step.dueRule) lines.push(...wrap(say.clock(step.dueRule), width, indent, indent));
   if (step.contact) lines.push(...wrap(say.contact(step.contact), width, indent, indent));
+  if (step.letter) lines.push(...wrap(say.draft(step.letter), width, indent, indent));
   if (step.howOften) lines.push(...wrap(step.howOften, width, indent, indent));
   if (details && step.documents.length > 0) {
     lines.push(...wrap(`${say.take} ${step.documents.join('; ')}`, width, indent, indent, theme.dim));

@@ -32,8 +32,10 @@ function aboutCover({ person, verdict, words }: Situation): (string | false)[] {
   ];
 }
 
-function aboutCost({ person, words }: Situation): (string | false)[] {
+/** What it costs with the plan is no question yet where the plan is not likely to pay. */
+function aboutCost({ person, verdict, words }: Situation): (string | false)[] {
   const { ask } = words.steps.benefitCheck;
+  if (verdict.status === 'unlikely' || verdict.status === 'excluded') return [];
   if (person.line !== undefined && !OWN_TERMS.includes(person.line)) return [];
   const terms = person.case.plan?.benefits;
   const open = (...names: (keyof Benefits)[]) => names.some((name) => terms?.[name] === undefined);

@@ -15,6 +15,9 @@ describe('codes', () => {
     ['denial code 16', '16'],
     ['B8', 'B8'],
     ['OA-18', '18'],
+    ['M62', 'M62'],
+    ['RARC MA130', 'MA130'],
+    ['remark code N115', 'N115'],
   ])('%s is %s', (text, code) => expect(denialCode(text)).toBe(code));
   it.each(['step therapy', '2026-10-02', 'CO', '50000', ''])('"%s" is no code', (text) =>
     expect(denialCode(text)).toBeUndefined(),
@@ -29,7 +32,20 @@ describe('codes', () => {
     ['CO-16', 'coding'],
     ['B8', 'step-therapy'],
     ['58', 'site-of-care'],
+    ['N115', 'not-medically-necessary'],
+    ['M62', 'no-prior-authorization'],
+    ['MA130', 'coding'],
+    ['N428', 'site-of-care'],
+    ['N425', 'excluded'],
   ])('%s means %s', (text, id) => expect(denialReasons(text, items)).toEqual([id]));
+  it('a claim code with its remark code: the remark says more', () => {
+    expect(denialReasons('CO-16 M62', items)).toEqual(['no-prior-authorization']);
+    expect(denialReasons('CO-50, N115', items)).toEqual(['not-medically-necessary']);
+    expect(denialReasons('CO-16 N130', items)).toEqual(['coding']);
+    expect(denialReasons('CO-16 / N999', items)).toEqual(['coding']);
+  });
+  it('a remark code that fits several reasons means nothing by itself', () =>
+    expect(denialReasons('N130', items)).toEqual([]));
   it('a code that is not bundled means nothing', () => expect(denialReasons('CO-999', items)).toEqual([]));
   it('each code belongs to one reason and has a source', () => {
     const all = items.flatMap(({ codes }) => codes ?? []);

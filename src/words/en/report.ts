@@ -60,6 +60,7 @@ export const report = {
     rule ? `Last day: ${longDate(date)} (${rule})` : `Last day: ${longDate(date)}`,
   clock: (rule: string) => `Time limit: ${rule}`,
   take: 'Have ready:',
+  draft: (letter: string) => `Draft letter: ketcover letter ${letter}`,
   contact: (contact: string) => `Contact: ${contact}`,
   detailsHint: 'Add --details for every condition, date and source, or --json for everything.',
 

@@ -76,8 +76,7 @@ export const steps = {
   },
   urgentRights: {
     title: 'Ask for a fast decision: you have a right to it',
-    detail:
-      'Your clinician can say in writing that waiting puts your life or health at serious risk. Then the plan must hurry.',
+    detail: 'You need not wait the usual time. Ask your clinician today to say in writing that the case is urgent.',
     documents: ['A short note of your clinician that waiting is dangerous'],
     contact: 'Your clinic today, then the number on your card',
   },

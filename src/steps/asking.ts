@@ -92,11 +92,13 @@ export function benefitCheck(situation: Situation): Drafted {
   const medicare = medicareCheck(situation, codes, documents);
   if (medicare) return medicare;
   const first = billing[0];
+  // A self-funded plan's document is a step of its own, before this call.
+  const booklet = planDocumentsRight(situation) && !isSelfFunded(situation) && person.case.plan?.excludes === undefined;
   return draft(
     {
       id: 'benefit-check',
       title: say.title,
-      detail: sentences(codes, say.questions(phoneQuestions(situation)), say.write),
+      detail: sentences(codes, say.questions(phoneQuestions(situation)), say.write, booklet && say.booklet),
       documents,
       contact: say.contact,
     },

@@ -115,6 +115,13 @@ describe('the call to the plan', () => {
       /Ask: What kind of plan do I have \(--plan-kind\)\?/,
     );
   });
+  it('an employer plan that an insurer pays: the booklet in writing, where the call does not settle it', () => {
+    const insured = (excludes?: string[]) =>
+      call({ plan: { payer: 'aetna', kind: 'employer-insured', ...(excludes ? { excludes } : {}) } });
+    expect(insured()).toContain('ketcover letter plan-document-request');
+    expect(insured([])).not.toContain('plan-document-request');
+    expect(call({})).not.toContain('plan-document-request');
+  });
   it('not what it costs where the plan is not likely to pay', () => {
     expect(find(stepsOf(base), 'benefit-check').detail).not.toContain('--deductible');
   });

@@ -169,6 +169,8 @@ export const steps = {
     },
     write:
       'Write down the date, the name and the reference number. Add each answer to your next check, by the flag in brackets.',
+    booklet:
+      'If nobody can tell you what the booklet says, ask for it in writing: ketcover letter plan-document-request.',
     contact: 'The member services number on your card',
     documents: ['Your insurance card', 'The billing codes and the diagnosis code from the clinic'],
     medicareContact: (phone: string) => `Medicare, ${phone}`,

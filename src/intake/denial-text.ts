@@ -42,7 +42,10 @@ function reasonsOfCodes(codes: readonly string[], reasons: readonly DenialReason
  */
 export function denialReasons(text: string, reasons: readonly DenialReason[]): string[] {
   const whole = denialCode(text);
-  const parts = text.split(/[\s,;/+&]+/).filter(Boolean).map(denialCode);
+  const parts = text
+    .split(/[\s,;/+&]+/)
+    .filter(Boolean)
+    .map(denialCode);
   const codes = whole ? [whole] : parts.filter((code) => code !== undefined);
   if (codes.length > 0 && (whole || codes.length === parts.length)) return reasonsOfCodes(codes, reasons);
   const simple = simplify(text);

@@ -143,6 +143,23 @@ export function printErrors(errors: readonly InputError[], json: boolean, io: Io
   return EXIT.wrongInput;
 }
 
+/**
+ * Writes a file that was asked for and says so, or says why it could not be written.
+ * @param written the sentence for success, from the path.
+ */
+export function writeFile(path: string, text: string, written: (path: string) => string, io: Io): number {
+  const name = path.slice(0, 200);
+  try {
+    io.write(path, text);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    io.err(`${en.intake.file.unwritable(name, WHY_NOT_WRITTEN[code] ?? code)}\n`);
+    return EXIT.failed;
+  }
+  io.err(`${written(name)}\n`);
+  return EXIT.answered;
+}
+
 export async function printReport(result: Result, details: boolean, data: Data, io: Io): Promise<void> {
   const { textReport } = await import('../report/text.ts');
   printText(
@@ -175,5 +192,8 @@ export async function runCheck(options: Record<string, unknown>, io: Io): Promis
     io.out(`${JSON.stringify(response, null, 2)}\n`);
   } else if (json) io.out(`${JSON.stringify(result, null, 2)}\n`);
   else await printReport(result, options.details === true, data, io);
-  return EXIT.answered;
+  const path = options.html as string | undefined;
+  if (path === undefined) return EXIT.answered;
+  const { pageOf } = await import('./page.ts');
+  return writeFile(path, pageOf(reading.case, result, data, en), en.html.written, io);
 }

@@ -2,7 +2,7 @@
 import { check } from '../check.ts';
 import { openData } from '../store/store.ts';
 import { en } from '../words/index.ts';
-import { contextFor, printErrors, readCaseInput, WHY_NOT_WRITTEN } from './check.ts';
+import { contextFor, printErrors, readCaseInput, writeFile } from './check.ts';
 import { EXIT } from './exit-codes.ts';
 import { factFlags } from './fact-flags.ts';
 import { type Io, printText } from './io.ts';
@@ -42,13 +42,5 @@ export async function runDeadlines(options: Record<string, unknown>, io: Io): Pr
     io.err(`${en.report.calendar.nothing}\n`);
     return EXIT.answered;
   }
-  try {
-    io.write(path, file);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    io.err(`${en.intake.file.unwritable(path.slice(0, 200), WHY_NOT_WRITTEN[code] ?? code)}\n`);
-    return EXIT.failed;
-  }
-  io.err(`${en.report.calendar.written(path.slice(0, 200))}\n`);
-  return EXIT.answered;
+  return writeFile(path, file, en.report.calendar.written, io);
 }

@@ -5,7 +5,7 @@ import { nearestOf } from '../intake/names.ts';
 import { letter } from '../letters/index.ts';
 import { openData } from '../store/store.ts';
 import { en } from '../words/index.ts';
-import { contextFor, printErrors, printRecordNotes, readCaseInput, WHY_NOT_WRITTEN } from './check.ts';
+import { contextFor, printErrors, printRecordNotes, readCaseInput, writeFile } from './check.ts';
 import { EXIT } from './exit-codes.ts';
 import { factFlags } from './fact-flags.ts';
 import type { Io } from './io.ts';
@@ -31,14 +31,8 @@ export async function runLetter(kind: string, options: Record<string, unknown>, 
   const path = options.html as string | undefined;
   if (path !== undefined) {
     const { letterPage } = await import('../letters/html.ts');
-    try {
-      io.write(path, letterPage(draft));
-    } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code ?? '';
-      io.err(`${en.intake.file.unwritable(path.slice(0, 200), WHY_NOT_WRITTEN[code] ?? code)}\n`);
-      return EXIT.failed;
-    }
-    io.err(`${say.written(path.slice(0, 200))}\n`);
+    const code = writeFile(path, letterPage(draft), say.written, io);
+    if (code !== EXIT.answered) return code;
   } else if (json) io.out(`${JSON.stringify(draft, null, 2)}\n`);
   else io.out(draft.markdown);
   if (!json && draft.blanks.length > 0) io.err(`${say.hint(draft.blanks.length)}\n`);

@@ -87,6 +87,7 @@ export async function run(argv: string[], given: Io): Promise<number> {
     .option('--json', 'print everything as JSON')
     .option('--fhir', 'print the answer as a FHIR R4 CoverageEligibilityResponse')
     .option('--details', 'print every condition, date and source')
+    .option('--html <file>', 'also write it as one page to read or print, with drafts of the letters')
     .action(async (options: Record<string, unknown>) => {
       const { runCheck } = await import('./check.ts');
       code = await runCheck(options, io);

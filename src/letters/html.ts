@@ -20,11 +20,19 @@ const markdownReader = new Marked({
   renderer: { link: ({ text: label }) => text(label), image: () => '', html: ({ text: raw }) => text(raw) },
 });
 
-/** @returns the page. Values were escaped when the letter was filled; raw HTML of a template is not let through either. */
-export function letterPage({ title, markdown }: Letter): string {
+/**
+ * @returns the letter as markup, its blanks marked. Values were escaped when the letter was filled; raw HTML of a
+ * template is not let through either.
+ */
+export function letterBody({ markdown }: Letter): string {
   // Raw HTML in Markdown would pass through as it is: '<' can only come from a template, and templates have none.
   const body = markdownReader.parse(markdown.replace(/</g, '&lt;'), { async: false });
-  const highlighted = body.replace(/\[([^\][<>]{3,})\]/g, '<mark>[$1]</mark>');
+  return body.replace(/\[([^\][<>]{3,})\]/g, '<mark>[$1]</mark>');
+}
+
+/** @returns the letter as a page of its own. */
+export function letterPage(letter: Letter): string {
+  const { title } = letter;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -36,7 +44,7 @@ export function letterPage({ title, markdown }: Letter): string {
 </head>
 <body>
 <main>
-${highlighted}</main>
+${letterBody(letter)}</main>
 </body>
 </html>
 `;

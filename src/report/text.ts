@@ -2,10 +2,10 @@
  * A result as text for a terminal: covered? how much? what now? in this order; everything else on request.
  * Width and colours are arguments. Reads well without colour and by a screen reader.
  */
-import { formatDollars, toCents } from '../costs/cents.ts';
 import type { Cost, Deadline, NextStep, Result, Status } from '../model/result.ts';
 import { worthAsking } from '../model/status-order.ts';
 import type { Words } from '../words/index.ts';
+import { byLikelihood, crisis, dollars, FURTHER, spanOf, trialLine, whole } from './figures.ts';
 import { bullets, heading, type Style, wrap } from './layout.ts';
 import type { Theme } from './theme.ts';
 
@@ -16,16 +16,6 @@ export interface TextOptions {
   words: Words;
   /** Name of a product by its id. */
   productName(id: string): string;
-}
-
-const dollars = (amount: number) => formatDollars(toCents(amount));
-
-const whole = (amount: number) => dollars(Math.round(amount));
-
-/** Typical, low and high as written: an estimate to the dollar, since cents would feign a precision it lacks. */
-function spanOf({ low, typical, high }: Cost['you']): [string, string, string] {
-  const write = low === high ? dollars : (amount: number) => dollars(Math.round(amount));
-  return [write(typical), write(low), write(high)];
 }
 
 function styleOf(status: Status, theme: Theme): Style {
@@ -94,21 +84,12 @@ function costLine(cost: Cost, options: TextOptions): string[] {
   ];
 }
 
-/** Where approval is unlikely, what one pays alone comes first. */
-function byLikelihood({ costs, verdict }: Result): Cost[] {
-  if (verdict.status !== 'unlikely') return costs;
-  return [...costs.filter(({ id }) => id === 'if-denied'), ...costs.filter(({ id }) => id !== 'if-denied')];
-}
-
 function leverLines({ costChanges }: Result, { width, words }: TextOptions): string[] {
   if (costChanges.length === 0) return [];
   const say = words.report;
   const rows = costChanges.map(({ says, you, saves }) => say.lever(says, whole(you), whole(saves)));
   return ['', ...wrap(say.levers, width), ...bullets(rows, width)];
 }
-
-/** Those that the first screen leaves to the details and to `ketcover cost`. */
-const FURTHER: readonly string[] = ['at-hospital', 'at-home'];
 
 function costSection(result: Result, options: TextOptions, all = options.details): string[] {
   const { width, theme, words } = options;
@@ -166,11 +147,7 @@ function trialSection(result: Result, { width, theme, words }: TextOptions): str
   if (result.trials.length === 0) return [];
   const say = words.report;
   const lines = heading(say.trials, theme);
-  const rows = result.trials.map((t) =>
-    t.counts === 'yes'
-      ? `${t.trial}: ${say.counts.yes}`
-      : `${t.trial}: ${say.counts[t.counts]} (${t.because.join('; ')})`,
-  );
+  const rows = result.trials.map((t) => trialLine(t, say.counts));
   return [...lines, ...bullets(rows, width)];
 }
 
@@ -305,11 +282,6 @@ function sourceSection(result: Result, { width, theme, words }: TextOptions): st
 function warningSection(result: Result, { width, theme, words }: TextOptions): string[] {
   if (result.warnings.length === 0) return [];
   return [...heading(words.report.warnings, theme), ...bullets(result.warnings, width)];
-}
-
-/** Answers that suggest suicidal thoughts: the crisis line comes before everything else. */
-function crisis(result: Result): boolean {
-  return result.nextSteps[0]?.id === 'crisis-line';
 }
 
 /** Only the dates, with their rules and sources. */

@@ -12,6 +12,7 @@ const denied = PEOPLE['uhc-denied-spravato'] as string[];
 
 describe.each([
   ['a calendar', ['deadlines', ...denied, '--ics'], 'BEGIN:VCALENDAR'],
+  ['a page', ['check', ...denied, '--html'], '<!doctype html>'],
   ['a letter', ['letter', 'appeal', ...denied, '--html'], '<!doctype html>'],
 ] as const)('%s', (name, args, start) => {
   const path = join(folder, name.replace(' ', '-'));

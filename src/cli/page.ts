@@ -1,0 +1,35 @@
+/** The page of `ketcover check --html`: a result together with the drafts that its steps name. */
+import { letterBody } from '../letters/html.ts';
+import { letter } from '../letters/index.ts';
+import type { Case } from '../model/case.ts';
+import type { Data } from '../model/data.ts';
+import type { Result } from '../model/result.ts';
+import { type PageLetter, page } from '../report/html/index.ts';
+import type { Words } from '../words/index.ts';
+import { givenOf, summaryOf } from './wizard/answers.ts';
+import { commandLines } from './wizard/command.ts';
+
+/** Columns of the command that gives the same answer again. */
+const COMMAND_WIDTH = 70;
+
+function drafts(result: Result, data: Data, words: Words): PageLetter[] {
+  const ids = new Set(result.nextSteps.map(({ letter: id }) => id).filter((id) => id !== null));
+  return [...ids].flatMap((id) => {
+    const draft = letter(id, result, data, words);
+    return draft ? [{ ...draft, body: letterBody(draft), blanks: draft.blanks.length }] : [];
+  });
+}
+
+/**
+ * @param given the case as it was read, before anything was added to it.
+ * @returns the page as HTML.
+ */
+export function pageOf(given: Case, result: Result, data: Data, words: Words): string {
+  return page(result, {
+    words,
+    productName: (id) => data.products().find((product) => product.id === id)?.name ?? id,
+    answers: summaryOf(givenOf(given), data, words),
+    letters: drafts(result, data, words),
+    command: commandLines(given, COMMAND_WIDTH),
+  });
+}

@@ -72,18 +72,22 @@ describe.skipIf(!CHROMIUM)('in Chromium', () => {
   );
 
   const LOOKED_AT = ['denied, with dates and past medicines', 'thoughts of suicide', 'nothing known'] as const;
-  it.each(LOOKED_AT)('axe finds nothing wrong, in light and in dark: %s', async (name) => {
-    const { page, context } = await open(name, { bypassCSP: true });
-    await unfold(page);
-    await page.evaluate(AXE);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const { passes, violations } = (await page.evaluate('axe.run()')) as AxeResults;
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-      expect(passes.length).toBeGreaterThan(20);
-    }
-    await context.close();
-  }, 120_000);
+  it.each(LOOKED_AT)(
+    'axe finds nothing wrong, in light and in dark: %s',
+    async (name) => {
+      const { page, context } = await open(name, { bypassCSP: true });
+      await unfold(page);
+      await page.evaluate(AXE);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        const { passes, violations } = (await page.evaluate('axe.run()')) as AxeResults;
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+        expect(passes.length).toBeGreaterThan(20);
+      }
+      await context.close();
+    },
+    120_000,
+  );
 
   it('is dark where the reader’s device is dark, and white on paper', async () => {
     const { page, context } = await open('no insurance', { colorScheme: 'dark' });

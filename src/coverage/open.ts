@@ -45,10 +45,11 @@ export function openFacts(
   const weight = (fact: string) => FACTS[fact as FactId].effort + (fixed.has(fact) ? 0 : 10);
   // What the label forbids, no answer to the policy's criteria changes.
   const barred = deciding !== undefined && verdict.status === 'unlikely' && deciding.status !== 'unlikely';
-  const criteria = [...(barred ? [] : (evaluation?.open ?? []))].sort((a, b) => weight(a) - weight(b));
 
   // Suicidal thoughts open a second way to approval in a depression, where a policy names them.
   const second = !barred && ifSuicidal() !== verdict.status ? ['history.suicidalIdeation'] : [];
+
+  const criteria = [...(barred ? [] : (evaluation?.open ?? [])), ...second].sort((a, b) => weight(a) - weight(b));
 
   // A booklet can exclude what the insurer's policy covers; only the member can look it up.
   const booklet =
@@ -56,7 +57,7 @@ export function openFacts(
   // The label's age limit holds where the policy has none.
   const mayBeCovered = deciding && !['unlikely', 'excluded'].includes(verdict.status);
   const age = mayBeCovered && person.case.patient?.age === undefined && labelAge(finding) ? ['patient.age'] : [];
-  const facts = [...new Set([...choosing, ...age, ...criteria, ...second, ...booklet])];
+  const facts = [...new Set([...choosing, ...age, ...criteria, ...booklet])];
   return facts.map((fact) => openFact(fact, 'verdict'));
 }
 

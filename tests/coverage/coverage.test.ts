@@ -393,7 +393,7 @@ describe('trials one by one', () => {
     };
     const { verdict, openFacts, trials } = answer(strict, person({ patient: { age: 43 }, history }));
     expect(verdict.status).toBe('possible');
-    expect(openFacts[0]?.fact).toBe('history.antidepressantTrials');
+    expect(openFacts.map(({ fact }) => fact)).toContain('history.antidepressantTrials');
     expect(trials[1]).toMatchObject({ counts: 'not-known' });
   });
   it('a trial ended by side effects need not be long', () => {

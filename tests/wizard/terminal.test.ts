@@ -265,6 +265,27 @@ describe.skipIf(!HAS_SCRIPT)('in a terminal', { timeout: 120_000 }, () => {
     expect(sameAnswer(text())).toBe('excluded');
   });
 
+  it('the summary offers the questions that are left', async () => {
+    const { see, press, ended, text } = terminal(`--input ${written(HALF)}`);
+    await see(say.keysInput(true));
+    press('!');
+    await see('Answer: !');
+    press(ENTER);
+    await see(say.reviewAsk);
+    press('Answer more');
+    await see(`> ${say.reviewMore(1).slice(0, 20)}`);
+    press(ENTER);
+    await see(say.typeAnswer);
+    press('450');
+    await see('450');
+    press(ENTER);
+    await see(`> ${say.reviewYes}`);
+    press(ENTER);
+    await ended;
+    expect(flat(text())).toContain('--price-per-session 450');
+    sameAnswer(text());
+  });
+
   it('--save keeps the answers after each question, for its owner alone; Ctrl-C leaves them; --input goes on', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'ketcover-')), 'answers.json');
     const { see, press, ended } = terminal(`--save ${file} --input ${written(HALF)}`);

@@ -226,22 +226,24 @@ export async function inquirerPrompter(
     }
   }
 
-  async function review(lines: readonly SummaryLine[]): Promise<FactId | undefined> {
+  async function review(lines: readonly SummaryLine[], more: number): Promise<FactId | 'more' | undefined> {
     io.out(`\n${wrap(say.reviewTitle, width, '', '', theme.strong).join('\n')}\n`);
     for (const { question, answer } of lines) kept(question, answer);
-    const right = await prompt<boolean>(
+    const next = await prompt<'answer' | 'change' | 'more'>(
       'select',
       say.reviewAsk,
       {},
       {
         choices: [
-          { name: say.reviewYes, value: true },
-          { name: say.reviewChange, value: false },
+          { name: say.reviewYes, value: 'answer' },
+          { name: say.reviewChange, value: 'change' },
+          ...(more > 0 ? [{ name: say.reviewMore(more), value: 'more' }] : []),
         ],
         loop: false,
       },
     );
-    if (right) return undefined;
+    if (next === 'more') return next;
+    if (next === 'answer') return undefined;
     return prompt<FactId>(
       'select',
       say.reviewWhich,

@@ -5,7 +5,8 @@
 import { check } from '../../check.ts';
 import { readCase } from '../../intake/index.ts';
 import type { Context } from '../../intake/values.ts';
-import type { Case, FactId, FactValue } from '../../model/case.ts';
+import { canBeTold } from '../../model/asking.ts';
+import { type Case, type FactId, type FactValue, getFact } from '../../model/case.ts';
 import { FACTS } from '../../model/facts.ts';
 import type { OpenFact, Result } from '../../model/result.ts';
 import { caseOf, type Given, givenOf, type SummaryLine, summaryOf } from './answers.ts';
@@ -43,10 +44,15 @@ export interface Prompter {
   tell(text: string, loud?: boolean): void;
   /**
    * Shows all answers before the verdict.
-   * @returns the question to be asked again, or undefined when all is right. Absent: no summary is shown.
+   * @param more how many questions could still be asked.
+   * @returns the question to be asked again, `more` to be asked further ones, or undefined when all is right. Absent: no
+   * summary is shown.
    */
-  review?(lines: readonly SummaryLine[]): Promise<FactId | undefined>;
+  review?(lines: readonly SummaryLine[], more: number): Promise<FactId | 'more' | undefined>;
 }
+
+/** After so many questions the answer is offered; who wants a finer one can go on. */
+export const ENOUGH = 14;
 
 export interface Settings {
   /** Answers of an earlier time, to go on with. */
@@ -60,21 +66,27 @@ export interface Outcome {
   case: Case;
   result: Result;
   questions: number;
-  /** False when the person asked for the answer before the last question. */
+  /** False when the answer was given before the last question. */
   complete: boolean;
 }
 
 /** What a person can say about themselves at once; everything else is asked when the plan's rules are known. */
 const BASICS: readonly string[] = ['treatment.product', 'plan.payer', 'plan.kind', 'diagnosis.condition'];
-const AFTER: readonly OpenFact['affects'][] = ['verdict', 'steps', 'cost'];
+/** A time limit that runs matters more than any condition of a policy. */
+const AFTER: readonly OpenFact['affects'][] = ['steps', 'verdict', 'cost'];
 
-/** How far you have come decides what all later steps are about, so it comes right after the basics. */
+/**
+ * How far you have come decides what all later steps are about, so it comes right after the basics. What needs a paper
+ * or the clinic comes last: most people cannot tell it while they sit at the computer.
+ */
 function rank({ fact, affects }: OpenFact): number {
   if (BASICS.includes(fact)) return 0;
-  return fact === 'request.stage' ? 1 : 2 + AFTER.indexOf(affects);
+  if (fact === 'request.stage') return 1;
+  const needsPaper = FACTS[fact as FactId].effort === 3;
+  return 2 + AFTER.indexOf(affects) + (needsPaper ? AFTER.length : 0);
 }
 
-/** Coverage before next steps before cost; inside each the order of the result. */
+/** Time limits before coverage before cost, papers after all that; inside each the order of the result. */
 export function inOrder(open: readonly OpenFact[]): OpenFact[] {
   return [...open].sort((a, b) => rank(a) - rank(b));
 }
@@ -86,7 +98,7 @@ function counted(open: readonly OpenFact[]): Question['open'] {
 }
 
 /**
- * Asks until nothing is open, or until the person wants the answer; then shows what was answered.
+ * Asks until nothing is open, enough was asked, or the person wants the answer; then shows what was answered.
  * @param asOf the day for which rules are chosen.
  */
 export async function askAll(
@@ -98,6 +110,8 @@ export async function askAll(
   const { data, words } = context;
   const given: Given[] = givenOf(start);
   let finish = false;
+  // Answers from a file were not asked now.
+  let pauseAt = given.length + ENOUGH;
   const told = new Set<string>();
   const tellOnce = (text: string, loud = false) => {
     if (!told.has(text)) prompter.tell(text, loud);
@@ -114,15 +128,28 @@ export async function askAll(
     if (suicidalIdeation || suicidalIntent) tellOnce(words.wizard.crisis, true);
 
     const answered = new Set<string>(given.map(({ id }) => id));
+    const unknown = new Set<string>(given.filter(({ values }) => Object.keys(values).length === 0).map(({ id }) => id));
     const open = inOrder(result.openFacts).filter(
-      ({ fact }) => !answered.has(fact) && !FACTS[fact as FactId].onlyByFlag,
+      ({ fact }) =>
+        !answered.has(fact) &&
+        !FACTS[fact as FactId].onlyByFlag &&
+        canBeTold(
+          fact as FactId,
+          (id) => getFact(result.case as Case, id) !== undefined,
+          (id) => unknown.has(id),
+        ),
     );
     const [next] = open;
     let id = next?.fact as FactId | undefined;
     // Where the answer belongs: after all others, or in the place of one that is corrected.
     let at = given.length;
-    if (id === undefined || finish) {
-      const again = given.length > 0 ? await prompter.review?.(summaryOf(given, data, words)) : undefined;
+    if (id === undefined || finish || given.length >= pauseAt) {
+      const again = given.length > 0 ? await prompter.review?.(summaryOf(given, data, words), open.length) : undefined;
+      if (again === 'more') {
+        finish = false;
+        pauseAt = Number.POSITIVE_INFINITY;
+        continue;
+      }
       if (again === undefined) return { case: caseOf(given), result, questions: given.length, complete: !next };
       id = again;
       at = given.findIndex((entry) => entry.id === again);
@@ -133,7 +160,7 @@ export async function askAll(
       text: question,
       why,
       number: at + 1,
-      open: counted(open),
+      open: counted(open.slice(0, pauseAt - given.length)),
       canGoBack: given.length > 0,
       known: reading.case,
     });

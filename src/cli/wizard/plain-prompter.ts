@@ -146,19 +146,21 @@ export function plainPrompter(io: Io, context: Context, input: NodeJS.ReadableSt
     }
   }
 
-  async function review(summary: readonly SummaryLine[]): Promise<FactId | undefined> {
+  async function review(summary: readonly SummaryLine[], more: number): Promise<FactId | 'more' | undefined> {
     tell('');
     tell(say.reviewTitle);
     summary.forEach(({ question, answer }, i) => {
       tell(say.plainChoice(i + 1, `${question} ${answer}`));
     });
-    tell(say.plainReview);
+    const how = more > 0 ? `${say.plainReview} ${say.plainMoreQuestions(more)}` : say.plainReview;
+    tell(how);
     for (;;) {
       const text = await line();
       if (text === '' || text === '!') return undefined;
+      if (text === '+' && more > 0) return 'more';
       const chosen = /^\d+$/.test(text) ? summary[Number(text) - 1] : undefined;
       if (chosen) return chosen.id;
-      tell(say.plainReview);
+      tell(how);
     }
   }
 

@@ -47,6 +47,8 @@ export const wizard = {
   reviewAsk: 'Is this right?',
   reviewYes: 'Yes, show the answer',
   reviewChange: 'Change an answer',
+  reviewMore: (n: number) =>
+    `Answer more first (${n === 1 ? 'one question' : `up to ${n} questions`} that can make it finer)`,
   reviewWhich: 'Which one?',
   saved: (path: string) =>
     `Your answers are kept in ${path}; only you can read it. To go on with them: ketcover --input ${path}`,
@@ -61,6 +63,8 @@ export const wizard = {
   plainCopay: 'Type the amount, or no.',
   plainPrompt: 'Answer: ',
   plainReview: 'Enter if all is right, or the number of the answer to change.',
+  plainMoreQuestions: (n: number) =>
+    `A plus sign asks ${n === 1 ? 'one more question' : `up to ${n} more questions`}, which can make the answer finer.`,
   excludesEmpty: 'None marked, so here is the question again.',
 
   typeToSearch: 'Type to search:',

@@ -2,6 +2,8 @@
 import { Command, CommanderError } from 'commander';
 import { clean, quoted } from '../intake/clean.ts';
 import { nearestOf } from '../intake/names.ts';
+import { en } from '../words/index.ts';
+import { examplesText } from './examples.ts';
 import { EXIT } from './exit-codes.ts';
 import { addFactFlags } from './fact-flags.ts';
 import { type Io, plainIo, version } from './io.ts';
@@ -203,8 +205,19 @@ export async function run(argv: string[], given: Io): Promise<number> {
       code = runCompletion(shell, program, io);
     });
 
+  program
+    .command('help')
+    .description(en.help.about)
+    .argument('[topic]', en.help.topic)
+    .option('--json', 'no effect; help is text')
+    .action(async (topic: string | undefined) => {
+      const { runHelp } = await import('./help.ts');
+      code = runHelp(topic, program, en, io);
+    });
+
   for (const command of program.commands) {
     command
+      .addHelpText('after', () => examplesText(command.name(), en, io.width))
       .option(...PLAIN_OPTION)
       .allowExcessArguments(false)
       .exitOverride()

@@ -4,11 +4,9 @@
  */
 import { costs } from './en/costs.ts';
 import { coverage } from './en/coverage.ts';
-<<<<<<< HEAD
 import { fhir } from './en/fhir.ts';
-=======
+import { help } from './en/help.ts';
 import { html } from './en/html.ts';
->>>>>>> 73e8478 (check --html: one page to read, print or take to the clinic)
 import { intake } from './en/intake.ts';
 import { letters } from './en/letters.ts';
 import { mcp } from './en/mcp.ts';
@@ -18,10 +16,6 @@ import { show } from './en/show.ts';
 import { steps } from './en/steps.ts';
 import { wizard } from './en/wizard.ts';
 
-<<<<<<< HEAD
-export const en = { letters, intake, coverage, costs, rights, steps, report, show, wizard, fhir, mcp };
-=======
-export const en = { letters, intake, coverage, costs, rights, steps, report, show, wizard, html };
->>>>>>> 73e8478 (check --html: one page to read, print or take to the clinic)
+export const en = { letters, intake, coverage, costs, rights, steps, report, show, wizard, fhir, mcp, html, help };
 
 export type Words = typeof en;

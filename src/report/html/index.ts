@@ -2,7 +2,6 @@
  * A result as one page that needs nothing else: no script, no request, for the screen and for Letter paper. The three
  * answers stand on top; everything else follows in the order in which it is used.
  */
-import { longDate } from '../../logic/dates.ts';
 import type { Cost, Criterion, CriterionState, Deadline, NextStep, Result, Status } from '../../model/result.ts';
 import { worthAsking } from '../../model/status-order.ts';
 import type { Words } from '../../words/index.ts';
@@ -88,7 +87,7 @@ ${second && html`<p>${titled(second, words)}: ${you(second, words)}</p>`}
 ${more('cost', words.report.howMuch)}</div>
 <div class="card"><h3>${words.report.whatNow}</h3>
 <ol class="first">${nextSteps.slice(0, STEPS_ON_TOP).map(({ title }) => html`<li>${title}</li>`)}</ol>
-${date && html`<p class="due">${say.nextDate(date.label, longDate(date.due as string))}</p>`}
+${date && html`<p class="due">${say.nextDate(date.label, say.day(date.due as string))}</p>`}
 ${more('now', words.report.whatNow)}</div>
 </div></section>`;
 }
@@ -269,7 +268,7 @@ ${deadlines.map(
   (d) => html`<tr><td><strong>${d.label}</strong> (${say.who[d.who]})
 <p class="dim small">${say.countsFrom(d.counts, d.cite)}; ${say.surety(say.confidence[d.confidence])}</p>
 ${d.notes.map((note) => html`<p class="small">${linked(note)}</p>`)}</td>
-<td>${d.due ? longDate(d.due) : say.noDate}${d.passed && html` <strong>(${say.passed})</strong>`}</td></tr>
+<td>${d.due ? words.html.day(d.due) : say.noDate}${d.passed && html` <strong>(${say.passed})</strong>`}</td></tr>
 `,
 )}</tbody></table>`;
 }
@@ -400,7 +399,7 @@ export function page(result: Result, options: PageOptions): string {
   const { words } = options;
   const say = words.html;
   const sections = sectionsOf(result, options);
-  const day = longDate(result.asOf);
+  const day = say.day(result.asOf);
   const policy = `default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
   return html`<!doctype html>
 <html lang="${say.lang}">

@@ -8,6 +8,7 @@ import { openData } from '../store/store.ts';
 import { en } from '../words/index.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Io } from './io.ts';
+import { SCHEMAS } from './schemas.ts';
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const;
 type Shell = (typeof SHELLS)[number];
@@ -38,7 +39,7 @@ function argumentsOf(data: Data): Map<string, string[]> {
   return new Map([
     ['list', lists],
     ['letter', data.letters().map(({ id }) => id)],
-    ['schema', ['case', 'result', 'policy']],
+    ['schema', SCHEMAS],
     ['completion', [...SHELLS]],
   ]);
 }

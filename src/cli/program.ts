@@ -178,8 +178,10 @@ export async function run(argv: string[], given: Io): Promise<number> {
 
   program
     .command('schema')
-    .description('print the JSON Schema (draft 2020-12) of a case, a result or a policy file')
-    .argument('<what>', 'case, result or policy')
+    .description(
+      'print the JSON Schema (draft 2020-12) of the input, of what a command prints with --json, or of a policy file',
+    )
+    .argument('<what>', 'case, result, compare, cost, bill, deadlines, letter, batch or policy')
     .option('--json', 'the same; a schema is JSON already')
     .action(async (what: string) => {
       const { runSchema } = await import('./schema.ts');

@@ -3,14 +3,13 @@ import { clean, quoted } from '../intake/clean.ts';
 import { nearestOf } from '../intake/names.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Io } from './io.ts';
-
-const NAMES = ['case', 'result', 'policy'];
+import { SCHEMAS } from './schemas.ts';
 
 export async function runSchema(what: string, io: Io): Promise<number> {
-  if (!NAMES.includes(what)) {
-    const near = nearestOf(clean(what), NAMES);
+  if (!SCHEMAS.includes(what)) {
+    const near = nearestOf(clean(what), SCHEMAS);
     const hint = near.length > 0 ? ` Did you mean "${near[0]}"?` : '';
-    io.err(`There is no schema ${quoted(what)}. Schemas: ${NAMES.join(', ')}.${hint}\n`);
+    io.err(`There is no schema ${quoted(what)}. Schemas: ${SCHEMAS.join(', ')}.${hint}\n`);
     return EXIT.wrongInput;
   }
   const { jsonSchemaOf } = await import('../store/json-schema.ts');

@@ -9,7 +9,7 @@ export interface Example {
   does: string;
 }
 
-const PERSON = '--payer aetna --plan-kind employer-insured --condition depression --product spravato --age 43';
+const PERSON = '--payer aetna --condition depression --product spravato';
 
 export const help = {
   examplesTitle: 'Examples:',
@@ -42,7 +42,7 @@ export const help = {
     compare: [{ run: `ketcover compare ${PERSON}`, does: 'every form of ketamine and Spravato for one person' }],
     deadlines: [
       {
-        run: 'ketcover deadlines --plan-kind marketplace --stage denied --received-on 2026-10-06 --ics dates.ics',
+        run: 'ketcover deadlines --input case.json --denied-on 2026-10-02 --ics dates.ics',
         does: 'the last days after a denial, and a calendar file',
       },
     ],
@@ -111,7 +111,7 @@ export const help = {
       about: 'JSON, many cases, and pipes',
       text: [
         'Every command takes --json. Results go to standard output, everything else to standard error. A pipe never waits for a question, and colours are off in it.',
-        'ketcover schema case and ketcover schema result describe what goes in and what comes out. Money is in US dollars with at most two decimals, days are YYYY-MM-DD, shares are fractions (0.2). New fields may be added; those that are there keep their meaning as long as schemaVersion stays the same.',
+        'ketcover schema case describes what goes in; ketcover schema result, compare, cost, bill, deadlines, letter and batch what comes out. Money is in US dollars with at most two decimals, days are YYYY-MM-DD, shares are fractions (0.2). New fields may be added; those that are there keep their meaning as long as schemaVersion stays the same.',
         'ketcover batch takes one case a line and gives one answer a line in the same order. It is a filter, so it also runs inside GNU parallel or any engine that pipes lines through a program.',
       ],
     },

@@ -1,0 +1,96 @@
+/** What each command prints with `--json`, beside the whole result of `check`. */
+import * as z from 'zod';
+import { cost, deadline, evidence, openFact, option, result, resultSource, verdict } from './result.ts';
+
+const dollars = z.number();
+
+/** Paying an amount back in equal months. */
+const financing = z.strictObject({
+  amount: dollars,
+  apr: z.number(),
+  months: z.int(),
+  monthly: dollars,
+  last: dollars,
+  total: dollars,
+  interest: dollars,
+});
+
+/** What `--finance` and `--tax-rate` add. */
+const paying = { financing: financing.optional(), taxSaved: dollars.optional() };
+
+const about = { asOf: z.string(), case: result.shape.case };
+
+const course = cost.pick({ you: true, sessions: true, unit: true, year: true }).nullable();
+
+const compare = z.strictObject({
+  ...about,
+  products: z.array(
+    z.strictObject({
+      ...option.omit({ caseByCase: true }).shape,
+      name: z.string(),
+      confidence: verdict.shape.confidence,
+      given: z.enum(['clinic', 'home']),
+      approved: course,
+      selfPaid: course,
+      evidence: evidence.pick({ grade: true, contested: true, label: true, plain: true }).nullable(),
+      criteria: z.strictObject({ met: z.int(), notMet: z.int(), notKnown: z.int() }),
+    }),
+  ),
+  warnings: z.array(z.string()),
+});
+
+const costs = z.strictObject({
+  ...about,
+  costs: z.array(cost),
+  ...paying,
+  openFacts: z.array(openFact),
+  sources: z.array(resultSource),
+  warnings: z.array(z.string()),
+});
+
+const bill = z.strictObject({
+  bills: z.array(
+    z.strictObject({
+      bill: dollars,
+      allowed: dollars,
+      writtenOff: dollars,
+      parts: z.array(
+        z.strictObject({
+          id: z.enum(['deductible', 'copay', 'coinsurance', 'maximum', 'balance']),
+          says: z.string(),
+          amount: dollars,
+        }),
+      ),
+      you: dollars,
+      plan: dollars,
+      after: z.strictObject({ deductibleMet: dollars, outOfPocketMet: dollars }),
+      steps: z.array(z.string()),
+    }),
+  ),
+  you: dollars,
+  plan: dollars,
+  assumed: z.array(z.string()),
+  ...paying,
+});
+
+const deadlines = z.strictObject({
+  ...about,
+  deadlines: z.array(deadline),
+  openFacts: z.array(openFact),
+  sources: z.array(resultSource),
+  warnings: z.array(z.string()),
+});
+
+const letter = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  from: z.enum(['member', 'prescriber']),
+  markdown: z.string(),
+  blanks: z.array(z.string()),
+});
+
+/** One line of `batch` without `--fields`: a result, or what was wrong with the line. */
+const batch = z.union([result, z.strictObject({ line: z.int(), error: z.array(z.string()).min(1) })]);
+
+/** By the name that `ketcover schema` takes. */
+export const OUTPUTS = { result, compare, cost: costs, bill, deadlines, letter, batch } as const;

@@ -124,7 +124,8 @@ async function theme(): Promise<Theme> {
     dim: (text) => chalk.dim(text),
     good: (text) => chalk.green(text),
     bad: (text) => chalk.red(text),
-    warn: (text) => chalk.yellow(text),
+    // Not yellow: on a light screen it can hardly be read.
+    warn: (text) => chalk.bold(text),
   };
 }
 

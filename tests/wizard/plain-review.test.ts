@@ -1,9 +1,10 @@
-/** The summary of plain mode: which signs mean what. */
+/** Plain mode: what is read out, and which signs mean what. */
 import { PassThrough } from 'node:stream';
 import { expect, it } from 'vitest';
 import { contextFor } from '../../src/cli/check.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { plainPrompter } from '../../src/cli/wizard/plain-prompter.ts';
+import { FACTS } from '../../src/model/facts.ts';
 import { openData } from '../../src/store/store.ts';
 import { en } from '../../src/words/index.ts';
 
@@ -12,16 +13,46 @@ const LINES = [
   { id: 'patient.state' as const, question: 'Which state?', answer: 'TX' },
 ];
 
-async function reviewed(typed: string, more: number) {
+function typing(typed: string) {
   const input = new PassThrough();
   const said: string[] = [];
   const io = { out: (text: string) => said.push(text), width: 200 } as unknown as Io;
   const prompter = plainPrompter(io, contextFor(openData()), input);
   input.end(typed);
+  return { prompter, said: () => said.join('') };
+}
+
+async function reviewed(typed: string, more: number) {
+  const { prompter, said } = typing(typed);
   const answer = await prompter.review?.(LINES, more);
   prompter.close();
-  return { answer, said: said.join('') };
+  return { answer, said: said() };
 }
+
+const question = (id: 'plan.kind' | 'plan.payer', known = {}) => ({
+  id,
+  text: FACTS[id].question,
+  why: FACTS[id].why,
+  number: 2,
+  open: { verdict: 1, steps: 0, cost: 0 },
+  canGoBack: true,
+  known,
+});
+
+it('a short list is read out whole, so that a number is enough', async () => {
+  const { prompter, said } = typing('2\n');
+  const answer = await prompter.ask(question('plan.kind', { plan: { payer: 'cigna' } }));
+  expect(answer).toMatchObject({ kind: 'value', value: 'employer-self-funded' });
+  expect(said()).toContain('2: Job plan, self-funded');
+  prompter.close();
+});
+
+it('a long list is not: a name or a part of it is asked for', async () => {
+  const { prompter, said } = typing('cigna\n');
+  expect(await prompter.ask(question('plan.payer'))).toMatchObject({ kind: 'value', value: 'cigna' });
+  expect(said()).not.toContain('UnitedHealthcare');
+  prompter.close();
+});
 
 it.each([
   ['\n', 3, undefined],

@@ -16,6 +16,8 @@ import { readTyped } from './typed.ts';
 
 /** So many names are read out at once. */
 const MOST_SHOWN = 9;
+/** A list that is no longer than this is read out whole at the start: nobody can guess what the kinds of plan are called. */
+const SHORT_LIST = 20;
 
 const pickedValue = (pick: Choice['value']) => (pick.kind === 'value' ? pick.value : undefined);
 
@@ -102,14 +104,15 @@ export function plainPrompter(io: Io, context: Context, input: NodeJS.ReadableSt
     const list = shortList(question);
     const entries = list ? undefined : entriesFor(question, FACTS[question.id].type, data);
     const own = entries ? ownWaysOut(question.id, words) : [];
+    const whole = entries && entries.length <= SHORT_LIST ? matches('', question, entries, data).choices : [];
+    let offered: Choice[] = [...whole, ...own];
     if (list) numbered(list);
     if (entries) {
-      tell(say.plainSearch);
-      numbered(own);
+      tell(whole.length > 0 ? say.plainSearchShort : say.plainSearch);
+      numbered(offered);
     }
     for (const hint of hintFor(question)) tell(hint);
 
-    let offered: Choice[] = own;
     for (;;) {
       const text = await line();
       const sign = SIGNS[text];

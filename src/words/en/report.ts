@@ -62,7 +62,8 @@ export const report = {
   take: 'Have ready:',
   draft: (letter: string) => `Draft letter: ketcover letter ${letter}`,
   contact: (contact: string) => `Contact: ${contact}`,
-  detailsHint: 'Add --details for every condition, date and source, or --json for everything.',
+  detailsHint:
+    'Add --details for every condition, date and source, --html report.html for a page to print, or --json for everything.',
 
   // Details.
   criteria: 'The conditions, one by one',

@@ -47,8 +47,7 @@ export const wizard = {
   reviewAsk: 'Is this right?',
   reviewYes: 'Yes, show the answer',
   reviewChange: 'Change an answer',
-  reviewMore: (n: number) =>
-    `Answer more first (${n === 1 ? 'one question' : `up to ${n} questions`} that can make it finer)`,
+  reviewMore: (n: number) => `Answer more questions first (${n === 1 ? 'one is' : `${n} are`} left)`,
   reviewWhich: 'Which one?',
   saved: (path: string) =>
     `Your answers are kept in ${path}; only you can read it. To go on with them: ketcover --input ${path}`,
@@ -57,6 +56,7 @@ export const wizard = {
     'Answer each question with a number or with words, then press Enter. Enter alone means I don’t know. A question mark asks why. A less-than sign goes back. An exclamation mark shows the answer.',
   plainChoice: (n: number, name: string) => `${n}: ${name}`,
   plainSearch: 'Type a name or a part of it.',
+  plainSearchShort: 'Type the number of the right one, or a name.',
   plainPick: 'Type the number of the right one, or another name.',
   plainMore: (n: number) => `${n} more fit. Type more letters to see them.`,
   plainList: 'Type the names with commas between, or none.',

@@ -93,6 +93,18 @@ describe('next steps, each list by itself', () => {
   });
 });
 
+describe('the page for printing, and help', () => {
+  it('sentences of the page', () => {
+    const sentences = Object.values(en.html).filter((entry) => typeof entry === 'string' && entry.length > 20);
+    expect(sentences.length).toBeGreaterThan(8);
+    expect(gradeOf(sentences.join('\n\n'))).toBeLessThanOrEqual(HIGHEST);
+  });
+  it.each(Object.entries(en.help.topics))('help on %s', (topic, { text }) => {
+    const rows = topic === 'environment' ? en.help.environment.map(([, means]) => means) : [];
+    expect(gradeOf([...text, ...rows].join('\n\n'))).toBeLessThanOrEqual(HIGHEST);
+  });
+});
+
 describe('letters', () => {
   const folder = new URL('../../data/letters/', import.meta.url);
   it.each(readdirSync(folder).filter((file) => file.endsWith('.md')))('%s', (file) => {

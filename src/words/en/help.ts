@@ -83,7 +83,7 @@ export const help = {
     },
     environment: {
       about: 'environment variables',
-      text: ['ketcover reads these environment variables and no others:'],
+      text: ['Your shell can hold settings for programs. ketcover looks at these and at no others:'],
     },
     'exit-codes': {
       about: 'what the exit code tells a script',

@@ -76,6 +76,18 @@ describe.each(Object.entries(PEOPLE))('%s', (_name, raw) => {
   });
 });
 
+it('the checklist asks for each thing once', () => {
+  for (const raw of Object.values(PEOPLE)) {
+    const { result, html: page } = pageFor(raw);
+    const list = textOf(page.slice(page.indexOf('<section id="checklist"'), page.indexOf('<section id="told"')));
+    for (const { says } of result.criteria) expect(list.split(says)).toHaveLength(2);
+    const asked = result.criteria.flatMap(({ facts }) => facts);
+    for (const { fact, question, affects } of result.openFacts) {
+      if (affects === 'verdict') expect(list.includes(question)).toBe(!asked.includes(fact));
+    }
+  }
+});
+
 it('names the crisis line before everything else where it is needed, and only there', () => {
   const at = (page: string) => page.indexOf('class="crisis"');
   const { html: page } = pageFor(PEOPLE['thoughts of suicide']);

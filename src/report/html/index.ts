@@ -229,6 +229,9 @@ ${criterion.show && criterion.state !== 'met' && html`<p class="dim">${say.show(
 `;
 }
 
+/** What a billing code means, which some steps list among the papers. */
+const BILLING_CODE = /^[A-Z0-9]{5}: /;
+
 function checklist(result: Result, words: Words): Content {
   const say = words.html;
   const groups: readonly [CriterionState, string][] = [
@@ -236,8 +239,12 @@ function checklist(result: Result, words: Words): Content {
     ['not-known', say.toShow],
     ['met', say.met],
   ];
-  const open = result.openFacts.filter(({ affects }) => affects === 'verdict');
-  const papers = [...new Set(result.nextSteps.flatMap(({ documents }) => documents))];
+  // What stands among the conditions is not asked a second time, as a question or as a paper.
+  const asked = new Set(result.criteria.flatMap(({ facts }) => facts));
+  const open = result.openFacts.filter(({ affects, fact }) => affects === 'verdict' && !asked.has(fact));
+  const papers = [...new Set(result.nextSteps.flatMap(({ documents }) => documents))].filter(
+    (paper) => !BILLING_CODE.test(paper) && !result.criteria.some(({ says }) => paper.includes(says)),
+  );
   return html`<p>${say.checklistHow}</p>
 ${result.criteria.length === 0 && html`<p>${words.report.noCriteria}</p>`}
 ${groups.map(([state, title]) => {

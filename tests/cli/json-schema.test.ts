@@ -6,12 +6,13 @@ import { toFlags } from '../../src/intake/flags.ts';
 import { type Case, type FactId, type FactValue, withFact } from '../../src/model/case.ts';
 import { openData } from '../../src/store/store.ts';
 import { FIFTY, type Known } from '../wizard/fifty-people.ts';
-import { inside } from './inside.ts';
+import { outputOf } from '../wizard/repeat.ts';
+
 import { ketcover } from './ketcover.ts';
 
 const ajv = new Ajv2020({ allErrors: true, strict: false });
 const validators = new Map<string, ValidateFunction>();
-for (const name of SCHEMAS) validators.set(name, ajv.compile(JSON.parse((await inside(['schema', name])).out)));
+for (const name of SCHEMAS) validators.set(name, ajv.compile(JSON.parse((await outputOf(['schema', name])).out)));
 
 /** What is wrong with a value by one of our schemas: empty when it fits. */
 function faults(schema: string, value: unknown): string[] {
@@ -26,7 +27,7 @@ const caseFrom = (knows: Known) =>
 const flagsOf = (of: Case) => toFlags(of).map((word) => word.replace(/^'(.*)'$/, '$1'));
 
 const json = async (args: readonly string[]) => {
-  const { out, err, code } = await inside([...args, '--json']);
+  const { out, err, code } = await outputOf([...args, '--json']);
   expect({ err, code }).toEqual({ err: '', code: 0 });
   return JSON.parse(out) as unknown;
 };

@@ -3,6 +3,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { SCHEMAS } from '../../src/cli/schemas.ts';
 import { toFlags } from '../../src/intake/flags.ts';
+import { isDay } from '../../src/logic/dates.ts';
 import { type Case, type FactId, type FactValue, withFact } from '../../src/model/case.ts';
 import { openData } from '../../src/store/store.ts';
 import { FIFTY, type Known } from '../wizard/fifty-people.ts';
@@ -11,6 +12,8 @@ import { outputOf } from '../wizard/repeat.ts';
 import { ketcover } from './ketcover.ts';
 
 const ajv = new Ajv2020({ allErrors: true, strict: false });
+ajv.addFormat('uri', (text: string) => URL.canParse(text));
+ajv.addFormat('date', isDay);
 const validators = new Map<string, ValidateFunction>();
 for (const name of SCHEMAS) validators.set(name, ajv.compile(JSON.parse((await outputOf(['schema', name])).out)));
 

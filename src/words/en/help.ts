@@ -61,6 +61,7 @@ export const help = {
     ],
     schema: [{ run: 'ketcover schema case', does: 'the JSON Schema of the input' }],
     completion: [{ run: 'ketcover completion bash', does: 'for this session: source <(ketcover completion bash)' }],
+    mcp: [{ run: 'ketcover mcp', does: 'started by the assistant, which speaks to it; see the README' }],
     help: [
       { run: 'ketcover help topics', does: 'what there is help on' },
       { run: 'ketcover help check', does: 'the flags of a command' },

@@ -1,6 +1,6 @@
 /** Runs a whole line of a shell as a person types it, in a folder with the files that the README speaks of. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,12 +15,14 @@ const blockOf = (readme: string, kind: string) =>
 export const has = (program: string) =>
   spawnSync('sh', ['-c', `command -v ${program}`], { stdio: 'ignore' }).status === 0;
 
-/** A folder with case.json and cases.ndjson of the README, and `ketcover` on the way to programs. */
+/** A folder with case.json and cases.ndjson of the README, a health record (record.json), and `ketcover` on the way to programs. */
 export function workshop(): (line: string) => { text: string; code: number | null } {
   const folder = mkdtempSync(join(tmpdir(), 'ketcover-shell-'));
   const readme = readFileSync(README, 'utf8');
   writeFileSync(join(folder, 'case.json'), blockOf(readme, 'json'));
   writeFileSync(join(folder, 'cases.ndjson'), blockOf(readme, 'ndjson'));
+  const record = fileURLToPath(new URL('../fhir/fixtures/us-core-patient.json', import.meta.url));
+  copyFileSync(record, join(folder, 'record.json'));
   const programs = join(folder, 'bin');
   mkdirSync(programs);
   writeFileSync(join(programs, 'ketcover'), `#!/bin/sh\nexec "${process.execPath}" "${PROGRAM}" "$@"\n`);

@@ -36,7 +36,7 @@ describe('the tarball', () => {
   });
   it('and nothing else: no sources, tests, tools, or compiled code of one version of Node', () => {
     const tops = new Set(files.map((path) => path.split('/')[0]));
-    expect([...tops].sort()).toEqual(['LICENSE', 'README.md', 'bin', 'data', 'dist', 'package.json']);
+    expect([...tops].sort()).toEqual(['LICENSE', 'README.md', 'bin', 'data', 'dist', 'docs', 'package.json']);
     const strange = files.filter((path) => /\.v8-|(?<!\.d)\.ts$|^data\/(README|audit|schema)/.test(path));
     expect(strange).toEqual([]);
   });

@@ -1,23 +1,48 @@
 /** Who pays what of any bill, and what paying in parts comes to: the counterpart of `check` for an amount. Pure. */
 import { type BillsAnswer, shareBills } from './costs/bill.ts';
-import { toCents, toDollars } from './costs/cents.ts';
-import { loan, taxSaved as taxSavedCents } from './costs/finance.ts';
-import type { Benefits } from './model/case.ts';
+import { type BillProgram, billProgram } from './costs/bill-program.ts';
+import { formatDollars, toCents, toDollars } from './costs/cents.ts';
+import { deductible, loan, taxSaved as taxSavedCents } from './costs/finance.ts';
+import { understand } from './coverage/understand.ts';
+import type { Benefits, Case } from './model/case.ts';
+import type { Data } from './model/data.ts';
 import { en, type Words } from './words/index.ts';
 
 export type { BillAnswer, BillsAnswer } from './costs/bill.ts';
+
+/**
+ * What Medicare's terms and a second plan beside it add to the terms a case gives.
+ * @param given a valid case with `asOf`, whose year's terms are taken.
+ * @returns undefined where nothing follows from the plan.
+ */
+export function programOf(given: Case & { asOf: string }, data: Data, words: Words = en): BillProgram | undefined {
+  return billProgram(understand(given, data, words), data, words);
+}
+
+export interface BillOptions {
+  allowed?: readonly number[];
+  notCovered?: readonly number[];
+  network?: 'in' | 'out';
+  people?: readonly string[];
+  pharmacy?: boolean;
+  program?: BillProgram | undefined;
+}
 
 /**
  * Shares bills between a person and their plan, in order; each counts toward deductible and maximum of the next.
  * @param bills what is asked, in US dollars with at most two decimals, 0 or more.
  * @param terms the plan's terms as a case holds them. What is absent counts as none, and the answer says so.
  * @param allowed what the plan allows: one amount for all bills, or one for each.
+ * @param notCovered what of it the plan does not cover at all, likewise.
  * @param network outside it, the clinic may also ask for what the plan does not allow.
+ * @param people whose bill each is, in a family: everyone has a deductible and a maximum of their own beside the family's.
+ * @param pharmacy the bills are for a medicine, one fill each.
+ * @param program see `programOf`.
  */
 export function bill(
   bills: readonly number[],
   terms: Benefits,
-  { allowed, network }: { allowed?: readonly number[]; network?: 'in' | 'out' } = {},
+  { allowed, notCovered, network, people, pharmacy, program }: BillOptions = {},
   words: Words = en,
 ): BillsAnswer {
   return shareBills(
@@ -25,11 +50,18 @@ export function bill(
       bills: bills.map(toCents),
       benefits: terms,
       ...(allowed && allowed.length > 0 ? { allowed: allowed.map(toCents) } : {}),
+      ...(notCovered && notCovered.length > 0 ? { notCovered: notCovered.map(toCents) } : {}),
       ...(network ? { network } : {}),
+      ...(people && people.length > 0 ? { people } : {}),
+      ...(pharmacy === undefined ? {} : { pharmacy }),
+      ...(program ? { program } : {}),
     },
     words,
   );
 }
+
+/** An amount as the program writes it: "$1,234", "$1,234.50". */
+export const dollars = (amount: number): string => formatDollars(toCents(amount));
 
 /** Paying an amount back in equal months, in US dollars. */
 export interface Financing {
@@ -61,4 +93,18 @@ export function financing(amount: number, apr: number, months: number): Financin
 /** What paying from a health savings or flexible spending account saves. @param rate marginal tax rate, a fraction. */
 export function taxSaved(amount: number, rate: number): number {
   return toDollars(taxSavedCents(toCents(amount), rate));
+}
+
+/** The federal deduction for medical costs, in US dollars. */
+export interface Deduction {
+  /** What of the amount counts: the part above 7.5 % of income. */
+  deductible: number;
+  /** The tax that it saves somebody who itemizes. */
+  saves: number;
+}
+
+/** @param income adjusted gross income of the year, US dollars. @param rate marginal tax rate, a fraction. */
+export function deduction(amount: number, income: number, rate: number): Deduction {
+  const counts = deductible(toCents(amount), toCents(income));
+  return { deductible: toDollars(counts), saves: toDollars(taxSavedCents(counts, rate)) };
 }

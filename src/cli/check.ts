@@ -169,6 +169,7 @@ export async function printReport(result: Result, details: boolean, data: Data, 
       details,
       words: en,
       productName: (id) => data.products().find((product) => product.id === id)?.name ?? id,
+      plain: io.plain,
     }),
     io,
   );

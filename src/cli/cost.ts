@@ -1,12 +1,22 @@
 /** `ketcover cost`: only the costs of a case; with `--bill`, who pays what of any bill. */
-import { type BillsAnswer, bill, type Financing, financing, taxSaved } from '../bill.ts';
+import {
+  type BillsAnswer,
+  bill,
+  type Deduction,
+  deduction,
+  dollars,
+  type Financing,
+  financing,
+  programOf,
+  taxSaved,
+} from '../bill.ts';
 import { check } from '../check.ts';
-import { quoted } from '../intake/clean.ts';
+import { clean, quoted } from '../intake/clean.ts';
 import { fraction, money } from '../intake/flags.ts';
 import type { InputError } from '../intake/index.ts';
+import type { Data } from '../model/data.ts';
 import { bullets, heading, wrap } from '../report/layout.ts';
 import { openData } from '../store/store.ts';
-import { grouped } from '../words/en/grouped.ts';
 import { en } from '../words/index.ts';
 import { contextFor, printErrors, printRecordNotes, readCaseInput } from './check.ts';
 import { EXIT } from './exit-codes.ts';
@@ -40,6 +50,14 @@ function amounts(flag: string, texts: readonly string[]): { dollars: number[]; e
 interface Paying {
   financing?: Financing;
   taxSaved?: number;
+  deduction?: Deduction;
+}
+
+/** How the person wants to pay, as far as asked. */
+interface Ways {
+  loan: { apr: number; months: number } | undefined;
+  rate: number | undefined;
+  income: number | undefined;
 }
 
 /** "12.9%,24" -> 0.129 and 24. */
@@ -50,21 +68,30 @@ function readFinance(text: string): { apr: number; months: number } | undefined 
   return fine && more.length === 0 ? { apr, months: Number(months) } : undefined;
 }
 
-/** How the typical amount can be paid, as far as asked. */
-function paying(amount: number, plan: { apr: number; months: number } | undefined, rate: number | undefined): Paying {
+function paying(amount: number, { loan, rate, income }: Ways): Paying {
   return {
-    ...(plan ? { financing: financing(amount, plan.apr, plan.months) } : {}),
+    ...(loan ? { financing: financing(amount, loan.apr, loan.months) } : {}),
     ...(rate === undefined ? {} : { taxSaved: taxSaved(amount, rate) }),
+    ...(rate === undefined || income === undefined ? {} : { deduction: deduction(amount, income, rate) }),
   };
 }
 
-const dollars = (amount: number) =>
-  `$${grouped(Math.floor(amount))}.${String(Math.round(amount * 100) % 100).padStart(2, '0')}`;
+/** What the aid files say of a way of paying; each with its source. */
+function advice(ids: readonly string[], data: Data): string[] {
+  const { items, sources } = data.aid();
+  return items
+    .filter(({ id }) => ids.includes(id))
+    .map(({ says, source }) => {
+      const url = sources.find(({ id }) => id === source.ref)?.url;
+      return url ? `${says} (${url})` : says;
+    });
+}
 
-async function payingLines({ financing: plan, taxSaved: saved }: Paying, amount: number, io: Io): Promise<string[]> {
+async function payingLines(how: Paying, amount: number, data: Data, io: Io, title?: string): Promise<string[]> {
+  const { financing: plan, taxSaved: saved, deduction: deducted } = how;
   if (!plan && saved === undefined) return [];
-  const theme = await io.theme();
   const rows = [
+    ...(title === undefined ? [] : [say.payingFor(title, dollars(amount))]),
     ...(plan
       ? [
           say.inParts(
@@ -74,30 +101,38 @@ async function payingLines({ financing: plan, taxSaved: saved }: Paying, amount:
             dollars(plan.interest),
             dollars(plan.last),
           ),
-          say.deferredInterest,
+          ...advice(['medical-card-caution'], data),
         ]
       : []),
     ...(saved === undefined ? [] : [say.untaxed(dollars(saved), dollars(amount))]),
+    ...(deducted ? [say.deduction(dollars(deducted.deductible), dollars(amount), dollars(deducted.saves))] : []),
+    ...(saved === undefined ? [] : advice(['hsa-fsa', 'medical-deduction'], data)),
   ];
-  return [...heading(say.payingTitle, theme), ...bullets(rows, io.width)];
+  return [...heading(say.payingTitle, await io.theme()), ...bullets(rows, io.width)];
 }
 
-async function printBills(answer: BillsAnswer, how: Paying, io: Io): Promise<void> {
+async function printBills(answer: BillsAnswer, how: Paying, data: Data, io: Io): Promise<void> {
   const theme = await io.theme();
   const { width } = io;
   const lines: string[] = [];
-  answer.bills.forEach(({ steps }, i) => {
-    lines.push(...heading(answer.bills.length > 1 ? `${say.title}: ${say.number(i + 1)}` : say.title, theme));
+  answer.bills.forEach(({ steps, person }, i) => {
+    lines.push(...heading(answer.bills.length > 1 ? `${say.title}: ${say.number(i + 1, person)}` : say.title, theme));
     steps.forEach((step, n) => {
       const last = n === steps.length - 1;
       lines.push(...wrap(step, width, `${n + 1}. `.padStart(4), '    ', last ? theme.strong : undefined));
     });
   });
-  const { you, plan } = answer;
-  if (answer.bills.length > 1)
-    lines.push('', ...wrap(say.total(dollars(you), dollars(plan)), width, '', '', theme.strong));
+  const { you, plan, secondPlan } = answer;
+  if (answer.bills.length > 1) {
+    const total = say.total(dollars(you), dollars(plan), secondPlan > 0 ? dollars(secondPlan) : undefined);
+    lines.push('', ...wrap(total, width, '', '', theme.strong));
+  }
   if (answer.assumed.length > 0) lines.push(...heading(say.assumedTitle, theme), ...bullets(answer.assumed, width));
-  lines.push(...(await payingLines(how, you, io)));
+  lines.push(...(await payingLines(how, you, data, io)));
+  if (answer.sources.length > 0) {
+    const rows = answer.sources.map(({ title, url }) => `${title}: ${url}`);
+    lines.push(...heading(en.report.sources, theme), ...bullets(rows, width));
+  }
   printText(`${lines.join('\n').replace(/^\n/, '')}\n`, io);
 }
 
@@ -109,12 +144,21 @@ export async function runCost(options: Record<string, unknown>, io: Io): Promise
   const texts = options.bill as string[] | undefined;
   const bills = amounts('--bill', texts ?? []);
   const allowed = amounts('--allowed', (options.allowed as string[] | undefined) ?? []);
-  errors.push(...bills.errors, ...allowed.errors);
+  const notCovered = amounts('--not-covered', (options.notCovered as string[] | undefined) ?? []);
+  errors.push(...bills.errors, ...allowed.errors, ...notCovered.errors);
+  if (texts === undefined && options.notCovered !== undefined) {
+    errors.push(problem('--not-covered', say.notCoveredWithoutBill));
+  } else if (notCovered.dollars.length > 1 && notCovered.dollars.length !== bills.dollars.length) {
+    errors.push(problem('--not-covered', say.moreNotCovered));
+  }
   if (bills.dollars.length > MOST_BILLS) errors.push(problem('--bill', say.mostBills(MOST_BILLS)));
   if (texts === undefined && options.allowed !== undefined) errors.push(problem('--allowed', say.allowedWithoutBill));
   else if (allowed.dollars.length > 1 && allowed.dollars.length !== bills.dollars.length) {
     errors.push(problem('--allowed', say.moreAllowed));
   }
+  const people = (options.for as string[] | undefined)?.map((name) => clean(name));
+  if (people && texts === undefined) errors.push(problem('--for', say.forWithoutBill));
+  else if (people && people.length !== (texts ?? []).length) errors.push(problem('--for', say.moreNames));
   const finance = options.finance === undefined ? undefined : readFinance(options.finance as string);
   if (options.finance !== undefined && !finance) {
     errors.push(problem('--finance', say.wrongFinance(quoted(options.finance as string))));
@@ -123,19 +167,29 @@ export async function runCost(options: Record<string, unknown>, io: Io): Promise
   if (options.taxRate !== undefined && (rate === undefined || rate > 1)) {
     errors.push(problem('--tax-rate', say.wrongRate(quoted(options.taxRate as string))));
   }
+  const income = amounts('--income', options.income === undefined ? [] : [options.income as string]);
+  errors.push(...income.errors);
+  if (options.income !== undefined && rate === undefined) errors.push(problem('--income', say.incomeWithoutRate));
+  const ways: Ways = { loan: finance, rate, income: income.dollars[0] };
   if ('errors' in reading || errors.length > 0) return printErrors(errors, json, io);
 
   const given = reading.case;
   if (texts !== undefined) {
     printRecordNotes(reading, io);
     const network = given.plan?.network as 'in' | 'out' | undefined;
+    const { payer, kind, drugBilling } = given.plan ?? {};
+    const programme = payer !== undefined || kind !== undefined;
     const answer = bill(bills.dollars, given.plan?.benefits ?? {}, {
       allowed: allowed.dollars,
+      notCovered: notCovered.dollars,
       ...(network ? { network } : {}),
+      ...(people ? { people } : {}),
+      ...(drugBilling === undefined ? {} : { pharmacy: drugBilling === 'pharmacy' }),
+      program: programme ? programOf({ ...given, asOf: given.asOf ?? io.today() }, data) : undefined,
     });
-    const how = paying(answer.you, finance, rate);
+    const how = paying(answer.you, ways);
     if (json) io.out(`${JSON.stringify({ ...answer, ...how }, null, 2)}\n`);
-    else await printBills(answer, how, io);
+    else await printBills(answer, how, data, io);
     return EXIT.answered;
   }
 
@@ -144,13 +198,14 @@ export async function runCost(options: Record<string, unknown>, io: Io): Promise
   const { asOf, costs, openFacts, warnings } = result;
   // What is paid without the plan is what people pay in parts.
   const own = costs.find(({ id }) => id === 'if-denied') ?? costs[0];
-  const how = own ? paying(own.you.typical, finance, rate) : {};
+  const how = own ? paying(own.you.typical, ways) : {};
   const used = new Set(costs.flatMap(({ sources }) => sources));
   if (json) {
     const answer = {
       asOf,
       case: result.case,
       costs,
+      costChanges: result.costChanges,
       ...how,
       openFacts: openFacts.filter(({ affects }) => affects === 'cost'),
       sources: result.sources.filter(({ id }) => used.has(id)),
@@ -161,9 +216,8 @@ export async function runCost(options: Record<string, unknown>, io: Io): Promise
   }
   const { costReport } = await import('../report/text.ts');
   const productName = (id: string) => data.products().find((product) => product.id === id)?.name ?? id;
-  const extra = own ? await payingLines(how, own.you.typical, io) : [];
-  io.out(
-    costReport(result, { width: io.width, theme: await io.theme(), details: true, words: en, productName }, extra),
-  );
+  const extra = own ? await payingLines(how, own.you.typical, data, io, own.title) : [];
+  const layout = { width: io.width, theme: await io.theme(), details: true, words: en, productName, plain: io.plain };
+  printText(costReport(result, layout, extra), io);
   return EXIT.answered;
 }

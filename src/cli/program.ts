@@ -99,10 +99,13 @@ export async function run(argv: string[], given: Io): Promise<number> {
   const cost = program.command('cost').description('only the costs of a case; with --bill, what you owe of any bill');
   cost
     .option('--bill <dollars>', 'a bill of any kind: who pays what, step by step (may be repeated, in order)', repeated)
-    .option('--allowed <dollars>', 'what the plan allows of the bill, if less (may be repeated)', repeated);
+    .option('--allowed <dollars>', 'what the plan allows of the bill, if less (may be repeated)', repeated)
+    .option('--not-covered <dollars>', 'what of the bill the plan does not cover at all (may be repeated)', repeated)
+    .option('--for <name>', 'whose bill it is, in a family (once for each bill, in order)', repeated);
   cost
     .option('--finance <rate,months>', 'paid back in so many months at this yearly rate: how much a month, as 12.9%,24')
-    .option('--tax-rate <share>', 'your highest tax rate: what paying from an HSA or FSA saves, as 22%');
+    .option('--tax-rate <share>', 'your highest tax rate: what paying from an HSA or FSA saves, as 22%')
+    .option('--income <dollars>', 'with --tax-rate: your adjusted gross income, for the medical deduction');
   factFlagsOf(cost)
     .option('--input <file>', INPUT_HELP)
     .option('--json', 'print as JSON')

@@ -24,7 +24,7 @@ const PRIVATE_LINES: readonly Line[] = ['commercial', 'fehb'];
 /** Which published multiple stands for a place of treatment; everywhere else the one for doctors' services. */
 const OFFICE_MULTIPLE = 'commercial-physician';
 const HOSPITAL_MULTIPLE = 'commercial-hospital';
-const HOSPITAL_SETTINGS = ['hospital-outpatient', 'inpatient'];
+export const HOSPITAL_SETTINGS: readonly string[] = ['hospital-outpatient', 'inpatient'];
 
 interface MedicareEstimate {
   perSession: Range;
@@ -102,7 +102,7 @@ export function allowedFor(
   }
 
   const file = data.medicare();
-  const day = schedule.dates('typical')[0] ?? person.asOf;
+  const day = schedule.first;
   const { state, county } = person.case.patient ?? {};
   const table = data.places();
   const places = placesFor(state, county, table);

@@ -1,25 +1,35 @@
 /**
  * Any one bill, or several one after another, under the terms a person gives: who pays what, step by step. Nothing is
- * taken from averages; a term that is not given is counted as absent, and that is said.
+ * taken from averages; a term that is not given is counted as absent, and that is said. Only the terms of Medicare,
+ * which are the same for everyone, fill gaps (`bill-program.ts`).
  */
 import type { Benefits } from '../model/case.ts';
+import type { ResultSource } from '../model/result.ts';
 import type { Words } from '../words/index.ts';
-import { type Accumulators, type SharedBill, shareOneBill, type Terms } from './benefits.ts';
+import { type Accumulators, type SharedBill, shareOneBill, shareOneDrugBill, type Terms } from './benefits.ts';
+import type { BillProgram } from './bill-program.ts';
 import { type Cents, formatDollars, formatShare, toCents, toDollars } from './cents.ts';
 import { familyMet, familyTerms } from './design.ts';
+import { hasDrugTerms } from './drug-part.ts';
 
-/** One bill shared out, in US dollars. `deductible + copay + coinsurance + maximum + balance = you`. */
+type PartId = 'deductible' | 'copay' | 'coinsurance' | 'maximum' | 'balance' | 'not-covered' | 'second-plan';
+
+/** One bill shared out, in US dollars. The `parts` add up to `you`; what takes away is below 0. */
 export interface BillAnswer {
+  /** Whose bill it is, where names were given. */
+  person?: string;
   /** What the clinic asks. */
   bill: number;
   /** What the plan allows of it. */
   allowed: number;
   /** In network: what the clinic has to write off. */
   writtenOff: number;
-  parts: { id: 'deductible' | 'copay' | 'coinsurance' | 'maximum' | 'balance'; says: string; amount: number }[];
+  parts: { id: PartId; says: string; amount: number }[];
   you: number;
   plan: number;
-  /** Paid so far this plan year, once this bill is paid. */
+  /** What a second plan pays. `you + plan + secondPlan + writtenOff = bill`. */
+  secondPlan: number;
+  /** Paid so far this plan year by this person, once this bill is paid. */
   after: { deductibleMet: number; outOfPocketMet: number };
   /** The way to the result, a sentence each. */
   steps: string[];
@@ -29,8 +39,11 @@ export interface BillsAnswer {
   bills: BillAnswer[];
   you: number;
   plan: number;
+  secondPlan: number;
   /** Terms that were not given, and how they were counted. */
   assumed: string[];
+  /** Where terms came from that the person did not give. */
+  sources: ResultSource[];
 }
 
 export interface BillQuestion {
@@ -38,14 +51,42 @@ export interface BillQuestion {
   bills: readonly Cents[];
   /** What the plan allows of each; absent: all of it. */
   allowed?: readonly Cents[];
+  /** What of each bill the plan does not cover at all ("limits or exclusions" of a summary of benefits). */
+  notCovered?: readonly Cents[];
   benefits: Benefits;
   /** Outside the network the clinic may bill what the plan does not allow. */
   network?: 'in' | 'out';
+  /** Whose bill each is; absent: all of one person. What has been paid before was paid by the first one. */
+  people?: readonly string[];
+  /** The bills are a pharmacy's, one fill each; absent: so if terms for medicines are all that was given. */
+  pharmacy?: boolean;
+  /** Terms of a public programme and what a second plan pays. */
+  program?: BillProgram;
 }
 
 /** Nothing is known of what a plan would pay: then nothing is counted as paid by one. */
-function noPlan({ deductible, familyDeductible, coinsurance, copay }: Benefits): boolean {
-  return [deductible, familyDeductible, coinsurance, copay].every((term) => term === undefined);
+function noPlan({ deductible, familyDeductible, coinsurance, copay, ...rest }: Benefits): boolean {
+  return [deductible, familyDeductible, coinsurance, copay].every((term) => term === undefined) && !hasDrugTerms(rest);
+}
+
+/** Only terms for medicines were given, so the bill must be for one. */
+function onlyDrugTerms({ coinsurance, copay, ...rest }: Benefits): boolean {
+  return coinsurance === undefined && copay === undefined && hasDrugTerms(rest);
+}
+
+/** A medicine has no deductible where its copay or its own deductible was given; otherwise the plan's counts. */
+function drugTermsOf(given: Benefits): Pick<Terms, 'drug'> {
+  if (!hasDrugTerms(given)) return {};
+  const { drugCopay, drugDeductible, drugCoinsurance, coinsurance } = given;
+  return {
+    drug: {
+      deductible: drugDeductible === undefined ? (drugCopay === undefined ? 'shared' : 0) : toCents(drugDeductible),
+      ...(drugCopay === undefined ? {} : { copay: toCents(drugCopay) }),
+      fillDays: 1,
+      coinsurance: drugCoinsurance ?? coinsurance ?? 0,
+      outOfPocketMax: 'shared',
+    },
+  };
 }
 
 function termsOf(given: Benefits): Terms {
@@ -57,56 +98,132 @@ function termsOf(given: Benefits): Terms {
     coinsurance: given.coinsurance ?? (noPlan(given) ? 1 : 0),
     outOfPocketMax: given.outOfPocketMax === undefined ? null : toCents(given.outOfPocketMax),
     ...familyTerms(given),
+    ...drugTermsOf(given),
   };
 }
 
 function metBefore(given: Benefits, terms: Terms): Accumulators {
   const deductibleMet = toCents(given.deductibleMet ?? 0);
   const outOfPocketMet = given.outOfPocketMet === undefined ? deductibleMet : toCents(given.outOfPocketMet);
-  const own = { deductibleMet, outOfPocketMet };
+  const own: Accumulators = { deductibleMet, outOfPocketMet };
+  if (given.drugDeductibleMet !== undefined) own.drugDeductibleMet = toCents(given.drugDeductibleMet);
   return terms.family ? familyMet(given, own) : own;
 }
 
+/**
+ * What each person of a family has paid: their own amounts apart, the family's together.
+ * @returns a pair: the state before a person's next bill, and a way to keep the state after it.
+ */
+function purses(first: Accumulators) {
+  const own = new Map<string, Accumulators>();
+  let family: Pick<Accumulators, 'familyDeductibleMet' | 'familyOutOfPocketMet'> = first;
+  const before = (person: string): Accumulators => {
+    const paid = own.get(person) ?? (own.size === 0 ? first : { deductibleMet: 0, outOfPocketMet: 0 });
+    const { familyDeductibleMet, familyOutOfPocketMet } = family;
+    return {
+      ...paid,
+      ...(familyDeductibleMet === undefined ? {} : { familyDeductibleMet }),
+      ...(familyOutOfPocketMet === undefined ? {} : { familyOutOfPocketMet }),
+    };
+  };
+  const keep = (person: string, after: Accumulators) => {
+    own.set(person, after);
+    family = after;
+  };
+  return { before, keep };
+}
+
+/** Half of the bill and more as the member's own share is rare; often the plan's share was meant. */
+const RARE_SHARE = 0.5;
+
 /** Terms that the answer would need and that were not given. */
-function assumptions({ benefits, network, allowed }: BillQuestion, words: Words): string[] {
+function assumptions(question: BillQuestion, given: Benefits, pharmacy: boolean, words: Words): string[] {
+  const { network, allowed, people, bills, program } = question;
   const say = words.costs.bill;
-  if (noPlan(benefits)) return [say.noPlan];
+  if (noPlan(given)) return [...(program?.says ?? []), say.noPlan];
   const has = (value: unknown) => value !== undefined;
-  const deductible = has(benefits.deductible) || has(benefits.familyDeductible);
-  const maximum = has(benefits.outOfPocketMax) || has(benefits.familyOutOfPocketMax);
+  const deductible = has(given.deductible) || has(given.familyDeductible);
+  const maximum = has(given.outOfPocketMax) || has(given.familyOutOfPocketMax);
+  const byLaw = program?.noMaximum === true;
+  const share = has(given.coinsurance) || has(given.copay) || (pharmacy && hasDrugTerms(given));
+  const maximumReached = (given.outOfPocketMet ?? 0) >= (given.outOfPocketMax ?? Number.POSITIVE_INFINITY);
+  const family = has(given.familyDeductible) || has(given.familyOutOfPocketMax);
   return [
-    ...(deductible ? [] : [say.noDeductible]),
-    ...(deductible && !has(benefits.deductibleMet) && !has(benefits.familyDeductibleMet) ? [say.nothingMet] : []),
-    ...(has(benefits.coinsurance) || has(benefits.copay) ? [] : [say.noShare]),
-    ...(has(benefits.copay) && has(benefits.coinsurance) ? [say.copayInstead] : []),
-    ...(has(benefits.copay) && deductible && !has(benefits.copayBeforeDeductible) ? [say.copayAfter] : []),
-    ...(maximum ? [] : [say.noMaximum]),
-    ...(maximum && !has(benefits.outOfPocketMet) && !has(benefits.familyOutOfPocketMet) ? [say.maximumNotMet] : []),
+    ...(program?.says ?? []),
+    ...(deductible || pharmacy ? [] : [say.noDeductible]),
+    ...(deductible && !maximumReached && !has(given.deductibleMet) && !has(given.familyDeductibleMet)
+      ? [say.nothingMet]
+      : []),
+    ...(share ? [] : [say.noShare]),
+    ...((given.coinsurance ?? 0) >= RARE_SHARE && (given.coinsurance ?? 0) < 1
+      ? [say.yourShare(formatShare(given.coinsurance ?? 0), formatShare(1 - (given.coinsurance ?? 0)))]
+      : []),
+    ...(has(given.copay) && has(given.coinsurance) ? [say.copayInstead] : []),
+    ...(has(given.copay) && deductible && !has(given.copayBeforeDeductible) ? [say.copayAfter] : []),
+    ...(maximum || byLaw ? [] : [say.noMaximum]),
+    ...(maximum && !has(given.outOfPocketMet) && !has(given.familyOutOfPocketMet) ? [say.maximumNotMet] : []),
+    ...(pharmacy ? [say.oneFill] : []),
+    ...(family && bills.length > 1 && !people ? [say.onePerson] : []),
     ...(allowed ? [] : [say.allAllowed]),
     ...(allowed && !network ? [say.networkAssumed] : []),
-    ...(network === 'out' ? [say.outside] : []),
+    ...(network === 'out' && !byLaw ? [say.outside] : []),
   ];
 }
 
-function stepsOf(bill: Cents, allowed: Cents, shared: SharedBill, terms: Terms, out: boolean, words: Words): string[] {
+interface Step {
+  bill: Cents;
+  allowed: Cents;
+  notCovered: Cents;
+  shared: SharedBill;
+  /** What had been paid before. */
+  met: Accumulators;
+  balance: Cents;
+  second: Cents;
+  out: boolean;
+}
+
+function stepsOf(step: Step, terms: Terms, words: Words): string[] {
+  const { bill, allowed, notCovered, shared, met, balance, second, out } = step;
   const say = words.costs.bill;
+  const { drug } = shared;
+  const covered = bill - notCovered;
+  const { copay, coinsurance } = (drug && terms.drug) || terms;
   const rest = allowed - shared.deductible;
   const together = shared.deductible + shared.copay + shared.coinsurance;
-  const balance = out ? bill - allowed : 0;
   const money = formatDollars;
-  return [
-    ...(bill === allowed ? [say.bill(money(bill))] : [say.billAndAllowed(money(bill), money(allowed))]),
-    ...(bill > allowed && !out ? [say.writtenOff(money(bill - allowed))] : []),
+  const maximumReached = shared.capped > 0 && shared.you === 0;
+  const copayFirst = !drug && copay !== undefined && terms.copayBeforeDeductible && terms.deductible > 0;
+  const deductibleDone = !copayFirst && shared.deductible === 0 && terms.deductible > 0 && met.deductibleMet > 0;
+  const asked = [
+    ...(covered === allowed ? [say.bill(money(bill))] : [say.billAndAllowed(money(bill), money(allowed))]),
+    ...(notCovered > 0 ? [say.notCovered(money(notCovered))] : []),
+    ...(covered > allowed && !out ? [say.writtenOff(money(covered - allowed))] : []),
+  ];
+  const shares = [
+    ...(copayFirst ? [say.copayFirst] : []),
+    ...(deductibleDone && !drug ? [say.deductibleDone] : []),
     ...(shared.deductible > 0 ? [say.deductible(money(shared.deductible))] : []),
-    ...(terms.copay !== undefined ? [say.copay(money(shared.copay))] : []),
-    ...(terms.copay === undefined && rest > 0 && terms.coinsurance > 0
-      ? [say.coinsurance(money(rest), formatShare(terms.coinsurance), money(shared.coinsurance))]
+    ...(copay !== undefined && shared.copay > 0 ? [say.copay(money(shared.copay))] : []),
+    ...(copay === undefined && rest > 0 && coinsurance > 0 && coinsurance < 1
+      ? [say.coinsurance(money(rest), formatShare(coinsurance), money(shared.coinsurance))]
       : []),
-    ...(shared.capped > 0 ? [say.capped(money(together), money(together - shared.capped))] : []),
+    ...(copay === undefined && rest > 0 && coinsurance === 0 && shared.deductible > 0
+      ? [say.restPaid(money(rest))]
+      : []),
+    ...(shared.capped > 0 ? [say.capped(money(together), money(shared.you))] : []),
+  ];
+  return [
+    ...asked,
+    // With nothing left to owe, deductible and share would only confuse.
+    ...(maximumReached ? [say.maximumReached] : shares),
     ...(balance > 0 ? [say.balance(money(balance))] : []),
-    say.result(money(shared.you + balance), money(shared.plan)),
+    ...(second > 0 ? [say.second(money(second))] : []),
+    say.result(money(shared.you + balance + notCovered - second), money(shared.plan)),
   ];
 }
+
+/** The amount for one bill: its own, else the one that was given for all. */
+const nth = (amounts: readonly Cents[] | undefined, i: number): Cents | undefined => amounts?.[i] ?? amounts?.at(-1);
 
 /**
  * Shares bills out in their order; each one counts toward deductible and maximum of the next.
@@ -114,36 +231,47 @@ function stepsOf(bill: Cents, allowed: Cents, shared: SharedBill, terms: Terms, 
  * the bill: no plan pays more than is asked.
  */
 export function shareBills(question: BillQuestion, words: Words): BillsAnswer {
-  const terms = termsOf(question.benefits);
+  const { program, people } = question;
+  const given = { ...program?.terms, ...question.benefits };
+  const terms = termsOf(given);
   const out = question.network === 'out';
-  let met = metBefore(question.benefits, terms);
+  const pharmacy = question.pharmacy ?? onlyDrugTerms(given);
+  const { before, keep } = purses(metBefore(given, terms));
   const bills = question.bills.map((bill, i): BillAnswer => {
-    const allowed = Math.min(bill, question.allowed?.[i] ?? question.allowed?.at(-1) ?? bill);
-    const shared = shareOneBill(allowed, terms, met);
-    met = shared.after;
-    const balance = out ? bill - allowed : 0;
-    const part = words.costs.part;
-    const amounts: [BillAnswer['parts'][number]['id'], Cents][] = [
+    const notCovered = Math.min(bill, nth(question.notCovered, i) ?? 0);
+    const covered = bill - notCovered;
+    const allowed = Math.min(covered, nth(question.allowed, i) ?? covered);
+    const person = people?.[i];
+    const met = before(person ?? '');
+    const shared = pharmacy ? shareOneDrugBill(allowed, terms, met, true) : shareOneBill(allowed, terms, met);
+    keep(person ?? '', shared.after);
+    const balance = out ? covered - allowed : 0;
+    const second = program?.second?.(shared, balance) ?? 0;
+    const amounts: [PartId, Cents][] = [
       ['deductible', shared.deductible],
       ['copay', shared.copay],
       ['coinsurance', shared.coinsurance],
       ['maximum', -shared.capped],
       ['balance', balance],
+      ['not-covered', notCovered],
+      ['second-plan', -second],
     ];
     return {
+      ...(person === undefined ? {} : { person }),
       bill: toDollars(bill),
       allowed: toDollars(allowed),
-      writtenOff: toDollars(out ? 0 : bill - allowed),
+      writtenOff: toDollars(out ? 0 : covered - allowed),
       parts: amounts
         .filter(([, amount]) => amount !== 0)
-        .map(([id, amount]) => ({ id, says: part[id], amount: toDollars(amount) })),
-      you: toDollars(shared.you + balance),
+        .map(([id, amount]) => ({ id, says: words.costs.part[id], amount: toDollars(amount) })),
+      you: toDollars(shared.you + balance + notCovered - second),
       plan: toDollars(shared.plan),
+      secondPlan: toDollars(second),
       after: {
         deductibleMet: toDollars(shared.after.deductibleMet),
         outOfPocketMet: toDollars(shared.after.outOfPocketMet),
       },
-      steps: stepsOf(bill, allowed, shared, terms, out, words),
+      steps: stepsOf({ bill, allowed, notCovered, shared, met, balance, second, out }, terms, words),
     };
   });
   const total = (of: (bill: BillAnswer) => number) =>
@@ -152,6 +280,8 @@ export function shareBills(question: BillQuestion, words: Words): BillsAnswer {
     bills,
     you: total(({ you }) => you),
     plan: total(({ plan }) => plan),
-    assumed: assumptions(question, words),
+    secondPlan: total(({ secondPlan }) => secondPlan),
+    assumed: assumptions(question, given, pharmacy, words),
+    sources: program?.sources ?? [],
   };
 }

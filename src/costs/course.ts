@@ -62,7 +62,9 @@ function notKnown({ benefits, designOn }: PlanSide, day: string): BenefitName[] 
   const shareKnown = benefits.copay !== undefined || benefits.coinsurance !== undefined;
   const copaysOnly = design?.copay !== undefined && design.deductible === undefined;
   const maximum = benefits.outOfPocketMax !== undefined || (design?.outOfPocketMax ?? null) !== null;
-  const open: Record<BenefitName, boolean> = {
+  // Family terms are left out: most people are asked only for their own. So are those of medicines, for which the
+  // sentence asks that says how a medicine was counted.
+  const open: Partial<Record<BenefitName, boolean>> = {
     deductible: benefits.deductible === undefined && !copaysOnly && !(fixed && design?.deductible !== undefined),
     deductibleMet: benefits.deductibleMet === undefined,
     coinsurance: !shareKnown && !(fixed && design?.coinsurance !== undefined),
@@ -71,17 +73,6 @@ function notKnown({ benefits, designOn }: PlanSide, day: string): BenefitName[] 
     outOfPocketMax: benefits.outOfPocketMax === undefined && !(fixed && design?.outOfPocketMax !== undefined),
     outOfPocketMet: maximum && benefits.outOfPocketMet === undefined,
     planYearStart: benefits.planYearStart === undefined && !(fixed && design?.planYearStart !== undefined),
-    // A plan for one person has no family terms, and most people are asked only for their own.
-    familyDeductible: false,
-    familyDeductibleMet: false,
-    familyOutOfPocketMax: false,
-    familyOutOfPocketMet: false,
-    deductibleKind: false,
-    // Asked for by the sentence that says how the medicine was counted.
-    drugDeductible: false,
-    drugDeductibleMet: false,
-    drugCopay: false,
-    drugCoinsurance: false,
   };
   return (Object.keys(open) as BenefitName[]).filter((name) => open[name]);
 }

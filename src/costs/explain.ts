@@ -29,7 +29,8 @@ export function termSentences(side: PlanSide, day: string, open: readonly Benefi
   const deductible = money((t) => t.deductible);
   const copay = money((t) => t.copay ?? 0);
   const maximum = money((t) => t.outOfPocketMax ?? 0);
-  const sentences: Record<BenefitName, () => Assumption | undefined> = {
+  // Terms of families and medicines are not asked for by themselves.
+  const sentences: Partial<Record<BenefitName, () => Assumption | undefined>> = {
     deductible: () => ({ says: say.deductible(...deductible), brief: say.brief.deductible(deductible[1]) }),
     deductibleMet: () =>
       high.deductible === 0 ? undefined : { says: say.deductibleMet, brief: say.brief.deductibleMet },
@@ -42,18 +43,9 @@ export function termSentences(side: PlanSide, day: string, open: readonly Benefi
         ? { says: say.noMaximum, brief: say.brief.noMaximum }
         : { says: say.outOfPocketMax(...maximum), brief: say.brief.maximum(maximum[1]) },
     outOfPocketMet: () => note(say.outOfPocketMet),
-    familyDeductible: () => undefined,
-    familyDeductibleMet: () => undefined,
-    familyOutOfPocketMax: () => undefined,
-    familyOutOfPocketMet: () => undefined,
-    deductibleKind: () => undefined,
-    drugDeductible: () => undefined,
-    drugDeductibleMet: () => undefined,
-    drugCopay: () => undefined,
-    drugCoinsurance: () => undefined,
     planYearStart: () => (side.designOn(day)?.planYearStart === undefined ? note(say.planYearStart) : undefined),
   };
-  return open.map((name) => sentences[name]()).filter((sentence) => sentence !== undefined);
+  return open.map((name) => sentences[name]?.()).filter((sentence) => sentence !== undefined);
 }
 
 /** What is said of published designs and of the turn of the plan year. */
@@ -65,7 +57,7 @@ export function planSentences(
 ): string[] {
   const say = words.costs;
   const days = schedule.dates('high');
-  const first = days[0] ?? side.asOf;
+  const { first } = schedule;
   const design = side.designOn(first);
   const sentences: string[] = [];
   const filled = (['deductible', 'coinsurance', 'copay', 'outOfPocketMax'] as const).some(

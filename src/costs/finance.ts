@@ -51,3 +51,11 @@ function payBack(amount: Cents, rate: number, months: number, monthly: Cents): {
 export function taxSaved(amount: Cents, rate: number): Cents {
   return shareOf(amount, rate);
 }
+
+/** Medical costs count only as far as they exceed this part of adjusted gross income (26 U.S.C. 213; `aid`, id `medical-deduction`). */
+const DEDUCTION_FLOOR = 0.075;
+
+/** What of an amount can be deducted, for somebody who itemizes and has no other medical costs in the year. */
+export function deductible(amount: Cents, income: Cents): Cents {
+  return Math.max(0, amount - shareOf(income, DEDUCTION_FLOOR));
+}

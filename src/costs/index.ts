@@ -2,10 +2,12 @@
  * What will it cost? For the product asked: with the plan's approval, without, and outside the network. Exact where
  * everything is known, a range with its assumptions named where not. `shareOneBill` answers for any one bill.
  */
+import { addMonths } from '../logic/dates.ts';
 import type { Data } from '../model/data.ts';
 import type { Person } from '../model/person.ts';
 import type { Cost, CostChange, OpenFact, Option, ResultSource, Verdict } from '../model/result.ts';
 import type { Words } from '../words/index.ts';
+import { rangeToDollars, type Variant } from './cents.ts';
 import { uniqueSources } from './cite.ts';
 import { costLine } from './design.ts';
 import { costChanges } from './levers.ts';
@@ -41,15 +43,24 @@ const SCENARIOS: Record<string, (question: Question) => Scenario> = {
   'out-of-network': outOfNetwork,
 };
 
-/** The same scenario over a year. */
+const HALF_A_YEAR = 6;
+
+/** The same scenario over a year, and over its first half. */
 function yearOf({ id, assumed }: Cost, question: Question): Cost['year'] {
-  const over = SCENARIOS[id]?.(question).cost;
-  if (!over) return null;
-  const { sessions } = question.schedule;
+  const { schedule } = question;
+  const until = addMonths(schedule.first, HALF_A_YEAR);
+  const { cost: over, early } = SCENARIOS[id]?.({ ...question, until }) ?? {};
+  if (!over || !early) return null;
+  const { low, typical, high } = schedule.sessions;
+  const inHalf = (variant: Variant) => schedule.dates(variant).filter((day) => day < until).length;
   return {
-    sessions: { low: sessions.low, typical: sessions.typical, high: sessions.high },
+    sessions: { low, typical, high },
     you: over.you,
     plan: over.plan,
+    half: {
+      sessions: { low: inHalf('low'), typical: inHalf('typical'), high: inHalf('high') },
+      you: rangeToDollars(early),
+    },
     months: over.months,
     // Only what comes on top of the first course.
     assumed: over.assumed.filter((sentence) => !assumed.includes(sentence)),
@@ -61,12 +72,11 @@ function withProduct(question: Question, id: string): Question | undefined {
   const { person, data, words } = question;
   const product = data.products().find((entry) => entry.id === id);
   if (!product) return undefined;
-  const { startDate, setting, phase } = person.case.treatment ?? {};
+  const { startDate, setting } = person.case.treatment ?? {};
   const treatment = {
     product: id,
     ...(startDate ? { startDate } : {}),
     ...(setting ? { setting } : {}),
-    ...(phase ? { phase } : {}),
   };
   const other: Person = { ...person, product, case: { ...person.case, treatment } };
   const schedule = scheduleFor(other, product, data, words);

@@ -4,6 +4,7 @@ import { type Case, withFact } from '../model/case.ts';
 import type { Person } from '../model/person.ts';
 import type { Cost, CostChange } from '../model/result.ts';
 import type { Words } from '../words/index.ts';
+import { HOSPITAL_SETTINGS } from './allowed.ts';
 import { planYearOf } from './benefits.ts';
 import { toCents, toDollars } from './cents.ts';
 import { CALENDAR_YEAR } from './design.ts';
@@ -70,6 +71,9 @@ export function costChanges(question: Question, costs: readonly Cost[], words: W
   }
   add('in-network', say.inNetwork, byId('out-of-network'), now);
   add('covered', say.covered, own, now);
-  add('clinic', say.clinic, byId('at-hospital'), own);
+  // Only who plans to be treated at a hospital saves by not doing so.
+  if (HOSPITAL_SETTINGS.includes(person.case.treatment?.setting ?? '')) {
+    add('clinic', say.clinic, byId('at-hospital'), own);
+  }
   return found.sort((a, b) => b.saves - a.saves);
 }

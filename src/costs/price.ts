@@ -6,10 +6,10 @@ import type { Person } from '../model/person.ts';
 import type { ResultSource } from '../model/result.ts';
 import type { Words } from '../words/index.ts';
 import { type Assumption, note } from './assumption.ts';
-import { exactly, formatDollars, type Range, rangeToCents, toCents } from './cents.ts';
+import { type Cents, exactly, formatDollars, type Range, rangeToCents, toCents } from './cents.ts';
 import { cite } from './cite.ts';
 import type { Schedule } from './schedule.ts';
-import { packagePrice, type SellersPrice, sellersPrice } from './sellers.ts';
+import { ENOUGH_SELLERS, packagePrice, type SellersPrice, sellersPrice } from './sellers.ts';
 
 /** An amount for one session, with what was assumed for it and where it comes from. */
 export interface Amount {
@@ -18,9 +18,26 @@ export interface Amount {
   sources: ResultSource[];
 }
 
-/** Clinics' own prices make the figures; what guides and other third parties say is named beside them. */
+/** What is said of packages: by the session of a drip or shot, or of programs at home that are sold by the session. */
+function packageNote(
+  of: { product: string; group: string; unit: string },
+  typical: Cents,
+  data: Data,
+  words: Words,
+): Assumption[] {
+  const found = packagePrice(of, data.sellers().items);
+  if (!found) return [];
+  const [each, low, high] = [found.each, found.low, found.high].map(formatDollars) as [string, string, string];
+  if (of.unit === 'month') return [note(words.costs.programs(low, high, found.sellers))];
+  return found.each < typical ? [note(words.costs.packages(each, found.sellers))] : [];
+}
+
+/**
+ * Clinics' prices make the figures; what guides and other third parties say is named beside them. Where fewer than five
+ * clinics are known their prices say little about the next one, so the span also takes in what the guides give.
+ */
 function fromSellers(
-  { price, sellers, states, inState, rows }: SellersPrice,
+  { price, sellers, reported, states, area, rows }: SellersPrice,
   guides: readonly SelfPayPrice[],
   of: { product: string; group: string; unit: string },
   visitNotes: Assumption[],
@@ -29,21 +46,29 @@ function fromSellers(
   words: Words,
 ): Amount {
   const say = words.costs;
+  const spans = guides.map((guide) => rangeToCents(guide.price));
+  const few = sellers < ENOUGH_SELLERS;
+  const widened = few && spans.some(({ low, high }) => low < price.low || high > price.high);
+  const perSession: Range = few
+    ? {
+        low: Math.min(price.low, ...spans.map(({ low }) => low)),
+        typical: price.typical,
+        high: Math.max(price.high, ...spans.map(({ high }) => high)),
+      }
+    : price;
   const figures = [price.low, price.typical, price.high].map(formatDollars) as [string, string, string];
-  const course = of.unit === 'session' ? packagePrice(of, data.sellers().items) : undefined;
   return {
-    perSession: price,
+    perSession,
     assumed: [
       {
-        says: say.sellersPrice(figures, sellers, states, inState),
-        brief: say.brief.price(figures[1], of.unit === 'month', sellers, inState),
+        says: say.sellersPrice(figures, sellers, states, area, reported),
+        brief: say.brief.price(figures[1], of.unit === 'month', sellers, area),
       },
-      ...(sellers < 5 ? [note(say.fewSellers(sellers))] : []),
-      ...(course && course.each < price.typical
-        ? [note(say.packages(formatDollars(course.each), course.sellers))]
-        : []),
-      ...guides.map((guide) => {
-        const { low, high } = rangeToCents(guide.price);
+      ...(few ? [note(say.fewSellers(sellers))] : []),
+      ...(widened ? [note(say.widened(formatDollars(perSession.low), formatDollars(perSession.high)))] : []),
+      ...packageNote(of, price.typical, data, words),
+      ...guides.map((guide, i) => {
+        const { low, high } = spans[i] as Range;
         return note(say.guides(formatDollars(low), formatDollars(high), guide.plain));
       }),
       ...visitNotes,
@@ -91,7 +116,13 @@ export function priceFor(
   }
   const guides = fits.filter((entry) => entry.unit === unit);
   const listed = data.sellers();
-  const own = sellersPrice({ product: product.id, group, unit }, person.case.patient?.state, listed.items);
+  const ownWords = new Set(listed.sources.filter(({ kind }) => kind === 'seller').map(({ id }) => id));
+  const own = sellersPrice(
+    { product: product.id, group, unit },
+    person.case.patient?.state,
+    listed.items,
+    ({ source }) => !ownWords.has(source.ref),
+  );
   if (own) return fromSellers(own, guides, { product: product.id, group, unit }, visitNotes, visitSources, data, words);
   const [first, ...others] = guides;
   if (!first) return undefined;

@@ -1,4 +1,6 @@
 /** The three ways it can go: the plan approves it, no plan pays, or the clinic is outside the network. */
+
+import { billingCodes } from '../model/billing-codes.ts';
 import type { Benefits } from '../model/case.ts';
 import type { Data } from '../model/data.ts';
 import type { Person } from '../model/person.ts';
@@ -8,7 +10,16 @@ import type { Words } from '../words/index.ts';
 import { allowedFor } from './allowed.ts';
 import { type Assumption, note, summed } from './assumption.ts';
 import type { Bill } from './benefits.ts';
-import { type Cents, formatShare, type Range, rangeToDollars, spanOf, toDollars, type Variant } from './cents.ts';
+import {
+  type Cents,
+  formatDollars,
+  formatShare,
+  type Range,
+  rangeToDollars,
+  spanOf,
+  toDollars,
+  type Variant,
+} from './cents.ts';
 import { cite, uniqueSources } from './cite.ts';
 import { type Course, openTerms, runCourse } from './course.ts';
 import { type BenefitName, costLine, filledSide, givenSide, missingTerms } from './design.ts';
@@ -30,6 +41,8 @@ export type ScenarioId =
 /** A cost with the full sources behind it, or the reason why it cannot be worked out. */
 export interface Scenario {
   cost?: Cost;
+  /** What the member pays for the sessions before `Question.until`, in cents. */
+  early?: Range;
   sources: ResultSource[];
   warning?: string;
   /** Plan terms that can still change it (or that are needed to show it). */
@@ -46,6 +59,8 @@ export interface Question {
   benefit?: Verdict['benefit'];
   /** Only the sums are wanted: which unknown terms matter is not worked out. */
   sumsOnly?: boolean;
+  /** A day inside the course: what is paid before it is summed up apart. */
+  until?: string;
 }
 
 const ENDS: readonly Variant[] = ['low', 'high'];
@@ -107,6 +122,10 @@ function costOf(id: ScenarioId, { person, schedule, words }: Question, figures: 
   };
 }
 
+/** What the member has paid before a day. */
+const paidBefore = (until: string, paid: readonly { day: string; you: Cents }[]): Cents =>
+  paid.reduce((total, { day, you }) => total + (day < until ? you : 0), 0);
+
 function bills({ schedule }: Question, sessions: Variant, perSession: Cents): Bill[] {
   return schedule.dates(sessions).map((day) => ({ day, allowed: perSession }));
 }
@@ -153,8 +172,8 @@ function selfPay(
   question: Question,
   price: Amount,
   assumed: Assumption[],
-): Pick<Scenario, 'cost' | 'sources'> {
-  const { schedule } = question;
+): Pick<Scenario, 'cost' | 'sources' | 'early'> {
+  const { schedule, until } = question;
   const total = (variant: Variant) => price.perSession[variant] * schedule.sessions[variant];
   const sources = uniqueSources([...price.sources, ...schedule.sources]);
   const cost = costOf(id, question, {
@@ -166,7 +185,21 @@ function selfPay(
     assumed: [...assumed, ...schedule.assumed, ...price.assumed],
     sources,
   });
-  return { cost, sources };
+  if (until === undefined) return { cost, sources };
+  const early = (variant: Variant) =>
+    price.perSession[variant] * schedule.dates(variant).filter((day) => day < until).length;
+  return { cost, sources, early: { low: early('low'), typical: early('typical'), high: early('high') } };
+}
+
+/** The span of what is paid before a day, over a typical course and its corners. */
+function earlySpan(
+  until: string | undefined,
+  typical: Course['bills'],
+  outcomes: readonly Course['bills'][],
+): Pick<Scenario, 'early'> {
+  if (until === undefined) return {};
+  const sums = outcomes.map((paid) => paidBefore(until, paid));
+  return { early: spanOf(paidBefore(until, typical), sums) };
 }
 
 /** How the medicine is counted: with the session, apart from it, or alone (a plan that pays for nothing else). */
@@ -185,7 +218,7 @@ function handleDrug(question: Question, line: Line | undefined): DrugHandling {
     const silent = person.case.plan?.drugBilling === undefined && question.benefit === 'pharmacy';
     return { bills: whole, assumed: silent ? [note(say.policySaysPharmacy)] : [] };
   }
-  const day = schedule.dates('typical')[0] ?? person.asOf;
+  const day = schedule.first;
   const share = drugShareOf(person.product.id, person.case.treatment?.doseMg, day, data.medicare());
   // A medicine without a price of its own (ketamine costs a few dollars) stays with the session.
   if (!share) return { bills: whole, assumed: [] };
@@ -220,6 +253,13 @@ function hasDrugPlan(line: Line | undefined): boolean {
   return line === 'medicare' || line === 'medicare-advantage';
 }
 
+/** The codes under which this kind of payer is billed on the first day. */
+function codeNote(person: Person, line: Line | undefined, schedule: Schedule, words: Words): Assumption[] {
+  const asOf = schedule.first;
+  const codes = billingCodes({ product: person.product, line, asOf });
+  return codes.length === 0 ? [] : [note(words.costs.billedAs(codes.map(({ code, plain }) => `${code}: ${plain}`)))];
+}
+
 /** In network, under the benefits of the plan. */
 export function ifApproved(question: Question): Scenario {
   const { person, schedule, data, words } = question;
@@ -233,7 +273,7 @@ export function ifApproved(question: Question): Scenario {
     ? { ...medical, drugDesignOn: filledSide({}, 'part-d', data, person.asOf).designOn }
     : medical;
   const days = schedule.dates('high');
-  const day = days[0] ?? person.asOf;
+  const day = schedule.first;
 
   const missing = missingTerms(side, day);
   if (missing.length > 0) {
@@ -288,10 +328,27 @@ export function ifApproved(question: Question): Scenario {
       ...otherPlanNote(person, line, words),
       ...schedule.assumed,
       ...allowed.assumed,
+      ...codeNote(person, line, schedule, words),
     ],
     sources,
   });
-  return { cost, sources, openTerms: otherSide ? [] : open };
+  const early = earlySpan(
+    question.until,
+    typical.bills,
+    outcomes.map((outcome) => outcome.bills),
+  );
+  return { cost, sources, ...early, openTerms: otherSide ? [] : open };
+}
+
+/** Below this part of the price, what a plan counts is so little that it must be said. */
+const LITTLE = 0.6;
+
+/** A drip of hours is a few small lines by Medicare's amounts, and one large price at the clinic. */
+function littleCounted(price: Amount, allowed: Amount, words: Words): Assumption[] {
+  const asked = price.perSession.typical;
+  const counted = allowed.perSession.typical;
+  if (counted >= asked * LITTLE) return [];
+  return [note(words.costs.littleCounted(formatDollars(counted), formatDollars(asked)))];
 }
 
 /** Outside the network: the whole price first, then what the plan returns, where its terms for that side are given. */
@@ -302,17 +359,17 @@ export function outOfNetwork(question: Question): Scenario {
   // Without a price the warning of the self-pay scenario says it.
   if (!price) return { sources: [], openTerms: [] };
   const nothingBack = { says: say.nothingBack, brief: say.brief.nothingBack };
-  const given = person.case.plan?.network === 'out' ? person.case.plan.benefits : undefined;
-  if (!given) return { ...selfPay('out-of-network', question, price, [nothingBack]), openTerms: [] };
-
-  const side = givenSide(given, person.asOf);
-  const days = schedule.dates('high');
-  const day = days[0] ?? person.asOf;
-  const missing = missingTerms(side, day);
   const { line } = costLine(person);
   const allowed = allowedFor(person, person.product, line, schedule, data, words);
+  const little = allowed ? littleCounted(price, allowed, words) : [];
+  const given = person.case.plan?.network === 'out' ? person.case.plan.benefits : undefined;
+  if (!given) return { ...selfPay('out-of-network', question, price, [nothingBack, ...little]), openTerms: [] };
+
+  const side = givenSide(given, person.asOf);
+  const day = schedule.first;
+  const missing = missingTerms(side, day);
   if (missing.length > 0 || !allowed) {
-    return { ...selfPay('out-of-network', question, price, [nothingBack]), openTerms: missing };
+    return { ...selfPay('out-of-network', question, price, [nothingBack, ...little]), openTerms: missing };
   }
 
   // The plan never pays on more than the clinic asks.
@@ -321,7 +378,8 @@ export function outOfNetwork(question: Question): Scenario {
     const counted = Math.min(asked, allowed.perSession[amount]);
     const course = runCourse(side, bills(question, quantity, counted), terms);
     const balance = asked - counted;
-    return { course, balance, you: course.you + balance * schedule.sessions[quantity], plan: course.plan };
+    const paid = course.bills.map((bill) => ({ ...bill, you: bill.you + balance }));
+    return { course, balance, paid, you: course.you + balance * schedule.sessions[quantity], plan: course.plan };
   };
   const typical = run('typical', 'typical', 'typical');
   // What the plan counts of the price works the other way: the more it counts, the less is left to the member.
@@ -341,9 +399,10 @@ export function outOfNetwork(question: Question): Scenario {
     ),
     perSession: price.perSession,
     parts: [...sharedParts(typical.course), { id: 'balance', amount: typical.balance * schedule.sessions.typical }],
-    paid: typical.course.bills.map((bill) => ({ day: bill.day, you: bill.you + typical.balance })),
+    paid: typical.paid,
     assumed: [
       note(say.paidBack),
+      ...little,
       ...termSentences(side, day, open, words),
       ...planSentences(side, schedule, open, words).map(note),
       ...schedule.assumed,
@@ -352,5 +411,10 @@ export function outOfNetwork(question: Question): Scenario {
     ],
     sources,
   });
-  return { cost, sources, openTerms: open };
+  const early = earlySpan(
+    question.until,
+    typical.paid,
+    outcomes.map(({ paid }) => paid),
+  );
+  return { cost, sources, ...early, openTerms: open };
 }

@@ -1,5 +1,5 @@
 /** How many sessions, and on which days: from a published timetable and what the person knows. */
-import { addDays, longDate } from '../logic/dates.ts';
+import { addDays, addMonths, longDate } from '../logic/dates.ts';
 import type { Condition, Product } from '../model/catalog.ts';
 import type { Data } from '../model/data.ts';
 import type { Protocol, SelfPayPrice } from '../model/money.ts';
@@ -21,6 +21,8 @@ export interface Schedule {
   /** What one "session" is: a visit, or a month of medicine taken at home. */
   unit: SelfPayPrice['unit'];
   sessions: Range;
+  /** The first day: today where none is known. */
+  first: string;
   /** Days of the sessions, for each count. */
   dates: (variant: Variant) => string[];
   assumed: Assumption[];
@@ -59,6 +61,38 @@ export function sessionDays(protocol: Protocol, count: number, start: string): s
 
 const YEAR = 365;
 
+/** Treatment that goes on is counted for six months at a time: plans renew their approval in such spans. */
+const GOING_ON_MONTHS = 6;
+
+/** The pace of treatment that goes on: that of the last stage. Where its low count is none at all, the usual one. */
+function paceOf(protocol: Protocol | undefined): Range | undefined {
+  const last = protocol?.afterwards?.at(-1);
+  const usual = last?.every.typical;
+  if (!last || usual === null || usual === undefined) return undefined;
+  return { low: last.every.low ?? usual, typical: usual, high: last.every.high ?? usual };
+}
+
+/** Days from the first one to a last one (not included), so many days apart. */
+function steadyDays(start: string, end: string, gap: number): string[] {
+  const days: string[] = [];
+  for (let day = start; day < end; day = addDays(day, gap)) days.push(day);
+  return days;
+}
+
+/** Days for each count at a steady pace, with how many they are. */
+function steady(start: string, months: number, pace: Range): Pick<Schedule, 'first' | 'sessions' | 'dates'> {
+  const end = addMonths(start, months);
+  const days = (variant: Variant) => steadyDays(start, end, pace[variant]);
+  const dates = { low: days('low'), typical: days('typical'), high: days('high') };
+  return {
+    first: start,
+    sessions: { low: dates.low.length, typical: dates.typical.length, high: dates.high.length },
+    dates: (variant) => dates[variant],
+  };
+}
+
+const goesOn = (person: Person): boolean => person.case.treatment?.phase === 'renewal';
+
 /** Days of a whole year: the first course, then its stages. */
 function yearDays(protocol: Protocol, first: string[], variant: Variant, start: string): string[] {
   const end = addDays(start, YEAR);
@@ -82,8 +116,9 @@ function yearDays(protocol: Protocol, first: string[], variant: Variant, start: 
 export function yearSchedule(person: Person, product: Product, course: Schedule, data: Data, words: Words) {
   const protocol = chooseProtocol(product.id, person.condition, data.protocols().items);
   if (!protocol?.afterwards) return undefined;
-  const start = person.case.treatment?.startDate ?? person.asOf;
-  const days = (variant: Variant) => yearDays(protocol, course.dates(variant), variant, start);
+  const pace = goesOn(person) ? paceOf(protocol) : undefined;
+  if (pace) return { ...course, ...steady(course.first, 12, pace) };
+  const days = (variant: Variant) => yearDays(protocol, course.dates(variant), variant, course.first);
   const dates = { low: days('low'), typical: days('typical'), high: days('high') };
   const sessions: Range = { low: dates.low.length, typical: dates.typical.length, high: dates.high.length };
   return {
@@ -109,6 +144,23 @@ export function scheduleFor(person: Person, product: Product, data: Data, words:
   if (person.case.treatment?.startDate === undefined) {
     assumed.push({ says: say.startAssumed(longDate(start)), brief: say.brief.start(longDate(start)) });
   }
+  const pace = goesOn(person) ? paceOf(protocol) : undefined;
+  if (protocol && pace && given === undefined) {
+    const course = steady(start, GOING_ON_MONTHS, pace);
+    const count = say.count(course.sessions.typical, month);
+    const { low, high } = course.sessions;
+    assumed.push({
+      says: say.goingOn(GOING_ON_MONTHS, count, low, high, protocol.afterwards?.at(-1)?.plain ?? ''),
+      brief: count,
+    });
+    return {
+      group: person.condition?.group ?? USUAL_GROUP,
+      unit: protocol.unit,
+      ...course,
+      assumed,
+      sources: cite('costs/protocols', sources, protocol.sources),
+    };
+  }
   if (!protocol) assumed.push(note(say.noTimetable(longDate(start))));
   const sessions = given === undefined ? (protocol?.sessions ?? exactly(1)) : exactly(given);
   if (protocol && given === undefined) {
@@ -121,12 +173,15 @@ export function scheduleFor(person: Person, product: Product, data: Data, words:
   if (protocol && given !== undefined && given > 1) assumed.push(note(say.datesAssumed(protocol.name)));
 
   // One list for the longest course: shorter ones are its beginning.
-  const longest = protocol
-    ? sessionDays(protocol, sessions.high, start)
-    : Array.from({ length: sessions.high }, () => start);
+  const longest = pace
+    ? Array.from({ length: sessions.high }, (_, i) => addDays(start, i * pace.typical))
+    : protocol
+      ? sessionDays(protocol, sessions.high, start)
+      : Array.from({ length: sessions.high }, () => start);
   return {
     group: person.condition?.group ?? USUAL_GROUP,
     unit: protocol?.unit ?? 'session',
+    first: start,
     sessions,
     dates: (variant) => longest.slice(0, sessions[variant]),
     assumed,

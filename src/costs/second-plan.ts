@@ -10,22 +10,26 @@ import { type Assumption, note } from './assumption.ts';
 import type { SharedBill } from './benefits.ts';
 import { type Cents, shareOf, type Variant } from './cents.ts';
 
-/** What of Part B a Medigap letter pays: a share of the coinsurance, the deductible or not, less a copay for a visit. */
+/**
+ * What of Part B a Medigap letter pays: a share of the coinsurance, the deductible or not, what a doctor may ask above
+ * Medicare's amount or not, less a copay for a visit.
+ */
 interface Medigap {
   coinsurance: number;
   deductible: boolean;
+  excess: boolean;
   /** The most that stays with the member for an office visit, in cents. */
   visitCopay: Cents;
 }
 
-const FULL: Medigap = { coinsurance: 1, deductible: false, visitCopay: 0 };
+const FULL: Medigap = { coinsurance: 1, deductible: false, excess: false, visitCopay: 0 };
 const MEDIGAP: Readonly<Record<string, Medigap>> = {
   A: FULL,
   B: FULL,
   C: { ...FULL, deductible: true },
   D: FULL,
-  F: { ...FULL, deductible: true },
-  G: FULL,
+  F: { ...FULL, deductible: true, excess: true },
+  G: { ...FULL, excess: true },
   K: { ...FULL, coinsurance: 0.5 },
   L: { ...FULL, coinsurance: 0.75 },
   M: FULL,
@@ -41,6 +45,8 @@ export const OWN_MEDIGAP_STATES: readonly string[] = ['MA', 'MN', 'WI'];
 export interface SecondPlan {
   /** What the second plan pays of one bill, with what is not known at its cheap, usual or dear value. */
   pays: (bill: SharedBill, variant: Variant) => Cents;
+  /** It also pays what a doctor asks above Medicare's amount. */
+  paysExcess: boolean;
   assumed: Assumption[];
   /** Ids of the sources behind it, in `costs/plan-designs`. */
   sources: string[];
@@ -66,12 +72,14 @@ export function secondPlanFor(person: Person, line: Line | undefined, words: Wor
       note(medigapPlan ? say.medigap(medigapPlan) : say.medigapUnknown),
       ...(unlettered ? [note(say.ownMedigap)] : []),
     ];
-    return { pays: medigap(medigapPlan), assumed, sources: ['medigap-chart'] };
+    const paysExcess = MEDIGAP[medigapPlan ?? BY_VARIANT.typical]?.excess ?? false;
+    return { pays: medigap(medigapPlan), paysExcess, assumed, sources: ['medigap-chart'] };
   }
   if (kind === 'medicaid' && (line === 'medicare' || line === 'medicare-advantage')) {
     // In the dear case the help is of a kind that leaves the share with the member.
     const pays: SecondPlan['pays'] = (bill, variant) => (variant === 'high' ? 0 : bill.you);
-    return { pays, assumed: [{ says: say.medicaid, brief: say.medicaidBrief }], sources: ['qmb-no-billing'] };
+    const assumed = [{ says: say.medicaid, brief: say.medicaidBrief }];
+    return { pays, paysExcess: false, assumed, sources: ['qmb-no-billing'] };
   }
   return undefined;
 }

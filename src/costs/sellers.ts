@@ -1,9 +1,13 @@
-/** Prices that clinics state themselves: how many, from where to where, and the middle one. */
+/** Prices of named clinics: how many, from where to where, the middle one, and how many do not state it themselves. */
 import type { SellerPrice } from '../model/money.ts';
 import { type Cents, type Range, toCents } from './cents.ts';
+import { regionOf } from './region.ts';
 
-/** So many sellers of one state are needed to speak of the state; otherwise all of the country count. */
-const ENOUGH_IN_STATE = 5;
+/**
+ * So many sellers of one state or region are needed to speak of it (otherwise all of the country count), and so many
+ * altogether before their prices stand without those of market guides.
+ */
+export const ENOUGH_SELLERS = 5;
 
 /** Pain drips of about four hours and of one or two are different things. */
 const LONG_DRIP_HOURS = 3;
@@ -11,10 +15,12 @@ const LONG_DRIP_HOURS = 3;
 export interface SellersPrice {
   price: Range;
   sellers: number;
+  /** Of these, the ones whose price only others report (a newspaper, a competitor). */
+  reported: number;
   /** States they are in, where stated. */
   states: number;
-  /** The person's state, when its own sellers were enough. */
-  inState: string | undefined;
+  /** The person's state or region, when its own sellers were enough. */
+  area: string | undefined;
   rows: SellerPrice[];
 }
 
@@ -37,11 +43,28 @@ function figures(rows: readonly SellerPrice[]): { typical: Cents; low: Cents; hi
   }));
 }
 
-/** @returns undefined when no seller's own price fits. */
+/** The sellers of the person's state where they are enough, else of the region, else all. */
+function nearest(
+  rows: readonly SellerPrice[],
+  state: string | undefined,
+): { area: string | undefined; used: SellerPrice[] } {
+  const region = regionOf(state);
+  const inState = rows.filter((row) => row.state !== null && row.state === state);
+  const inRegion = rows.filter((row) => region !== undefined && regionOf(row.state) === region);
+  const enough = (some: SellerPrice[]) => new Set(some.map(({ seller }) => seller)).size >= ENOUGH_SELLERS;
+  if (enough(inState)) return { area: state, used: inState };
+  return enough(inRegion) ? { area: region, used: inRegion } : { area: undefined, used: [...rows] };
+}
+
+/**
+ * @param reported tells a price that others report from one that the seller states itself.
+ * @returns undefined when no seller's price fits.
+ */
 export function sellersPrice(
   of: { product: string; group: string; unit: string },
   state: string | undefined,
   all: readonly SellerPrice[],
+  reported: (row: SellerPrice) => boolean = () => false,
 ): SellersPrice | undefined {
   const fits = all.filter(
     (row) => row.product === of.product && row.unit === of.unit && (row.group === of.group || row.group === 'any'),
@@ -51,10 +74,9 @@ export function sellersPrice(
   const long = alone.filter(({ hours }) => hours !== undefined && hours >= LONG_DRIP_HOURS);
   const rows = of.group === 'pain' && long.length > 0 ? long : alone;
   if (rows.length === 0) return undefined;
-  const own = rows.filter((row) => row.state !== null && row.state === state);
-  const enough = new Set(own.map(({ seller }) => seller)).size >= ENOUGH_IN_STATE;
-  const used = enough ? own : rows;
+  const { area, used } = nearest(rows, state);
   const each = figures(used);
+  const stated = new Set(used.filter((row) => !reported(row)).map(({ seller }) => seller));
   return {
     price: {
       low: Math.min(...each.map(({ low }) => low)),
@@ -62,17 +84,26 @@ export function sellersPrice(
       high: Math.max(...each.map(({ high }) => high)),
     },
     sellers: each.length,
+    reported: each.length - stated.size,
     states: new Set(used.flatMap((row) => (row.state ? [row.state] : []))).size,
-    inState: enough ? state : undefined,
+    area,
     rows: used,
   };
 }
 
-/** What one session costs in a package, by the sellers that offer one: the middle price and the usual number of sessions. */
+export interface PackagePrice {
+  /** One session in the middle package, and in the cheapest and dearest. */
+  each: Cents;
+  low: Cents;
+  high: Cents;
+  sellers: number;
+}
+
+/** What one session costs in a package, by the sellers that offer one. */
 export function packagePrice(
   of: { product: string; group: string },
   all: readonly SellerPrice[],
-): { each: Cents; sellers: number } | undefined {
+): PackagePrice | undefined {
   const rows = all.filter(
     (row) =>
       row.product === of.product &&
@@ -85,5 +116,10 @@ export function packagePrice(
   const each = rows.map(({ price, sessions }) =>
     Math.round((toCents(price.low) + toCents(price.high)) / 2 / (sessions as number)),
   );
-  return { each: middle(ascending(each)), sellers: new Set(rows.map(({ seller }) => seller)).size };
+  return {
+    each: middle(ascending(each)),
+    low: Math.min(...each),
+    high: Math.max(...each),
+    sellers: new Set(rows.map(({ seller }) => seller)).size,
+  };
 }

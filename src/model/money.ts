@@ -23,7 +23,10 @@ export const selfPayPrice = z.strictObject({
   sources: z.array(sourceRef).min(1),
 });
 
-/** One price that a clinic or company states itself, on its own page. */
+/**
+ * One price of a named clinic or company: stated by itself, or given for it by a dated report. The `kind` of its source
+ * tells them apart: `seller`, or another.
+ */
 export const sellerPrice = z.strictObject({
   id,
   /** As the seller calls itself. */

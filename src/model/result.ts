@@ -74,6 +74,8 @@ export const trialJudgement = z.strictObject({
   policy: z.string(),
 });
 
+const sessionRange = z.strictObject({ low: z.int(), typical: z.int(), high: z.int() });
+
 export const cost = z.strictObject({
   id: z.string(),
   title: z.string(),
@@ -91,9 +93,11 @@ export const cost = z.strictObject({
   /** The first course and what usually follows it, within a year of its first day; null when no source says. */
   year: z
     .strictObject({
-      sessions: z.strictObject({ low: z.int(), typical: z.int(), high: z.int() }),
+      sessions: sessionRange,
       you: dollarRange,
       plan: dollarRange,
+      /** The same for the first six months of it. */
+      half: z.strictObject({ sessions: sessionRange, you: dollarRange }),
       months: z.array(z.strictObject({ month: z.string(), you: dollars })),
       assumed: z.array(z.string()),
     })

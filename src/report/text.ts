@@ -2,6 +2,7 @@
  * A result as text for a terminal: covered? how much? what now? in this order; everything else on request.
  * Width and colours are arguments. Reads well without colour and by a screen reader.
  */
+import { longDate } from '../logic/dates.ts';
 import type { Cost, Deadline, NextStep, Result, Status } from '../model/result.ts';
 import { worthAsking } from '../model/status-order.ts';
 import type { Words } from '../words/index.ts';
@@ -16,6 +17,8 @@ export interface TextOptions {
   words: Words;
   /** Name of a product by its id. */
   productName(id: string): string;
+  /** For a screen reader: columns are written as sentences. */
+  plain?: boolean;
 }
 
 function styleOf(status: Status, theme: Theme): Style {
@@ -84,6 +87,34 @@ function costLine(cost: Cost, options: TextOptions): string[] {
   ];
 }
 
+/** Columns that hold an amount of seven digits, and the least that is left for the name of a way. */
+const AMOUNT_COLUMN = 13;
+const NAME_COLUMN = 20;
+
+/** The ways side by side, by their typical figures: the first course, six months, a year. */
+function sideBySide(costs: readonly Cost[], { width, theme, words, plain }: TextOptions): string[] {
+  if (costs.length < 2) return [];
+  const say = words.report;
+  const rows = costs.map(({ title, you, year }) => ({
+    title,
+    amounts: [you, year?.half.you, year?.you].map((range) => (range ? whole(range.typical) : '-')),
+  }));
+  const room = width - AMOUNT_COLUMN * say.spans.length;
+  if (plain || room < NAME_COLUMN) {
+    const sentences = rows.map(({ title, amounts }) => say.besideInWords(title, amounts));
+    return [...wrap(say.beside, width), ...bullets(sentences, width), ''];
+  }
+  const columns = (cells: readonly string[]) => cells.map((cell) => cell.padStart(AMOUNT_COLUMN)).join('');
+  return [
+    say.beside.slice(0, room).padEnd(room) + theme.dim(columns(say.spans)),
+    ...rows.flatMap(({ title, amounts }) => {
+      const [first = '', ...more] = wrap(title, room - 1, '  ', '    ');
+      return [first.padEnd(room) + columns(amounts), ...more];
+    }),
+    '',
+  ];
+}
+
 function leverLines({ costChanges }: Result, { width, words }: TextOptions): string[] {
   if (costChanges.length === 0) return [];
   const say = words.report;
@@ -95,11 +126,11 @@ function costSection(result: Result, options: TextOptions, all = options.details
   const { width, theme, words } = options;
   const lines = heading(words.report.howMuch, theme);
   if (result.costs.length === 0) return [...lines, ...wrap(words.report.noCost, width)];
+  const shown = byLikelihood(result).filter(({ id }) => all || !FURTHER.includes(id));
   return [
     ...lines,
-    ...byLikelihood(result)
-      .filter(({ id }) => all || !FURTHER.includes(id))
-      .flatMap((cost) => costLine(cost, options)),
+    ...(all ? sideBySide(shown, options) : []),
+    ...shown.flatMap((cost) => costLine(cost, options)),
     ...(all ? leverLines(result, options) : []),
   ];
 }
@@ -190,19 +221,22 @@ function policySection(result: Result, { width, theme, words }: TextOptions): st
 /** The longest bar, in columns. */
 const LONGEST_BAR = 30;
 
-/** A bar for each month, its figure beside it, so that it reads without the bar too. */
+/** A bar for each month, its name and figure beside it, so that it reads without the bar too. */
 function bars(months: Cost['months'], width: number, theme: Theme): string[] {
   const most = Math.max(...months.map(({ you }) => you));
+  const names = months.map(({ month }) => longDate(month));
   const figures = months.map(({ you }) => dollars(you));
-  const column = Math.max(...figures.map((figure) => figure.length));
-  const room = Math.min(LONGEST_BAR, width - '    2026-11  '.length - column - 1);
-  return months.map(({ month, you }, i) => {
+  const longest = (texts: readonly string[]) => Math.max(...texts.map((text) => text.length));
+  const [name, figure] = [longest(names), longest(figures)];
+  const room = Math.min(LONGEST_BAR, width - '    '.length - name - '  '.length - figure - 1);
+  return months.map(({ you }, i) => {
     const length = most > 0 && room > 0 ? Math.round((you / most) * room) : 0;
-    return `    ${month}  ${(figures[i] ?? '').padStart(column)} ${theme.dim('#'.repeat(length))}`.trimEnd();
+    const words = `    ${(names[i] ?? '').padEnd(name)}  ${(figures[i] ?? '').padStart(figure)}`;
+    return `${words} ${theme.dim('#'.repeat(length))}`.trimEnd();
   });
 }
 
-function costDetails(result: Result, { width, theme, words }: TextOptions): string[] {
+function costDetails(result: Result, { width, theme, words, plain }: TextOptions): string[] {
   if (result.costs.length === 0) return [];
   const say = words.report;
   const lines = heading(say.costParts, theme);
@@ -210,7 +244,7 @@ function costDetails(result: Result, { width, theme, words }: TextOptions): stri
   const said = new Set<string>();
   for (const cost of result.costs) {
     const each = say.perSession(...spanOf(cost.perSession), cost.unit);
-    lines.push(...wrap(`${cost.title}: ${cost.sessions} × ${each}`, width, '  - ', '    '));
+    lines.push(...wrap(`${cost.title}: ${cost.sessions} ${plain ? say.times : '×'} ${each}`, width, '  - ', '    '));
     for (const part of cost.parts)
       lines.push(...wrap(`${part.says}: ${dollars(part.amount)}`, width, '    ', '      '));
     const fresh = cost.assumed.filter((sentence) => !said.has(sentence));
@@ -307,6 +341,16 @@ export function deadlineReport(result: Result, options: TextOptions): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** The steps that are about money. */
+const MONEY_STEPS: readonly string[] = ['good-faith-estimate', 'self-pay', 'paying-help'];
+
+function helpSection(result: Result, options: TextOptions): string[] {
+  const steps = result.nextSteps.filter(({ id }) => MONEY_STEPS.includes(id));
+  if (steps.length === 0) return [];
+  const lines = steps.flatMap((step, i) => stepLines(step, i + 1, { ...options, details: false }));
+  return [...heading(options.words.report.help, options.theme), ...lines];
+}
+
 /** Only the costs, with their parts, what was assumed, and the sources. `extra`: lines to stand after the sums. */
 export function costReport(result: Result, options: TextOptions, extra: readonly string[] = []): string {
   const { theme, words, width } = options;
@@ -316,6 +360,7 @@ export function costReport(result: Result, options: TextOptions, extra: readonly
     theme.dim(words.report.title(result.asOf)),
     ...costSection(result, options),
     ...extra,
+    ...helpSection(result, options),
     ...costDetails(result, options),
     ...warningSection(result, options),
     ...sourceSection(cited, options),

@@ -44,7 +44,7 @@ const ALLOWED: Record<string, string[]> = {
   rights: ['rights', 'logic', 'model', 'words'],
   steps: ['steps', 'coverage', 'costs', 'rights', 'logic', 'model', 'words'],
   check: ['coverage', 'costs', 'rights', 'steps', 'model', 'words'],
-  bill: ['costs', 'model', 'words'],
+  bill: ['costs', 'coverage', 'model', 'words'],
   compare: ['check', 'model', 'words'],
   letters: ['letters', 'logic', 'model', 'words'],
   intake: ['intake', 'logic', 'model', 'words'],

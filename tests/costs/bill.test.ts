@@ -1,10 +1,14 @@
 /** Any one bill: worked examples that others have published, each with its page, and what must hold for every bill. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bill, programOf } from '../../src/bill.ts';
 import { type BillQuestion, shareBills } from '../../src/costs/bill.ts';
 import { toCents } from '../../src/costs/cents.ts';
-import type { Benefits } from '../../src/model/case.ts';
+import type { Benefits, Case } from '../../src/model/case.ts';
+import { openData } from '../../src/store/store.ts';
 import { en } from '../../src/words/index.ts';
+
+const data = openData();
 
 interface Example {
   from: string;
@@ -267,6 +271,33 @@ const PUBLISHED: Example[] = [
   },
 ];
 
+// The yearly maximum; what a plan's coinsurance alone makes; HRA and SBC pages.
+PUBLISHED.push(
+  {
+    from: 'https://planvoyager.com/learn/costs (20% of $1,000)',
+    bill: 1000,
+    benefits: { deductible: 2500, deductibleMet: 2500, coinsurance: 0.2, outOfPocketMax: 8000, outOfPocketMet: 2500 },
+    you: 200,
+    plan: 800,
+  },
+  {
+    from: 'https://planvoyager.com/learn/costs (C: $100,000 in bills, the maximum protects from $92,000)',
+    bill: 100_000,
+    benefits: { deductible: 2500, coinsurance: 0.2, outOfPocketMax: 8000 },
+    you: 8000,
+    plan: 92_000,
+  },
+  {
+    from: 'https://csmithinsurancegroup.com/medigap-plan-g/ (Medicare, 15% above its amount)',
+    bill: 115,
+    allowed: 100,
+    network: 'out',
+    benefits: { deductible: 0, coinsurance: 0.2 },
+    you: 35,
+    plan: 80,
+  },
+);
+
 const ask = ({ bill, allowed, network, benefits }: Omit<Example, 'from' | 'you' | 'plan'>) =>
   shareBills(
     {
@@ -285,7 +316,151 @@ describe('published examples, to the cent', () => {
   });
 });
 
+/** A case with Medicare, asked as the command line asks it. */
+const medicare = (plan: NonNullable<Case['plan']>, asOf = '2026-11-23') =>
+  programOf({ asOf, plan: { payer: 'medicare', kind: 'original-medicare', ...plan } }, data);
+
+describe('Medicare, and Medigap beside it', () => {
+  it('Part B of the year fills what was not given, and says so', () => {
+    const { you, plan, assumed, sources } = bill([1000], {}, { program: medicare({}) });
+    // 2026: $283, then 20% of $717.
+    expect({ you, plan }).toEqual({ you: 426.4, plan: 573.6 });
+    expect(assumed[0]).toContain('you pay the first $283, then 20%');
+    expect(assumed).not.toContain('No yearly out-of-pocket maximum.');
+    expect(sources.map(({ url }) => url).join(' ')).toContain('govinfo.gov');
+    expect(bill([1000], {}, { program: medicare({}, '2025-03-01') }).you).toBe(405.6);
+  });
+  // Published for 2018, when the deductible was $183: a visit of $100, then an X-ray of $300.
+  it('https://www.seniorhealthcaredirect.com/medigap-monday-how-is-the-plan-g-deductible-paid/', () => {
+    const benefits = { deductible: 183 };
+    const program = medicare({ secondPlan: 'medigap', medigapPlan: 'G', benefits });
+    const { bills } = bill([100, 300], benefits, { program });
+    expect(bills.map(({ you }) => you)).toEqual([100, 83]);
+    expect(bills.map(({ plan, secondPlan }) => plan + secondPlan)).toEqual([0, 217]);
+    expect(bills[1]?.steps).toContain('Your second plan pays $43.40 of your part.');
+  });
+  // The same page as above in the table: plan G pays the 20% and what is asked above Medicare's amount, plan N not.
+  it.each([
+    ['G', 0],
+    ['F', 0],
+    ['A', 15],
+  ])('https://csmithinsurancegroup.com/medigap-plan-g/ (plan %s leaves $%i)', (medigapPlan, you) => {
+    const benefits = { deductible: 0 };
+    const program = medicare({ secondPlan: 'medigap', medigapPlan, benefits });
+    expect(bill([115], benefits, { allowed: [100], network: 'out', program })).toMatchObject({ you, plan: 80 });
+  });
+  it('what was given goes before Medicare’s terms', () => {
+    const benefits = { deductible: 100, coinsurance: 0.1 };
+    expect(bill([1100], benefits, { program: medicare({ benefits }) }).you).toBe(200);
+    expect(medicare({ benefits: { deductible: 100 } })?.says[0]).toBe(
+      'Taken from the published terms of the program: your share 20%.',
+    );
+  });
+  it('Part D: the deductible, a quarter of the rest, and the maximum of the year', () => {
+    const program = programOf({ asOf: '2026-11-23', plan: { kind: 'part-d' } }, data);
+    expect(bill([5000], {}, { program }).you).toBe(615 + 1096.25);
+    expect(bill([10_000], {}, { program }).you).toBe(2100);
+    expect(medicare({ benefits: { deductible: 1, coinsurance: 0.2, outOfPocketMax: 9 } })?.terms).toEqual({});
+  });
+  it('Medicaid, TRICARE and the VA: their usual copays', () => {
+    const you = (kind: string, benefits: Benefits = {}) =>
+      bill([400], benefits, { program: programOf({ asOf: '2026-11-23', plan: { kind, benefits } }, data) }).you;
+    expect([you('medicaid-ffs'), you('va'), you('tricare')]).toEqual([4, 50, 150 + 39]);
+    expect(you('tricare', { deductible: 0 })).toBe(39);
+  });
+  it('other plans differ from one to the next, so nothing is filled in', () => {
+    expect(programOf({ asOf: '2026-11-23', plan: { payer: 'aetna', kind: 'employer-insured' } }, data)).toBeUndefined();
+    const other = programOf({ asOf: '2026-11-23', plan: { kind: 'employer-insured', secondPlan: 'other' } }, data);
+    expect(other?.says.join(' ')).toContain('coordination of benefits');
+    expect(programOf({ asOf: '2026-11-23', plan: {} }, data)).toBeUndefined();
+  });
+});
+
+describe('a family', () => {
+  // Bills of $3,000 each, as https://thesalusgroup.com/2022/03/01/what-is-an-embedded-deductible/ describes it:
+  // $2,500 for one, $5,000 for all, then the plan pays 80%.
+  const terms: Benefits = { deductible: 2500, familyDeductible: 5000, coinsurance: 0.2 };
+  it('each person has a deductible of their own, until the family’s is met', () => {
+    const { bills } = bill([3000, 1500, 2000, 1000], terms, { people: ['Ann', 'Ben', 'Cy', 'Ann'] });
+    // Ann: 2,500 + 20% of 500. Ben: 1,500. Cy: the last 1,000 of the family's, + 20% of 1,000. Ann again: 20%.
+    expect(bills.map(({ you }) => you)).toEqual([2600, 1500, 1200, 200]);
+    expect(bills.map(({ person }) => person)).toEqual(['Ann', 'Ben', 'Cy', 'Ann']);
+  });
+  it('without names all bills are one person’s, and that is said', () => {
+    const { bills, assumed } = bill([3000, 1500], terms);
+    expect(bills.map(({ you }) => you)).toEqual([2600, 300]);
+    expect(assumed.join(' ')).toContain('--for Ann --for Ben');
+  });
+  it('what was paid before is the first person’s', () => {
+    const { bills } = bill([500, 500], { ...terms, deductibleMet: 2500 }, { people: ['Ann', 'Ben'] });
+    expect(bills.map(({ you }) => you)).toEqual([100, 500]);
+  });
+});
+
+describe('a medicine at a pharmacy', () => {
+  it('a copay for medicines alone', () => {
+    const { you, assumed, bills } = bill([900], { drugCopay: 75 });
+    expect(you).toBe(75);
+    expect(assumed.join(' ')).toContain('one fill');
+    expect(bills[0]?.steps).toContain('Copay: $75, a fixed amount.');
+  });
+  it('a deductible of its own, then a share; the plan’s maximum holds', () => {
+    const terms: Benefits = { drugDeductible: 300, drugCoinsurance: 0.3, outOfPocketMax: 500 };
+    expect(bill([800], terms, { pharmacy: true }).you).toBe(450);
+    expect(bill([8000], terms, { pharmacy: true }).you).toBe(500);
+    expect(bill([800], { ...terms, drugDeductibleMet: 300 }, { pharmacy: true }).you).toBe(240);
+  });
+  it('with terms for visits too it is asked which bill it is', () => {
+    const terms: Benefits = { deductible: 500, coinsurance: 0.2, drugCoinsurance: 0.5 };
+    expect(bill([1000], terms).you).toBe(600);
+    expect(bill([1000], terms, { pharmacy: true }).you).toBe(750);
+  });
+});
+
+describe('what a plan does not cover', () => {
+  it('is the person’s own, beside the shares, and counts toward nothing', () => {
+    const terms: Benefits = { deductible: 1500, coinsurance: 0.2, outOfPocketMax: 3000 };
+    const { bills, you, plan } = bill([12_700, 100], terms, { notCovered: [60, 0] });
+    expect(bills.map((one) => one.you)).toEqual([3060, 0]);
+    expect({ you, plan }).toEqual({ you: 3060, plan: 9740 });
+    expect(bills[0]?.after.outOfPocketMet).toBe(3000);
+    expect(bills[0]?.steps[1]).toContain('Not covered: $60');
+    expect(bills[0]?.parts.map(({ id }) => id)).toEqual(['deductible', 'coinsurance', 'maximum', 'not-covered']);
+  });
+  it('with an allowed amount too, what is written off is neither', () => {
+    const [one] = bill([1000], { coinsurance: 0.5 }, { notCovered: [100], allowed: [600], network: 'in' }).bills;
+    expect(one).toMatchObject({ you: 400, plan: 300, writtenOff: 300 });
+    const [out] = bill([1000], { coinsurance: 0.5 }, { notCovered: [100], allowed: [600], network: 'out' }).bills;
+    expect(out).toMatchObject({ you: 700, plan: 300, writtenOff: 0 });
+  });
+});
+
 describe('the way to the result', () => {
+  it('a maximum that has been reached is said at once', () => {
+    const { bills, assumed } = ask({
+      bill: 125,
+      benefits: { deductible: 1500, outOfPocketMax: 5000, outOfPocketMet: 5000 },
+    });
+    expect(bills[0]?.steps).toEqual([
+      'The bill is $125.',
+      'Your yearly out-of-pocket maximum has been reached, so you owe nothing of the allowed amount.',
+      'You pay $0. The plan pays $125.',
+    ]);
+    expect(assumed).not.toContain('Nothing of the deductible has been paid yet this plan year.');
+  });
+  it('says when the deductible is done, when the copay comes first, and who pays the rest', () => {
+    const done = ask({ bill: 100, benefits: { deductible: 500, deductibleMet: 500, coinsurance: 0.2 } });
+    expect(done.bills[0]?.steps[1]).toBe('Deductible: nothing is left to pay of it.');
+    const first = ask({ bill: 100, benefits: { deductible: 500, copay: 30, copayBeforeDeductible: true } });
+    expect(first.bills[0]?.steps[1]).toBe('The copay applies from the first visit, so the deductible is not asked.');
+    const rest = ask({ bill: 900, benefits: { deductible: 500 } });
+    expect(rest.bills[0]?.steps[2]).toBe('The plan pays the rest, $400.');
+  });
+  it('asks back when the plan’s share may have been given for the person’s', () => {
+    expect(ask({ bill: 100, benefits: { coinsurance: 0.8 } }).assumed.join(' ')).toContain('give 20% instead');
+    expect(ask({ bill: 100, benefits: { coinsurance: 0.4 } }).assumed.join(' ')).not.toContain('instead');
+  });
+
   it('names each part, and the parts add up', () => {
     const { bills } = ask({ bill: 12_000, benefits: { deductible: 1500, coinsurance: 0.2, outOfPocketMax: 3000 } });
     expect(bills[0]?.parts.map(({ id, amount }) => [id, amount])).toEqual([
@@ -332,27 +507,74 @@ const benefits: fc.Arbitrary<Benefits> = fc.record(
 const question = fc.record({
   bills: fc.array(money, { minLength: 1, maxLength: 4 }),
   allowed: fc.option(fc.array(money, { minLength: 1, maxLength: 1 }), { nil: undefined }),
+  notCovered: fc.option(fc.array(money, { minLength: 1, maxLength: 1 }), { nil: undefined }),
   benefits,
   network: fc.constantFrom('in', 'out', undefined),
 });
 const of = ({
   bills,
   allowed,
+  notCovered,
   network,
   benefits: terms,
 }: {
   bills: number[];
   allowed: number[] | undefined;
+  notCovered: number[] | undefined;
   network: 'in' | 'out' | undefined;
   benefits: Benefits;
 }): BillQuestion => ({
   bills,
   benefits: terms,
   ...(allowed ? { allowed } : {}),
+  ...(notCovered ? { notCovered } : {}),
   ...(network ? { network } : {}),
 });
 
 describe('for every bill', () => {
+  const letters = fc.constantFrom('A', 'F', 'G', 'K', 'L', 'N');
+  it('with a second plan and a family too, who pays what makes up the bill, in whole cents', () => {
+    fc.assert(
+      fc.property(
+        question,
+        letters,
+        fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 4 }),
+        (asked, letter, people) => {
+          const plan = { payer: 'medicare', kind: 'original-medicare', secondPlan: 'medigap' as const };
+          const program = programOf({ asOf: '2026-11-23', plan: { ...plan, medigapPlan: letter } }, data);
+          const { bills, you } = shareBills({ ...of(asked), people, ...(program ? { program } : {}) }, en);
+          for (const one of bills) {
+            const cents = [one.you, one.plan, one.secondPlan, one.writtenOff].map((amount) => amount * 100);
+            for (const amount of cents) expect(Math.abs(amount - Math.round(amount))).toBeLessThan(1e-4);
+            expect(cents.reduce((sum, amount) => sum + Math.round(amount), 0)).toBe(toCents(one.bill));
+            for (const amount of cents) expect(amount).toBeGreaterThanOrEqual(0);
+            expect(one.parts.reduce((sum, { amount }) => sum + Math.round(amount * 100), 0)).toBe(toCents(one.you));
+          }
+          expect(toCents(you)).toBe(bills.reduce((sum, one) => sum + toCents(one.you), 0));
+        },
+      ),
+    );
+  });
+  it('one person under a name is the same as without one', () => {
+    fc.assert(
+      fc.property(question, (asked) => {
+        const names = asked.bills.map(() => 'Ann');
+        const { bills } = shareBills({ ...of(asked), people: names }, en);
+        const plain = shareBills(of(asked), en).bills;
+        expect(bills.map(({ you, after }) => [you, after])).toEqual(plain.map(({ you, after }) => [you, after]));
+      }),
+    );
+  });
+  it('a bill in many parts costs what the whole does, to half a cent a part', () => {
+    fc.assert(
+      fc.property(benefits, money, fc.integer({ min: 2, max: 30 }), (given, part, n) => {
+        const { copay: _copay, ...terms } = given;
+        const parts = shareBills({ bills: Array.from({ length: n }, () => part), benefits: terms }, en).you;
+        const whole = shareBills({ bills: [part * n], benefits: terms }, en).you;
+        expect(Math.abs(toCents(parts) - toCents(whole))).toBeLessThanOrEqual(Math.ceil(n / 2));
+      }),
+    );
+  });
   it('you, plan and what is written off make up the bill; the parts make up what you pay', () => {
     fc.assert(
       fc.property(question, (asked) => {
@@ -383,8 +605,8 @@ describe('for every bill', () => {
         const terms = { ...asked.benefits, outOfPocketMax, outOfPocketMet: 0, deductibleMet: 0 };
         const { bills } = shareBills(of({ ...asked, benefits: terms }), en);
         const counted = bills.reduce((sum, { you, parts }) => {
-          const balance = parts.find(({ id }) => id === 'balance')?.amount ?? 0;
-          return sum + toCents(you) - toCents(balance);
+          const apart = parts.filter(({ id }) => id === 'balance' || id === 'not-covered');
+          return sum + toCents(you) - apart.reduce((total, { amount }) => total + toCents(amount), 0);
         }, 0);
         expect(counted).toBeLessThanOrEqual(toCents(outOfPocketMax));
       }),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loan, taxSaved } from '../../src/costs/finance.ts';
+import { deduction } from '../../src/bill.ts';
+import { deductible, loan, taxSaved } from '../../src/costs/finance.ts';
 
 describe('paying in parts', () => {
   it('without interest: the amount in equal parts', () => {
@@ -36,5 +37,16 @@ describe('paying in parts', () => {
 describe('untaxed money', () => {
   it('saves the tax that it would have borne', () => {
     expect(taxSaved(240_000, 0.22)).toBe(52_800);
+  });
+});
+
+describe('the federal deduction for medical costs', () => {
+  // The rule as https://www.kpmcpa.com/irs-guidance-regarding-qualified-medical-expenses/ states it: what exceeds 7.5% of AGI.
+  it('counts what exceeds 7.5% of income, at the marginal rate', () => {
+    expect(deductible(800_000, 6_000_000)).toBe(350_000);
+    expect(deduction(8000, 60_000, 0.22)).toEqual({ deductible: 3500, saves: 770 });
+  });
+  it('is nothing below that', () => {
+    expect(deduction(2000, 60_000, 0.22)).toEqual({ deductible: 0, saves: 0 });
   });
 });

@@ -52,8 +52,56 @@ describe('a year of treatment', () => {
     // 2000 + 20 % of (34 x 1200 - 2000) = 9760, above the maximum of 8000.
     expect(year.you.typical).toBe(8000);
   });
+  it('the first six months of it: 21 to 30 sessions of Spravato, as the label’s plan makes', () => {
+    const half = cost(ask('esketamine'), 'if-denied')?.year?.half;
+    expect(half).toEqual({
+      sessions: { low: 21, typical: 21, high: 30 },
+      you: { low: 21 * 400, typical: 21 * 400, high: 30 * 400 },
+    });
+  });
+  it('six months count deductible, share and maximum, in network and outside it', () => {
+    const inside = cost(ask('esketamine'), 'if-approved')?.year;
+    // 21 sessions of $300: the deductible of 2000, then 20 % of 4300.
+    expect(inside?.half.you.typical).toBe(2860);
+    const outside = cost(ask('esketamine', { plan: { network: 'out' } }), 'out-of-network')?.year;
+    // The same, and $100 above the allowed amount each time.
+    expect(outside?.half.you.typical).toBe(2860 + 21 * 100);
+    for (const year of [inside, outside]) {
+      for (const end of ['low', 'typical', 'high'] as const) {
+        expect(year?.half.you[end]).toBeLessThanOrEqual(year?.you[end] ?? 0);
+      }
+    }
+  });
   it('no year where no source says how it goes on', () => {
     expect(cost(ask('im-ketamine'), 'if-denied')?.year).toBeNull();
+  });
+});
+
+describe('treatment that goes on', () => {
+  it('is counted for six months at the later pace, and for a year', () => {
+    const result = cost(ask('esketamine', { treatment: { phase: 'renewal' } }), 'if-denied');
+    // From 2027-01-04 to 2027-07-04: 181 days, every 14 days 13 sessions, every 7 days 26.
+    expect(result?.sessions).toBe(13);
+    expect(result?.you).toEqual({ low: 13 * 400, typical: 13 * 400, high: 26 * 400 });
+    expect(result?.dates.slice(0, 2)).toEqual(['2027-01-04', '2027-01-18']);
+    expect(result?.assumed.join(' ')).toContain('Treatment goes on, so the next 6 months');
+    expect(result?.year?.sessions).toEqual({ low: 27, typical: 27, high: 53 });
+    expect(result?.year?.half.you.typical).toBe(13 * 400);
+  });
+  it('keeps the number of sessions that was given', () => {
+    const result = cost(ask('esketamine', { treatment: { phase: 'renewal', sessions: 4 } }), 'if-denied');
+    expect(result?.dates).toEqual(['2027-01-04', '2027-01-18', '2027-02-01', '2027-02-15']);
+  });
+  it('where the low count of later sessions is none, the usual pace stands for it', () => {
+    const result = cost(
+      ask('iv-ketamine', { diagnosis: { condition: 'crps' }, treatment: { phase: 'renewal' } }),
+      'if-denied',
+    );
+    expect(result?.sessions).toBe(7);
+    expect(result?.you.low).toBe(7 * 400);
+  });
+  it('without a later pace in any source the first course is counted', () => {
+    expect(cost(ask('im-ketamine', { treatment: { phase: 'renewal' } }), 'if-denied')?.sessions).toBe(6);
   });
 });
 
@@ -91,6 +139,24 @@ describe('what would change the cost most', () => {
   });
   it('nothing is offered that saves next to nothing', () => {
     for (const { saves } of ask('esketamine').costChanges) expect(saves).toBeGreaterThanOrEqual(50);
+  });
+});
+
+describe('a hospital', () => {
+  it('a clinic instead is offered only to those who plan to go to a hospital', () => {
+    const ids = (setting?: 'hospital-outpatient' | 'office') =>
+      ask('iv-ketamine', {
+        treatment: { pricePerSession: undefined as never, ...(setting ? { setting } : {}) },
+      }).costChanges.map(({ id }) => id);
+    expect(ids()).not.toContain('clinic');
+    expect(ids('office')).not.toContain('clinic');
+    const spravato = ask('esketamine', {
+      treatment: { pricePerSession: undefined as never, setting: 'hospital-outpatient' },
+    });
+    expect(spravato.costChanges.map(({ id }) => id)).toContain('clinic');
+    expect(
+      cost(ask('iv-ketamine', { treatment: { pricePerSession: undefined as never } }), 'at-hospital'),
+    ).toBeDefined();
   });
 });
 

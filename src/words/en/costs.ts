@@ -4,6 +4,16 @@ import { grouped } from './grouped.ts';
 const span = (low: string, typical: string, high: string) =>
   low === typical && typical === high ? typical : `${typical} (between ${low} and ${high})`;
 
+const REGIONS: Record<string, string> = {
+  northeast: 'the Northeast',
+  midwest: 'the Midwest',
+  south: 'the South',
+  west: 'the West',
+};
+
+/** A region by its name, a state by its letters. */
+const areaName = (area: string) => REGIONS[area] ?? area;
+
 export const costs = {
   title: {
     'if-approved': 'If your plan approves it, in network',
@@ -27,6 +37,7 @@ export const costs = {
     maximum: 'Not owed, because your yearly maximum is reached',
     price: 'The clinic’s price',
     balance: 'What the clinic asks above the amount that your plan allows',
+    'not-covered': 'What your plan does not cover',
   },
 
   // What would change it most.
@@ -45,10 +56,17 @@ export const costs = {
     bill: (amount: string) => `The bill is ${amount}.`,
     billAndAllowed: (bill: string, allowed: string) =>
       `The bill is ${bill}. The plan allows ${allowed} of it (the allowed amount).`,
+    notCovered: (amount: string) =>
+      `Not covered: ${amount} is yours to pay. It counts toward no deductible and no maximum.`,
     writtenOff: (amount: string) =>
       `A clinic in the plan’s network may not ask for the other ${amount}: it is written off.`,
     deductible: (amount: string) => `Deductible: the first ${amount} is yours to pay, because it was still open.`,
-    copay: (amount: string) => `Copay: ${amount} for the visit.`,
+    deductibleDone: 'Deductible: nothing is left to pay of it.',
+    copayFirst: 'The copay applies from the first visit, so the deductible is not asked.',
+    copay: (amount: string) => `Copay: ${amount}, a fixed amount.`,
+    restPaid: (rest: string) => `The plan pays the rest, ${rest}.`,
+    maximumReached: 'Your yearly out-of-pocket maximum has been reached, so you owe nothing of the allowed amount.',
+    second: (amount: string) => `Your second plan pays ${amount} of your part.`,
     coinsurance: (rest: string, share: string, amount: string) =>
       `Coinsurance: of the rest, ${rest}, your share is ${share}, which is ${amount}.`,
     capped: (together: string, left: string) =>
@@ -56,8 +74,9 @@ export const costs = {
     balance: (amount: string) =>
       `Outside the network the clinic may also ask for what the plan does not allow: ${amount}. It counts toward no deductible and no maximum.`,
     result: (you: string, plan: string) => `You pay ${you}. The plan pays ${plan}.`,
-    total: (you: string, plan: string) => `Together: you pay ${you}, the plan pays ${plan}.`,
-    number: (n: number) => `Bill ${n}`,
+    total: (you: string, plan: string, second?: string) =>
+      `Together: you pay ${you}, the plan pays ${plan}${second ? `, your second plan pays ${second}` : ''}.`,
+    number: (n: number, person?: string) => `Bill ${n}${person === undefined ? '' : ` (${person})`}`,
     title: 'What you owe',
     assumedTitle: 'Counted so, because it was not given',
     noPlan:
@@ -65,6 +84,12 @@ export const costs = {
     noDeductible: 'No deductible.',
     nothingMet: 'Nothing of the deductible has been paid yet this plan year.',
     noShare: 'No coinsurance and no copay: after the deductible the plan pays everything.',
+    yourShare: (yours: string, plans: string) =>
+      `Coinsurance is your own share, so ${yours} was counted as yours. If ${yours} is what the plan pays, give ${plans} instead: --coinsurance ${plans}.`,
+    fromProgram: (taken: readonly string[]) => `Taken from the published terms of the program: ${taken.join('; ')}.`,
+    oneFill: 'Each bill is counted as one fill of a medicine at a pharmacy, under the terms for medicines.',
+    onePerson:
+      'All bills are counted as one person’s. If they are of several people in the family, say whose each is, in the same order: --for Ann --for Ben.',
     copayInstead: 'The copay takes the place of the coinsurance.',
     copayAfter:
       'The copay comes after the deductible. If it applies from the first visit, add --copay-before-deductible.',
@@ -77,15 +102,23 @@ export const costs = {
     payingTitle: 'Ways to pay it',
     inParts: (monthly: string, months: number, total: string, interest: string, last: string) =>
       `In ${months} months: ${monthly} a month (the last one ${last}), ${total} together. That is ${interest} of interest.`,
-    deferredInterest:
-      'Careful with cards that promise no interest for a while: if any balance is left when that time ends, many add all the interest since the purchase. Read the terms before you sign.',
     untaxed: (saved: string, amount: string) =>
       `From a health savings or flexible spending account: you save about ${saved} of tax on ${amount}, if the treatment is for a diagnosed illness.`,
+    deduction: (counts: string, amount: string, saves: string) =>
+      counts === '$0'
+        ? `As a medical cost on your federal tax return: none of ${amount} counts, because it does not exceed 7.5% of your income. Other medical costs of the year count with it.`
+        : `As a medical cost on your federal tax return: ${counts} of ${amount} counts, which saves about ${saves}, if you itemize and have no other medical costs. Not for money from an HSA or FSA.`,
+    incomeWithoutRate: '--income goes with --tax-rate.',
     wrongFinance: (found: string) =>
       `--finance: found ${found}; allowed is a yearly rate from 0% to 100% and a number of months from 1 to 999, as 12.9%,24`,
     wrongRate: (found: string) => `--tax-rate: found ${found}; allowed is a share from 0% to 100%, as 22%`,
     wrongAmount: (flag: string, found: string) =>
       `${flag}: found ${found}; allowed is an amount in US dollars from 0 to 10,000,000 with at most two decimals, as 12000 or 1,250.50`,
+    moreNotCovered: '--not-covered: give it once for all bills, or once for each bill in the same order',
+    notCoveredWithoutBill: '--not-covered goes with --bill.',
+    payingFor: (title: string, amount: string) => `Counted for “${title}”: ${amount}.`,
+    moreNames: '--for: give one name for each --bill, in the same order',
+    forWithoutBill: '--for goes with --bill.',
     mostBills: (n: number) => `--bill: at most ${n} bills at once`,
     moreAllowed: '--allowed: give it once for all bills, or once for each bill in the same order',
     allowedWithoutBill: '--allowed goes with --bill. For the sessions of a treatment use --allowed-per-session.',
@@ -95,15 +128,15 @@ export const costs = {
   brief: {
     condition: 'a mental health condition',
     start: (day: string) => `first session on ${day}`,
-    price: (price: string, month: boolean, sellers: number, state?: string) =>
+    price: (price: string, month: boolean, sellers: number, area?: string) =>
       `${price} a ${month ? 'month' : 'session'} (${
         sellers === 0
-          ? 'no clinic’s own price is known'
+          ? 'no clinic’s price is known'
           : sellers === 1
-            ? 'only 1 clinic’s own price'
+            ? 'only 1 clinic’s price'
             : sellers < 5
-              ? `only ${sellers} clinics’ own prices`
-              : `from ${sellers} clinics’ own prices${state ? ` in ${state}` : ''}`
+              ? `only ${sellers} clinics’ prices`
+              : `from ${sellers} clinics’ prices${area ? ` in ${areaName(area)}` : ''}`
       })`,
     hospital: (amount: string, state: string | undefined, drugApart: boolean) =>
       `${amount} a session (hospitals${state ? ` in ${state}` : ''}${drugApart ? ', without the drug and the doctor’s visit' : ''})`,
@@ -112,6 +145,7 @@ export const costs = {
     deductibleMet: 'none of the deductible paid yet',
     coinsurance: (share: string) => `your share ${share}`,
     copay: (amount: string) => `copay ${amount} a session`,
+    copayOnce: (amount: string) => `copay ${amount} a visit`,
     maximum: (amount: string) => `yearly maximum ${amount}`,
     noMaximum: 'no yearly maximum',
     line: 'a plan from an employer or bought by yourself',
@@ -128,6 +162,8 @@ export const costs = {
   sessionsAssumed: (count: string, plain: string) => `The number of sessions is not known: ${count}. ${plain}`,
   sessionsRange: (count: string, low: number, high: number, plain: string) =>
     `The number of sessions is not known: ${count}, between ${low} and ${high}. ${plain}`,
+  goingOn: (months: number, count: string, low: number, high: number, plain: string) =>
+    `Treatment goes on, so the next ${months} months are counted at the later pace: ${count}${low === high ? '' : `, between ${low} and ${high}`}. ${plain}`,
   datesAssumed: (name: string) => `The days between sessions follow this usual plan: ${name}.`,
   afterwards: (plain: string) => `For the year: ${plain}`,
   noTimetable: (day: string) => `No sourced timetable was found. All sessions are counted on ${day}.`,
@@ -135,20 +171,35 @@ export const costs = {
   // What the clinic asks.
   priceAssumed: (plain: string, low: string, typical: string, high: string) =>
     `The clinic’s price is not known. Taken for each: ${span(low, typical, high)}. ${plain}`,
-  sellersPrice: (price: [string, string, string], sellers: number, states: number, inState: string | undefined) => {
-    const where = inState ? ` in ${inState}` : states > 1 ? ` in ${states} states` : '';
-    const who = sellers === 1 ? 'one clinic states itself' : `${sellers} clinics${where} state themselves`;
-    return `The clinic’s price is not known. Taken: ${span(...price)}, the lowest, the middle and the highest of the prices that ${who}.`;
+  sellersPrice: (
+    price: [string, string, string],
+    sellers: number,
+    states: number,
+    area: string | undefined,
+    reported: number,
+  ) => {
+    const where = area ? ` in ${areaName(area)}` : states > 1 ? ` in ${states} states` : '';
+    const of = sellers === 1 ? 'one clinic' : `${sellers} clinics and companies${where}`;
+    const said =
+      reported === 0
+        ? sellers === 1
+          ? 'It states the price itself.'
+          : 'They state these prices themselves.'
+        : `${sellers - reported} of them ${sellers - reported === 1 ? 'states' : 'state'} it themselves; a dated report by others gives ${reported === 1 ? 'one price' : `${reported} prices`}.`;
+    return `The clinic’s price is not known. Taken: ${span(...price)}, the lowest, the middle and the highest of the prices of ${of}. ${said}`;
   },
+  widened: (low: string, high: string) =>
+    `Because so few are known, the span also takes in what market guides give: ${low} to ${high}.`,
+  programs: (low: string, high: string, sellers: number) =>
+    `Programs at home that are sold by the session cost ${low === high ? low : `${low} to ${high}`} a session (${sellers === 1 ? '1 company' : `${sellers} companies`}).`,
   packages: (each: string, sellers: number) =>
-    `Bought as a package a session is about ${each} (${sellers === 1 ? '1 clinic’s own package' : `${sellers} clinics’ own packages`}). Ask first what is paid back if you stop.`,
+    `Bought as a package a session is about ${each} (${sellers === 1 ? '1 clinic’s package' : `${sellers} clinics’ packages`}). Ask first what is paid back if you stop.`,
   guides: (low: string, high: string, plain: string) =>
-    `Not counted, from market guides and other third parties: ${low} to ${high}. ${plain}`,
+    `For comparison, from market guides and other third parties: ${low} to ${high}. ${plain}`,
   sellers: (n: number) => `${n} sellers’ own published prices stand behind this.`,
   fewSellers: (n: number) =>
-    `Only ${n} seller${n === 1 ? '’s own published price stands' : 's’ own published prices stand'} behind this, so it is a rough figure. Ask the clinic for a written price.`,
-  noSellers:
-    'No seller’s own published price stands behind this, so it is a rough figure. Ask the clinic for a written price.',
+    `Only ${n} seller${n === 1 ? '’s price stands' : 's’ prices stand'} behind this, so it is a rough figure. Ask the clinic for a written price.`,
+  noSellers: 'No seller’s price stands behind this, so it is a rough figure. Ask the clinic for a written price.',
   otherPrice: (plain: string, low: string, high: string) =>
     `Not taken, but also offered at ${low} to ${high}: ${plain}`,
   visitNotCounted: (plain: string, low: string, typical: string, high: string) =>
@@ -177,6 +228,8 @@ export const costs = {
     `Your state has ${n} Medicare areas with different amounts; the span covers them all. Give the clinic’s county to narrow it. Worked out with the index of places of ${year}.`,
   allowedIsPrice: (price: string) =>
     `What your plan allows for one session is not known. The clinic’s price is taken: ${price}. The plan may allow less.`,
+  billedAs: (codes: readonly string[]) =>
+    `Codes that a clinic can bill for it (ask which ones it uses): ${codes.join('. ')}.`,
   olderAmounts: (year: number) =>
     `Medicare amounts for the year of treatment are not in our data. Those of ${year} are used.`,
 
@@ -246,6 +299,8 @@ export const costs = {
   // Out of network.
   nothingBack:
     'Nothing is counted as paid back. Ask your plan whether it pays for care outside the network, and how much it allows.',
+  littleCounted: (counted: string, asked: string) =>
+    `A plan pays back its part of the amount that it counts, not of the price: about ${counted} of the ${asked} that is asked for a session. The rest stays with you and counts toward no maximum.`,
   paidBack:
     'The plan is taken to pay back its part of the amount it allows, by the terms you gave. You pay the clinic first and send in the bill. Ask the plan before you start.',
 

@@ -126,6 +126,15 @@ export const report = {
     nothing: 'There is no date still to come, so no calendar file was written.',
     written: (path: string) => `Calendar file written: ${path}`,
   },
+  /** The sign of multiplication, read out. */
+  times: 'times',
+  help: 'Help with paying',
+  beside: 'In short, what you pay:',
+  spans: ['this course', '6 months', '12 months'],
+  besideInWords: (title: string, [course, half, year]: readonly string[]) =>
+    year === '-'
+      ? `${title}: this course ${course}`
+      : `${title}: this course ${course}, 6 months ${half}, 12 months ${year}`,
   levers: 'What would change it most:',
   lever: (says: string, you: string, saves: string) => `${says}: about ${you}, which is ${saves} less.`,
   yearLine: (typical: string, low: string, high: string, n: number, unit: string) =>

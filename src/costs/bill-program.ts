@@ -1,0 +1,83 @@
+/**
+ * What a bill takes from a public programme: Medicare's Part B terms hold for everyone in it, Part D has a standard
+ * plan, and Medicaid, TRICARE and the VA publish their usual copays. Terms of other plans differ from one to the next,
+ * so they are never filled in for a bill.
+ */
+import type { Benefits } from '../model/case.ts';
+import type { Data } from '../model/data.ts';
+import type { PlanDesign } from '../model/money.ts';
+import type { Person } from '../model/person.ts';
+import type { Line } from '../model/policy.ts';
+import type { ResultSource } from '../model/result.ts';
+import type { Words } from '../words/index.ts';
+import type { SharedBill } from './benefits.ts';
+import { type Cents, formatDollars, formatShare, toCents } from './cents.ts';
+import { cite, uniqueSources } from './cite.ts';
+import { costLine, designFor } from './design.ts';
+import { otherPlanNote, secondPlanFor } from './second-plan.ts';
+
+export interface BillProgram {
+  /** Terms that hold where the person gave none, in dollars. */
+  terms: Benefits;
+  /** How they were filled, and what is counted of a second plan; a sentence each. */
+  says: string[];
+  /** The programme has no yearly maximum, so none is missing. */
+  noMaximum: boolean;
+  /** What a second plan pays of the member's share and of what is asked above the allowed amount. */
+  second?: (shared: SharedBill, balance: Cents) => Cents;
+  sources: ResultSource[];
+}
+
+const PUBLISHED: readonly Line[] = ['medicare', 'part-d', 'medicaid', 'tricare', 'va'];
+
+/** The terms of a published design for those that the person did not give. */
+function missingOf(given: Benefits, design: PlanDesign): Benefits {
+  const { deductible, coinsurance, copay, outOfPocketMax } = design;
+  const shareKnown = given.coinsurance !== undefined || given.copay !== undefined;
+  return {
+    ...(given.deductible === undefined && deductible ? { deductible: deductible.typical } : {}),
+    ...(!shareKnown && coinsurance ? { coinsurance: coinsurance.typical } : {}),
+    ...(!shareKnown && !coinsurance && copay ? { copay: copay.typical } : {}),
+    ...(given.outOfPocketMax === undefined && outOfPocketMax ? { outOfPocketMax: outOfPocketMax.typical } : {}),
+  };
+}
+
+/** What was taken from the programme; with the whole of its terms where the person gave none. */
+function filledFrom(design: PlanDesign, terms: Benefits, person: Person, words: Words): string[] {
+  const { deductible, coinsurance, copay, outOfPocketMax } = person.case.plan?.benefits ?? {};
+  const nothingGiven = [deductible, coinsurance, copay, outOfPocketMax].every((term) => term === undefined);
+  // A fixed design says all of its terms itself.
+  if (nothingGiven && design.fixed) return [design.plain];
+  const say = words.costs.brief;
+  const money = (dollars: number) => formatDollars(toCents(dollars));
+  const taken = [
+    ...(terms.deductible === undefined ? [] : [say.deductible(money(terms.deductible))]),
+    ...(terms.coinsurance === undefined ? [] : [say.coinsurance(formatShare(terms.coinsurance))]),
+    ...(terms.copay === undefined ? [] : [say.copayOnce(money(terms.copay))]),
+    ...(terms.outOfPocketMax === undefined ? [] : [say.maximum(money(terms.outOfPocketMax))]),
+  ];
+  return [...(nothingGiven ? [design.plain] : []), words.costs.bill.fromProgram(taken)];
+}
+
+/** @returns undefined where the person's programme, if any, settles nothing. */
+export function billProgram(person: Person, data: Data, words: Words): BillProgram | undefined {
+  const { line, assumed } = costLine(person);
+  if (line === undefined || assumed) return undefined;
+  const { items, sources } = data.planDesigns();
+  const design = PUBLISHED.includes(line) ? designFor(line, person.asOf, items) : undefined;
+  const terms = design ? missingOf(person.case.plan?.benefits ?? {}, design) : {};
+  const filled = design && Object.keys(terms).length > 0 ? design : undefined;
+  const second = secondPlanFor(person, line, words);
+  const notes = second?.assumed ?? otherPlanNote(person, line, words);
+  if (!design && notes.length === 0) return undefined;
+  const refs = [...(filled?.sources ?? []), ...(second?.sources ?? []).map((ref) => ({ ref }))];
+  return {
+    terms,
+    says: [...(filled ? filledFrom(filled, terms, person, words) : []), ...notes.map(({ says }) => says)],
+    noMaximum: design?.outOfPocketMax === null,
+    ...(second && {
+      second: (shared, balance) => second.pays(shared, 'typical') + (second.paysExcess ? balance : 0),
+    }),
+    sources: uniqueSources(cite('costs/plan-designs', sources, refs)),
+  };
+}

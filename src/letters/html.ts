@@ -17,7 +17,13 @@ const text = (value: string) => value.replace(/&/g, '&amp;').replace(/</g, '&lt;
 const markdownReader = new Marked({
   gfm: true,
   breaks: true,
-  renderer: { link: ({ text: label }) => text(label), image: () => '', html: ({ text: raw }) => text(raw) },
+  renderer: {
+    link: ({ text: label }) => text(label),
+    image: () => '',
+    html: ({ text: raw }) => text(raw),
+    // A box to tick on paper: a form field without a label would say nothing to a screen reader.
+    checkbox: ({ checked }) => (checked ? '\u2611 ' : '\u2610 '),
+  },
 });
 
 /**

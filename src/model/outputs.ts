@@ -15,8 +15,12 @@ const financing = z.strictObject({
   interest: dollars,
 });
 
-/** What `--finance` and `--tax-rate` add. */
-const paying = { financing: financing.optional(), taxSaved: dollars.optional() };
+/** What `--finance`, `--tax-rate` and `--income` add. */
+const paying = {
+  financing: financing.optional(),
+  taxSaved: dollars.optional(),
+  deduction: z.strictObject({ deductible: dollars, saves: dollars }).optional(),
+};
 
 const about = { asOf: z.string(), case: result.shape.case };
 
@@ -42,6 +46,7 @@ const compare = z.strictObject({
 const costs = z.strictObject({
   ...about,
   costs: z.array(cost),
+  costChanges: result.shape.costChanges,
   ...paying,
   openFacts: z.array(openFact),
   sources: z.array(resultSource),
@@ -51,25 +56,30 @@ const costs = z.strictObject({
 const bill = z.strictObject({
   bills: z.array(
     z.strictObject({
+      /** Whose bill it is, where names were given. */
+      person: z.string().optional(),
       bill: dollars,
       allowed: dollars,
       writtenOff: dollars,
       parts: z.array(
         z.strictObject({
-          id: z.enum(['deductible', 'copay', 'coinsurance', 'maximum', 'balance']),
+          id: z.enum(['deductible', 'copay', 'coinsurance', 'maximum', 'balance', 'not-covered', 'second-plan']),
           says: z.string(),
           amount: dollars,
         }),
       ),
       you: dollars,
       plan: dollars,
+      secondPlan: dollars,
       after: z.strictObject({ deductibleMet: dollars, outOfPocketMet: dollars }),
       steps: z.array(z.string()),
     }),
   ),
   you: dollars,
   plan: dollars,
+  secondPlan: dollars,
   assumed: z.array(z.string()),
+  sources: z.array(resultSource),
   ...paying,
 });
 

@@ -34,7 +34,7 @@ describe('plain mode', () => {
       const at = text.indexOf(en.report.beside);
       return at < 0 ? '' : text.slice(at, text.indexOf('\n\n', at));
     };
-    const amounts = (text: string) => columns(text).match(/\$[\d,]+/g) ?? [];
+    const amounts = (text: string) => columns(text).match(/\$\d+(?:,\d{3})*/g) ?? [];
     expect(amounts(plain)).toEqual(amounts(usual));
     const rest = (text: string) => words(text.replace(columns(text), ''));
     expect(rest(plain)).toEqual(rest(usual));

@@ -94,6 +94,11 @@ export function addBusinessDays(day: string, days: number): string {
   return at;
 }
 
+/** @returns the day itself, or the first one after it that is neither a weekend nor a federal holiday. */
+export function nextWorkingDay(day: string): string {
+  return isWeekend(day) || isFederalHoliday(day) ? addBusinessDays(day, 1) : day;
+}
+
 /** @returns the last day that a date as sources bear it ('2025', '2025-03', '2025-03-09') can mean. */
 export function lastDayOf(partial: string): string {
   if (partial.length === 10) return partial;

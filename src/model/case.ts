@@ -142,6 +142,8 @@ export interface Case {
     deniedOn?: string;
     receivedOn?: string;
     denialReason?: string;
+    /** Who turned it down last: the plan, a reviewer outside, a judge, the Medicare Appeals Council. */
+    lastDecisionBy?: 'plan' | 'outside' | 'judge' | 'council';
     urgent?: boolean;
   };
 }

@@ -18,7 +18,7 @@ import type {
 } from './money.ts';
 import type { OwnStep } from './own-step.ts';
 import type { Policy } from './policy.ts';
-import type { DenialReason, RightsFile, SuccessRate } from './right.ts';
+import type { DenialReason, RightsFile, StatesFile, SuccessRate } from './right.ts';
 import type { Source } from './source.ts';
 
 /** A list from one data file, with the sources that its entries point to. */
@@ -53,6 +53,8 @@ export interface Data {
   alternatives(): Sourced<Alternative>;
   /** Rights of one plan kind; undefined when none are bundled. */
   rights(planKind: string): RightsFile | undefined;
+  /** What state insurance law adds; undefined when the file is damaged. */
+  stateRights(): StatesFile | undefined;
   denialReasons(): Sourced<DenialReason>;
   /** How often steps have worked. */
   successRates(): Sourced<SuccessRate>;

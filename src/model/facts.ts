@@ -768,6 +768,19 @@ export const FACTS: Readonly<Record<FactId, Fact>> = {
     question: 'What reason does the letter give?',
     why: 'Each reason has its own answer.',
   },
+  'request.lastDecisionBy': {
+    type: 'choice',
+    flag: 'last-decision-by',
+    effort: 1,
+    choices: [
+      { value: 'plan', label: 'The plan or its contractor' },
+      { value: 'outside', label: 'A reviewer outside the plan (level 2)' },
+      { value: 'judge', label: 'A judge' },
+      { value: 'council', label: 'The Medicare Appeals Council' },
+    ],
+    question: 'Who turned down your appeal last?',
+    why: 'Medicare and TRICARE have several levels of appeal. The next one and its last day depend on it.',
+  },
   'request.urgent': yesNo(
     'urgent',
     1,

@@ -147,6 +147,12 @@ export const deadline = z.strictObject({
   passed: z.boolean(),
   cite: z.string(),
   notes: z.array(z.string()),
+  /** Where to send it, or whom to call; null when the letter names it or nothing is to be sent. */
+  contact: z.string().nullable(),
+  /** What it costs to ask; null when not known or nothing is to be asked. */
+  fee: z.string().nullable(),
+  /** The plan must follow the decision; null when not known. */
+  binding: z.boolean().nullable(),
   source: z.string(),
   confidence,
 });

@@ -1,6 +1,6 @@
 /** Schemas of the rights data: which steps a plan kind gives, with their clocks. One file per plan kind in `data/rights/`. */
 import * as z from 'zod';
-import { confidence, id, source, sourceRef } from './source.ts';
+import { confidence, id, partialDate, source, sourceRef, webAddress } from './source.ts';
 
 /** A length of time by rule. Months are calendar months; business days skip weekends and federal holidays. */
 export const clock = z.strictObject({
@@ -29,6 +29,7 @@ const rightStep = z.enum([
   'good-faith-estimate',
   'bill-dispute',
   'exception',
+  'continuity',
 ]);
 
 export const right = z.strictObject({
@@ -42,6 +43,8 @@ export const right = z.strictObject({
   who: z.enum(['member', 'plan', 'reviewer', 'provider']),
   /** Which stages of a request it belongs to. */
   stages: z.array(z.enum(['planning', 'requested', 'denied', 'appeal-denied'])).min(1),
+  /** Only where this one decided last; not known counts as the plan. */
+  after: z.enum(['plan', 'outside', 'judge', 'council']).optional(),
   /** Only when urgent (true), only when not (false), or both (absent). */
   urgent: z.boolean().optional(),
   /** States where it holds; absent: all. */
@@ -52,6 +55,10 @@ export const right = z.strictObject({
   from: clockStart.optional(),
   /** Where law presumes receipt some days after the date on the notice. */
   presumedReceiptDays: z.int().positive().optional(),
+  /** The rule moves a last day on a weekend or federal holiday to the next working day; absent: it does not say. */
+  dayOff: z.literal('next-working-day').optional(),
+  /** The month has no such day: the rule goes on to the first of the next one; absent: the month's last day counts. */
+  noSuchDay: z.literal('next-month').optional(),
   /** "a floor: your letter may allow more" and the like. */
   clockNote: z.string().optional(),
   /** Reasons of denial for which this step cannot help. */
@@ -71,11 +78,97 @@ export const right = z.strictObject({
 export const rightsFile = z.strictObject({
   $schema: z.string().optional(),
   planKind: id,
+  /** State insurance law reaches this kind of plan: the rules of the person's state are added, no surer than this. */
+  byState: z.strictObject({ confidence }).optional(),
   regulator: z.string(),
   regulatorPhone: z.string().optional(),
   regulatorSource: sourceRef,
+  /** The federal mental health parity law does not reach this kind of plan. */
+  noParity: z.strictObject({ says: z.string().min(10), source: sourceRef, confidence }).optional(),
   sources: z.array(source).min(1),
   rights: z.array(right).min(1),
+});
+
+const stateCode = z.string().regex(/^[A-Z]{2}$/);
+
+/** The outside review of a state: who runs it, until when to ask, what it costs, how fast it answers. */
+export const stateReview = z.strictObject({
+  /** The state runs it, or the federal process stands in. */
+  run: z.enum(['state', 'federal']),
+  /** How the state calls it, with its article: "an Independent Medical Review". */
+  calledAs: z.string().optional(),
+  /** To whom the request is sent. */
+  sendTo: z.string(),
+  phone: z.string().optional(),
+  clock,
+  from: z.enum(['receipt', 'notice']),
+  /** True where the state's own length of time was not found: the clock is then the federal minimum. */
+  federalMinimum: z.boolean().optional(),
+  clockNote: z.string().optional(),
+  fee: z.string().optional(),
+  /** How long the reviewer has; absent: the federal maximum. */
+  answer: clock.optional(),
+  answerUrgent: clock.optional(),
+  /** What else is particular here. */
+  also: z.string().optional(),
+  /** Reasons of denial that it does not take; absent: exclusions and billing errors. */
+  notFor: z.array(z.string()).optional(),
+  cite: z.string(),
+  source: sourceRef,
+  confidence,
+});
+
+/** The state's law on "try another medicine first" (step therapy). */
+export const stateStepTherapy = z.discriminatedUnion('law', [
+  z.strictObject({
+    /** `exception`: the plan must let the prescriber ask for one. `ban`: the plan may not ask for steps at all. */
+    law: z.enum(['exception', 'ban']),
+    answer: clock.optional(),
+    answerUrgent: clock.optional(),
+    /** No answer in time counts as a yes. */
+    silenceIsYes: z.boolean().optional(),
+    since: partialDate.optional(),
+    also: z.string().optional(),
+    cite: z.string(),
+    source: sourceRef,
+    confidence,
+  }),
+  /** `none`: a list of such laws has none for this state. `not-found`: nothing was found either way. */
+  z.strictObject({
+    law: z.enum(['none', 'not-found']),
+    /** The year of a bill for such a law: there was none yet. */
+    bill: z
+      .string()
+      .regex(/^\d{4}$/)
+      .optional(),
+    source: sourceRef.optional(),
+  }),
+]);
+
+/** What the insurance law of one state adds for plans that an insurer pays. */
+export const stateRights = z.strictObject({
+  state: stateCode,
+  office: z.strictObject({
+    name: z.string(),
+    phone: z.string().optional(),
+    url: webAddress.optional(),
+    also: z.string().optional(),
+    source: sourceRef,
+  }),
+  review: stateReview,
+  stepTherapy: stateStepTherapy,
+  /** Added to the last day of the first appeal, where state law gives more. */
+  appealNote: z.string().optional(),
+  /** Ways that only this state has. */
+  rights: z.array(right).optional(),
+});
+
+export const statesFile = z.strictObject({
+  $schema: z.string().optional(),
+  sources: z.array(source).min(1),
+  /** The state is not known, or not in the list: the federal rule. */
+  anyState: stateRights.omit({ state: true }),
+  states: z.array(stateRights).min(51),
 });
 
 /** What helps against a reason of denial, or what shows it, for the people it is meant for. An absent list means everyone. */
@@ -126,8 +219,8 @@ export const successRate = z.strictObject({
   conditionGroup: z.enum(['psychiatric', 'pain']).optional(),
   /** The year, or years, of the decisions. */
   year: z.string().regex(/^\d{4}(-\d{4})?$/),
-  /** The share that went well for the person: 0.8 is 80 of 100. */
-  share: z.number().min(0).max(1),
+  /** The share that went well for the person: 0.8 is 80 of 100. null: published, but the number could not be read. */
+  share: z.number().min(0).max(1).nullable(),
   says: z.string().min(10),
   source: sourceRef,
   confidence,
@@ -145,3 +238,7 @@ export type RightsFile = z.infer<typeof rightsFile>;
 export type DenialReason = z.infer<typeof denialReason>;
 export type ReasonAdvice = z.infer<typeof reasonAdvice>;
 export type Clock = z.infer<typeof clock>;
+export type StateReview = z.infer<typeof stateReview>;
+export type StateStepTherapy = z.infer<typeof stateStepTherapy>;
+export type StateRights = z.infer<typeof stateRights>;
+export type StatesFile = z.infer<typeof statesFile>;

@@ -48,9 +48,10 @@ export function calendar(deadlines: readonly Deadline[], asOf: string, words: Wo
   const say = words.report.calendar;
   const dated = deadlines.filter((deadline) => deadline.due !== null && !deadline.passed);
   if (dated.length === 0) return undefined;
-  const events = dated.flatMap(({ id, label, due, counts, cite, who, notes, confidence }) => {
+  const events = dated.flatMap(({ id, label, due, counts, cite, who, notes, contact, fee, confidence }) => {
     const summary = say.summary(label, words.report.who[who]);
-    const description = say.description(counts, cite, words.report.confidence[confidence], notes);
+    const ways = [contact && say.where(contact), fee && words.report.fee(fee)].filter((way) => typeof way === 'string');
+    const description = say.description(counts, cite, words.report.confidence[confidence], [...ways, ...notes]);
     return [
       'BEGIN:VEVENT',
       `UID:${id}-${basic(due as string)}@ketcover`,

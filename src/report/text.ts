@@ -269,6 +269,13 @@ function deadlineLines(deadline: Deadline, { width, theme, words }: TextOptions)
   return [
     ...wrap(`${deadline.label} (${say.who[deadline.who]}): ${when}${passed}`, width, '  - ', '    '),
     ...wrap(rule, width, '    ', '    ', theme.dim),
+    ...[
+      deadline.contact !== null && say.contact(deadline.contact),
+      deadline.fee !== null && say.fee(deadline.fee),
+      deadline.binding === true && deadline.who === 'member' && say.binding,
+    ]
+      .filter((line) => line !== false)
+      .flatMap((line) => wrap(line, width, '    ', '    ')),
     ...deadline.notes.flatMap((note) => wrap(note, width, '    ', '    ')),
   ];
 }

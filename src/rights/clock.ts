@@ -1,10 +1,10 @@
 /** From a right with a clock to a day. Each rule of counting stands here once; the lengths come from the data. */
-import { addBusinessDays, addDays, addMonths, isFederalHoliday, isWeekend } from '../logic/dates.ts';
+import { addBusinessDays, addDays, addMonths, isFederalHoliday, isWeekend, nextWorkingDay } from '../logic/dates.ts';
 import type { Person } from '../model/person.ts';
 import type { Deadline } from '../model/result.ts';
 import type { Clock, Right, RightsFile } from '../model/right.ts';
 import type { Words } from '../words/index.ts';
-import { type Stage, stageOf } from './select.ts';
+import { isLaterLevel, type Stage, stageOf } from './select.ts';
 
 /** Steps by which a member asks somebody to look again. They have a last day even where no number is bundled. */
 const FILING: readonly Right['step'][] = [
@@ -13,6 +13,8 @@ const FILING: readonly Right['step'][] = [
   'external-review',
   'fair-hearing',
   'medicare-level',
+  'exception',
+  'continuity',
 ];
 
 /** Appeals inside the plan are numbered by level, urgent or not; every other deadline has the id of its right. */
@@ -24,8 +26,9 @@ const LEVEL: Readonly<Record<string, string>> = {
 
 /** The id of the deadline that belongs to a right. */
 export function deadlineId(right: Right): string {
-  // A state's own appeal inside the plan is still level 1.
-  return LEVEL[right.id.replace(/^(internal-appeal)-[a-z]{2}$/, '$1')] ?? right.id;
+  // A state's own appeal inside the plan is still level 1, and its own review still the review.
+  const general = right.id.replace(/^(internal-appeal|external-review)-[a-z]{2}$/, '$1');
+  return LEVEL[general] ?? (general === 'external-review' ? general : right.id);
 }
 
 /** The label without what only tells the entries of a data file apart. */
@@ -43,6 +46,15 @@ export function lastDay(from: string, { value, unit }: Clock): string | null {
   if (unit === 'business-days') return addBusinessDays(from, value);
   if (unit === 'months') return addMonths(from, value);
   return null;
+}
+
+/** The last day before and after what the right's own rule says of months too short and of days off. */
+function lastDaysOf(right: Right, from: string): { counted: string; due: string } | null {
+  const plain = right.clock ? lastDay(from, right.clock) : null;
+  if (plain === null) return null;
+  const tooShort = right.clock?.unit === 'months' && plain.slice(8) < from.slice(8);
+  const counted = tooShort && right.noSuchDay === 'next-month' ? addDays(plain, 1) : plain;
+  return { counted, due: right.dayOff === 'next-working-day' ? nextWorkingDay(counted) : counted };
 }
 
 /** Who is under the clock. One that runs from a request binds whoever got the request, also where the right is the member's. */
@@ -65,6 +77,12 @@ function countsInWords(right: Right, words: Words): string {
   return counts(length[right.clock.unit](right.clock.value), started);
 }
 
+/** Where and how a right is used, as one line. */
+export function contactOf(right: Right): string | null {
+  const ways = [right.where, right.phone].filter((way) => way !== undefined);
+  return ways.length > 0 ? ways.join(', ') : null;
+}
+
 interface Start {
   from: string | null;
   notes: string[];
@@ -74,6 +92,7 @@ interface Start {
 function startOf(right: Right, person: Person, words: Words): Start {
   const { deniedOn, receivedOn } = person.case.request ?? {};
   const say = words.rights;
+  if (isLaterLevel(right, person)) return { from: null, notes: [say.laterLevel] };
   if (right.from === 'notice')
     return deniedOn ? { from: deniedOn, notes: [] } : { from: null, notes: [say.needLetterDate] };
   if (right.from !== 'receipt') return { from: null, notes: [] };
@@ -112,7 +131,8 @@ export function deadlineOf(right: Right, person: Person, source: string, words: 
 
   const stage: Stage = stageOf(person);
   const { from, notes } = startOf(right, person, words);
-  const due = from !== null && right.clock ? lastDay(from, right.clock) : null;
+  const days = from === null ? null : lastDaysOf(right, from);
+  const due = days?.due ?? null;
   const passed = due !== null && due < person.asOf;
   const who = whose(right);
   const fromLetter = right.from === 'receipt' || right.from === 'notice';
@@ -129,11 +149,16 @@ export function deadlineOf(right: Right, person: Person, source: string, words: 
     notes: [
       ...(passed ? [passedNote(right, words)] : []),
       ...notes,
+      ...(days && !passed && days.counted !== days.due ? [words.rights.moved(days.counted, days.due)] : []),
       ...(due !== null && !passed && who === 'member' ? dayOffNotes(due, words) : []),
       ...(due !== null && fromLetter && stage === 'appeal-denied' ? [words.rights.newestLetter] : []),
       ...(stateGuessed ? [words.rights.otherStates] : []),
       ...(right.clock && right.clockNote ? [right.clockNote] : []),
+      ...(who === 'member' && right.clock && right.confidence !== 'high' ? [words.rights.checkLetter] : []),
     ],
+    contact: contactOf(right),
+    fee: right.fee ?? null,
+    binding: right.binding ?? null,
     source,
     confidence: right.confidence,
   };

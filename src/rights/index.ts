@@ -11,9 +11,10 @@ import { resultSource } from '../model/source-id.ts';
 import type { Words } from '../words/index.ts';
 import { deadlineOf, inOrder, rightsFileName } from './clock.ts';
 import { openRightsFacts } from './open.ts';
-import { selectRights, stageOf } from './select.ts';
+import { type Stage, selectRights, stageOf } from './select.ts';
+import { withStateLaw } from './states.ts';
 
-export { deadlineId, labelOf, rightsFileName } from './clock.ts';
+export { contactOf, deadlineId, labelOf, rightsFileName } from './clock.ts';
 export { isUrgent, reasonOf, type Stage, selectRights, stageOf } from './select.ts';
 
 export interface Rights {
@@ -25,9 +26,21 @@ export interface Rights {
   warnings: string[];
 }
 
-/** The rights bundled for the person's plan kind. */
-export function rightsFileOf({ planKind }: Person, data: Data): RightsFile | undefined {
-  return planKind && data.rights(planKind.id);
+/** The rights bundled for the person's plan kind, with those that the state adds to it. */
+export function rightsFileOf(
+  { planKind, case: { patient } }: Person,
+  data: Data,
+  words: Words,
+): RightsFile | undefined {
+  const file = planKind && data.rights(planKind.id);
+  return file?.byState ? withStateLaw(file, data.stateRights(), patient?.state, words) : file;
+}
+
+/** After a no to mental health care: that the parity law, which others may use, does not reach this plan. */
+function parityOut(file: RightsFile, { condition }: Person, stage: Stage): { says: string; source: string }[] {
+  const denied = stage === 'denied' || stage === 'appeal-denied';
+  if (!file.noParity || !denied || condition?.group !== 'psychiatric') return [];
+  return [{ says: file.noParity.says, source: `${rightsFileName(file)}:${file.noParity.source.ref}` }];
 }
 
 /**
@@ -36,7 +49,7 @@ export function rightsFileOf({ planKind }: Person, data: Data): RightsFile | und
  * clock runs in hours; `sources` holds every source that a deadline names by its id.
  */
 export function rights(person: Person, data: Data, words: Words): Rights {
-  const file = rightsFileOf(person, data);
+  const file = rightsFileOf(person, data, words);
   const stage = stageOf(person);
   if (!file) {
     const { planKind } = person;
@@ -60,12 +73,13 @@ export function rights(person: Person, data: Data, words: Words): Rights {
       .map((right) => deadlineOf(right, person, `${name}:${right.source.ref}`, words))
       .filter((deadline) => deadline !== undefined),
   );
-  const cited = new Set(deadlines.map((deadline) => deadline.source));
+  const noParity = parityOut(file, person, stage);
+  const cited = new Set([...deadlines, ...noParity].map((named) => named.source));
   return {
     deadlines,
     applicable,
     openFacts: openRightsFacts(person, file, applicable, stage),
     sources: file.sources.map((source) => resultSource(name, source)).filter(({ id }) => cited.has(id)),
-    warnings: [],
+    warnings: noParity.map(({ says }) => says),
   };
 }

@@ -39,6 +39,8 @@ export function openRightsFacts(
     const twoSpeeds = file.rights.some((right) => right.stages.includes(stage) && right.urgent === true);
     const askUrgent = stage !== 'planning' || person.case.history?.suicidalIdeation === true;
     if (twoSpeeds && askUrgent && request?.urgent === undefined) open.push('request.urgent');
+    const levels = file.rights.some(({ after }) => after !== undefined);
+    if (levels && stage === 'appeal-denied' && !request?.lastDecisionBy) open.push('request.lastDecisionBy');
     if (stateMatters(file, person, stage)) open.push('patient.state');
     if (denied) open.push(...openDates(applicable, person));
   }

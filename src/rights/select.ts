@@ -10,7 +10,13 @@ export type Stage = NonNullable<NonNullable<Case['request']>['stage']>;
 const NO_STATE_RULES = ['employer-self-funded', 'fehb'];
 
 /** These keep a treatment going that the plan already pays for, so they are nothing for a first request. */
-const ONLY_ONGOING = ['keep-services', 'ongoing-treatment-extension'];
+const ONLY_ONGOING = [
+  'keep-services',
+  'ongoing-treatment-extension',
+  'keep-when-clinic-leaves',
+  'keep-when-joining',
+  'transition-fill',
+];
 /** These need either a treatment that is already paid for, or danger. */
 const ONGOING_OR_URGENT = ['external-review-infusion-tx'];
 
@@ -44,8 +50,13 @@ function helpsAgainst(right: Right, reason: string | undefined): boolean {
   return reason === undefined ? notFor.length <= REASONS / 2 : !notFor.includes(reason);
 }
 
+/** These answer one reason only, also before there is a letter: whoever was told so on the phone may use them. */
+const ONLY_FOR_REASON: Readonly<Record<string, string>> = { 'step-therapy-exception': 'step-therapy' };
+
 function fitsTreatment(right: Right, person: Person): boolean {
   const ongoing = person.case.treatment?.phase === 'renewal';
+  const only = ONLY_FOR_REASON[right.id];
+  if (only !== undefined) return reasonOf(person) === only;
   if (ONLY_ONGOING.includes(right.id)) return ongoing;
   if (ONGOING_OR_URGENT.includes(right.id)) return ongoing || isUrgent(person);
   return true;
@@ -69,6 +80,24 @@ function ofPayer(rights: readonly Right[], { payer }: Person): Right[] {
   return own.length > 0 ? [...own, ...general.filter(({ states }) => states === undefined)] : general;
 }
 
+const LEVELS = ['plan', 'outside', 'judge', 'council'] as const;
+
+/** What answers a decision that a later one has replaced is over. */
+function isOver({ after }: Right, { case: { request } }: Person, stage: Stage): boolean {
+  const last = request?.lastDecisionBy;
+  return (
+    after !== undefined &&
+    last !== undefined &&
+    stage === 'appeal-denied' &&
+    LEVELS.indexOf(after) < LEVELS.indexOf(last)
+  );
+}
+
+/** @returns true for a right that counts from a letter of a level which, for all that is known, is not there yet. */
+export function isLaterLevel({ after }: Right, { case: { request } }: Person): boolean {
+  return after !== undefined && after !== (request?.lastDecisionBy ?? 'plan');
+}
+
 /** Later Medicare levels follow from a decision that has not been made yet. */
 function onlyNextLevel(rights: Right[]): Right[] {
   const levels = rights.filter((right) => right.step === 'medicare-level').map((right) => right.rank);
@@ -87,12 +116,14 @@ export function selectRights(file: RightsFile, person: Person, stage: Stage): Ri
     .filter((right) => right.stages.includes(stage))
     .filter((right) => right.urgent === undefined || right.urgent === urgent)
     .filter((right) => !denied || helpsAgainst(right, reason))
-    .filter((right) => fitsTreatment(right, person));
+    .filter((right) => fitsTreatment(right, person))
+    .filter((right) => !isOver(right, person, stage));
   return onlyNextLevel(inState(ofPayer(fitting, person), person)).sort((a, b) => a.rank - b.rank);
 }
 
 /** @returns true when the state decides which rights of this stage hold, and it is not known. */
 export function stateMatters(file: RightsFile, person: Person, stage: Stage): boolean {
   if (person.case.patient?.state !== undefined || NO_STATE_RULES.includes(file.planKind)) return false;
+  if (file.byState) return true;
   return file.rights.some((right) => right.stages.includes(stage) && right.states !== undefined);
 }

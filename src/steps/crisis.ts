@@ -1,9 +1,8 @@
 /** The crisis line comes before any question of money; then the right to a fast decision. */
-import { selectRights } from '../rights/index.ts';
+import { contactOf, selectRights } from '../rights/index.ts';
 import {
   cited,
   citedRight,
-  contactOf,
   type Drafted,
   draft,
   draftWith,

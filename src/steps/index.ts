@@ -240,7 +240,7 @@ export function nextSteps(
     options,
     costs,
     rights: right,
-    file: rightsFileOf(person, data),
+    file: rightsFileOf(person, data, words),
     stage: stageOf(person),
     reason: reasonOf(person),
     data,

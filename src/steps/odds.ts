@@ -14,8 +14,14 @@ const KIND: Readonly<Record<string, SuccessRate['step']>> = {
   'peer-to-peer': 'peer-to-peer',
 };
 
+/** Plans that must publish their own figures since March 31, 2026 (CMS-0057-F); marketplace plans of HealthCare.gov. */
+const PUBLISH_THEIR_OWN = ['medicare-advantage', 'medicaid-managed', 'medicaid-ffs', 'chip', 'marketplace'];
+
 /** More than this is a table, not a help. */
 const MOST_RATES = 2;
+
+/** The first year whose figures the plans had to publish themselves. */
+const FIRST_OWN_YEAR = '2025';
 
 /** The plan kinds, states and the like that a figure is about hold for the person; what is not known holds for none. */
 function isAbout(rate: SuccessRate, person: Person, reason: string | undefined): boolean {
@@ -46,11 +52,19 @@ export function withOdds(drafted: Drafted, situation: Situation): Drafted {
   const { items, sources } = data.successRates();
   const rates = items
     .filter((rate) => rate.step === kind && isAbout(rate, person, reason))
-    .sort((a, b) => narrowness(b) - narrowness(a))
+    .sort((a, b) => narrowness(b) - narrowness(a) || b.year.localeCompare(a.year))
     .slice(0, MOST_RATES);
-  if (rates.length === 0) return drafted;
+  const askPlan =
+    kind === 'prior-authorization' &&
+    PUBLISH_THEIR_OWN.includes(person.planKind?.id ?? '') &&
+    !rates.some(({ payers, year }) => payers !== undefined && year >= FIRST_OWN_YEAR);
+  if (rates.length === 0 && !askPlan) return drafted;
   const ofKetamine = rates.some(({ products }) => products !== undefined);
-  const howOften = sentences(...rates.map(({ says }) => says), !ofKetamine && words.steps.odds.notKetamine);
+  const howOften = sentences(
+    ...rates.map(({ says }) => says),
+    rates.length > 0 && !ofKetamine && words.steps.odds.notKetamine,
+    askPlan && words.steps.odds.ownFigures,
+  );
   const cited = rates.flatMap(({ source }) => {
     const found = sources.find(({ id }) => id === source.ref);
     return found ? [resultSource('rights/success', found)] : [];

@@ -6,7 +6,7 @@ import type { Cost, Criterion, NextStep, Option, ResultSource, Verdict } from '.
 import type { Right, RightsFile } from '../model/right.ts';
 import type { Source, SourceRef } from '../model/source.ts';
 import { resultSource } from '../model/source-id.ts';
-import { deadlineId, labelOf, type Rights, rightsFileName, type Stage } from '../rights/index.ts';
+import { contactOf, deadlineId, labelOf, type Rights, rightsFileName, type Stage } from '../rights/index.ts';
 import type { Words } from '../words/index.ts';
 
 export interface Situation {
@@ -66,12 +66,6 @@ export function deadlineFor(right: Right, { rights }: Situation) {
 /** Sentences as one text; what is empty is left out. */
 export function sentences(...parts: (string | undefined | false)[]): string {
   return parts.filter(Boolean).join(' ');
-}
-
-/** Where and how a right is used, as one line. */
-export function contactOf(right: Right): string | null {
-  const ways = [right.where, right.phone].filter((way) => way !== undefined);
-  return ways.length > 0 ? ways.join(', ') : null;
 }
 
 /** What must be said of this person's last day. The data's own note on the clock stands with the deadline itself. */

@@ -16,7 +16,7 @@ import {
 } from '../model/money.ts';
 import { ownStepsFile } from '../model/own-step.ts';
 import { policy } from '../model/policy.ts';
-import { denialReasonsFile, rightsFile, successFile } from '../model/right.ts';
+import { denialReasonsFile, rightsFile, statesFile, successFile } from '../model/right.ts';
 
 export interface FileKind {
   /** Name of the JSON Schema in `data/schema/`. */
@@ -49,6 +49,7 @@ export const FILE_KINDS: readonly FileKind[] = [
   { name: 'denial-reasons', matches: /^rights\/denial-reasons\.json$/, schema: denialReasonsFile },
   { name: 'letters', matches: /^letters\/letters\.json$/, schema: lettersFile },
   { name: 'success', matches: /^rights\/success\.json$/, schema: successFile },
+  { name: 'states', matches: /^rights\/states\.json$/, schema: statesFile },
   { name: 'rights', matches: /^rights\/(?!denial-reasons|success|states)[a-z0-9-]+\.json$/, schema: rightsFile },
 ];
 

@@ -22,7 +22,7 @@ import type {
 } from '../model/money.ts';
 import type { OwnStep } from '../model/own-step.ts';
 import type { Policy } from '../model/policy.ts';
-import type { DenialReason, RightsFile, SuccessRate } from '../model/right.ts';
+import type { DenialReason, RightsFile, StatesFile, SuccessRate } from '../model/right.ts';
 import type { Source } from '../model/source.ts';
 import { isPolicy } from './sound.ts';
 
@@ -145,6 +145,7 @@ export function openData(folder: string = dataFolder()): Data {
     alternatives: () => sourced<Alternative>('alternatives.json', 'alternatives'),
     rights: (planKind) =>
       filesIn('rights').includes(`${planKind}.json`) ? read<RightsFile>(`rights/${planKind}.json`) : undefined,
+    stateRights: () => read<StatesFile>('rights/states.json'),
     denialReasons: () => sourced<DenialReason>('rights/denial-reasons.json', 'reasons'),
     successRates: () => sourced<SuccessRate>('rights/success.json', 'rates'),
     letters: () => list<LetterKind>('letters/letters.json', 'letters'),

@@ -107,6 +107,20 @@ const TRANSCRIPTS: Transcript[] = [
   { name: 'cost-uninsured', args: ['cost', ...(PEOPLE.uninsured as string[]), '--finance', '12.9%,24'] },
   { name: 'compare', args: ['compare', ...aetna] },
   { name: 'deadlines-denied', args: ['deadlines', ...(PEOPLE['uhc-denied-spravato'] as string[])] },
+  {
+    name: 'deadlines-state-review',
+    args: [
+      ...['deadlines', '--plan-kind', 'marketplace', '--state', 'PA', '--stage', 'appeal-denied'],
+      ...['--denied-on', '2026-10-31', '--denial-reason', 'step-therapy', '--product', 'spravato'],
+    ],
+  },
+  {
+    name: 'deadlines-medicare-judge',
+    args: [
+      ...['deadlines', '--plan-kind', 'original-medicare', '--stage', 'appeal-denied', '--last-decision-by', 'outside'],
+      ...['--denied-on', '2026-12-28', '--phase', 'renewal', '--condition', 'depression', '--product', 'spravato'],
+    ],
+  },
   { name: 'letter-appeal', args: ['letter', 'appeal', ...(PEOPLE['uhc-denied-spravato'] as string[])] },
   {
     name: 'letter-external-review',

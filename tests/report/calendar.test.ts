@@ -1,8 +1,12 @@
 import fc from 'fast-check';
+import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../src/logic/dates.ts';
 import type { Deadline } from '../../src/model/result.ts';
 import { calendar } from '../../src/report/calendar.ts';
+import { rights } from '../../src/rights/index.ts';
 import { en } from '../../src/words/index.ts';
+import { personWith, realData } from '../rights/people.ts';
 
 const deadline = (more: Partial<Deadline> = {}): Deadline => ({
   id: 'internal-appeal-1',
@@ -14,6 +18,9 @@ const deadline = (more: Partial<Deadline> = {}): Deadline => ({
   passed: false,
   cite: '29 CFR 2560.503-1(h)(3)(i)',
   notes: ['180 days is the least; your letter may allow more.'],
+  contact: null,
+  fee: null,
+  binding: null,
   source: 'rights/employer-insured:claims',
   confidence: 'high',
   ...more,
@@ -53,5 +60,58 @@ describe('the calendar file', () => {
         },
       ),
     );
+  });
+
+  it('a parser of others reads the same dates, texts and reminders', () => {
+    const asked = [
+      deadline(),
+      deadline({
+        id: 'external-review',
+        label: 'Ask for a review, then wait; "Größe" \\ 100 %',
+        due: '2028-02-29',
+        contact: 'The Department, 1-800-555-0100',
+        fee: '$25',
+        notes: ['One.', 'Two; three, four: a long note that goes on well over the seventy-five bytes of one line.'],
+      }),
+    ];
+    const root = new ICAL.Component(ICAL.parse(file(...asked) ?? ''));
+    expect(root.getFirstPropertyValue('version')).toBe('2.0');
+    const events = root.getAllSubcomponents('vevent').map((each) => new ICAL.Event(each));
+    expect(events.map(({ startDate }) => startDate.toString())).toEqual(asked.map(({ due }) => due));
+    expect(events.every(({ startDate }) => startDate.isDate)).toBe(true);
+    expect(events.map(({ endDate }) => endDate.toString())).toEqual(['2027-04-05', '2028-03-01']);
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(2);
+    for (const [at, event] of events.entries()) {
+      expect(event.summary).toContain(asked[at]?.label);
+      for (const way of [asked[at]?.contact, asked[at]?.fee]) expect(event.description).toContain(way ?? '');
+      for (const note of asked[at]?.notes ?? []) expect(event.description).toContain(note);
+      const alarms = event.component.getAllSubcomponents('valarm');
+      const before = alarms.map((alarm) => {
+        const trigger = alarm.getFirstPropertyValue('trigger') as ICAL.Duration;
+        const day = event.startDate.clone();
+        day.addDuration(trigger);
+        return day.toString().slice(0, 10);
+      });
+      const due = asked[at]?.due as string;
+      expect(before).toEqual([addDays(due, -14), addDays(due, -3)]);
+      expect(alarms.map((alarm) => alarm.getFirstPropertyValue('action'))).toEqual(['DISPLAY', 'DISPLAY']);
+    }
+  });
+
+  it('of every plan kind, with real rights', () => {
+    for (const { id: kind } of realData.planKinds()) {
+      for (const stage of ['denied', 'appeal-denied'] as const) {
+        const request = { stage, deniedOn: '2026-11-10', receivedOn: '2026-11-14' };
+        const { deadlines } = rights(personWith({ kind, state: 'CA', request }), realData, en);
+        const text = file(...deadlines);
+        const dates = deadlines.filter(({ due, passed }) => due !== null && !passed).map(({ due }) => due);
+        if (dates.length === 0) expect(text).toBeUndefined();
+        else {
+          const root = new ICAL.Component(ICAL.parse(text ?? ''));
+          const events = root.getAllSubcomponents('vevent').map((each) => new ICAL.Event(each));
+          expect(events.map(({ startDate }) => startDate.toString())).toEqual(dates);
+        }
+      }
+    }
   });
 });

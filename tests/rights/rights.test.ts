@@ -44,9 +44,9 @@ describe('the example of the contract', () => {
 
 describe('bundled clocks', () => {
   it.each([
-    ['employer-insured', 'appeal-denied', 'CA', 'external-review-ca', '2027-04-06'],
-    ['employer-insured', 'appeal-denied', 'NY', 'external-review-ny', '2027-02-02'],
-    ['employer-self-funded', 'appeal-denied', 'CA', 'external-review', '2027-02-06'],
+    ['employer-insured', 'appeal-denied', 'CA', 'external-review', '2027-04-06'],
+    ['employer-insured', 'appeal-denied', 'NY', 'external-review', '2027-02-02'],
+    ['employer-self-funded', 'appeal-denied', 'CA', 'external-review', '2027-02-08'],
     ['original-medicare', 'denied', 'FL', 'internal-appeal-1', '2027-02-03'],
     ['original-medicare', 'appeal-denied', 'FL', 'external-review', '2027-04-04'],
     ['medicare-advantage', 'denied', 'FL', 'internal-appeal-1', '2026-12-05'],
@@ -147,7 +147,9 @@ describe('which rights apply', () => {
     const found = rightsFor('marketplace', { stage: 'appeal-denied', ...DATES });
     expect(idsOf(found)).toContain('external-review');
     expect(idsOf(found)).not.toContain('external-review-ca');
-    expect(found.deadlines.find(({ id }) => id === 'external-review')?.notes).toContain(en.rights.otherStates);
+    expect(found.deadlines.find(({ id }) => id === 'external-review')?.notes.join(' ')).toContain(
+      en.rights.otherStates,
+    );
     expect(found.openFacts.map(({ fact }) => fact)).toContain('patient.state');
   });
 

@@ -55,6 +55,36 @@ describe('how often it worked', () => {
     );
     expect(oddsOf(result, 'external-review')).toBeNull();
   });
+  it('the figure of the person’s own insurer before that of all', () => {
+    const asked = steps(
+      'medicare-advantage',
+      { stage: 'denied', denialReason: 'not-medically-necessary' },
+      { plan: { payer: 'humana' } },
+    );
+    expect(oddsOf(asked, 'internal-appeal')).toMatch(
+      /^In 2022 Humana changed about 68 of 100 .* In 2024 about 81 of 100/,
+    );
+    const other = steps(
+      'medicare-advantage',
+      { stage: 'denied', denialReason: 'not-medically-necessary' },
+      { plan: { payer: 'aetna' } },
+    );
+    expect(oddsOf(other, 'internal-appeal')).toMatch(/^In 2022 Aetna changed about 91 of 100/);
+    expect(oddsOf(other, 'internal-appeal')).not.toContain('Humana');
+  });
+  it('before a request: the insurer’s figure, and that the plan must publish its own', () => {
+    const asked = (payer: string, kind = 'medicare-advantage') =>
+      oddsOf(steps(kind, { stage: 'planning' }, { plan: { payer } }), 'prior-authorization') ?? '';
+    expect(asked('unitedhealthcare')).toMatch(/^In 2023 UnitedHealthcare approved about 91 of 100/);
+    expect(asked('unitedhealthcare')).toContain('prior authorization metrics');
+    expect(asked('florida-blue')).toContain('Florida Blue publishes its own figures of 2025');
+    expect(asked('florida-blue')).not.toContain('prior authorization metrics');
+    expect(asked('ucare', 'marketplace')).toContain('5,113 of 7,314');
+    expect(asked('aetna', 'employer-insured')).not.toContain('prior authorization metrics');
+    expect(asked('bcbs-louisiana', 'marketplace')).toMatch(/^In 2025 Louisiana Blue approved 68,880 of 73,645/);
+    expect(asked('alignment')).toContain('893,505 of 914,491');
+    expect(asked('bcbs-minnesota', 'employer-insured')).toContain('3,590 of 3,917');
+  });
   it('an exclusion in the contract: no figure of medical reviews', () => {
     const result = steps('marketplace', { stage: 'denied', denialReason: 'excluded' });
     for (const { howOften } of result.nextSteps) expect(howOften).toBeNull();
@@ -63,7 +93,7 @@ describe('how often it worked', () => {
     for (const { says, year, share } of data.successRates().items) {
       expect(says).toContain(year.slice(0, 4));
       const told = [...says.matchAll(/(\d+) of 100/g)].map((match) => Number(match[1]) / 100);
-      if (told.length > 0) expect(told.some((one) => Math.abs(one - share) < 0.006)).toBe(true);
+      if (told.length > 0 && share !== null) expect(told.some((one) => Math.abs(one - share) < 0.006)).toBe(true);
     }
   });
 });

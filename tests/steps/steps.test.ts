@@ -395,7 +395,7 @@ describe('the appeal', () => {
     const asked: Asked = { kind: 'part-d', status: 'possible', asOf: '2027-01-10', request: denied() };
     const step = find(asked, 'internal-appeal');
     expect(step.due).toBe('2026-12-05');
-    expect(step.detail).toContain('This day has passed.');
+    expect(step.detail).toContain('This date has passed.');
     expect(step.detail).toContain('new request');
   });
 
@@ -429,7 +429,8 @@ describe('the appeal', () => {
     const asked: Asked = { kind: 'employer-self-funded', status: 'unlikely', request };
     expect(idsFor(asked).filter((id) => id.startsWith('external-review'))).toEqual(['external-review']);
     expect(find(asked, 'external-review')).toMatchObject({
-      due: '2027-02-06',
+      // Four months end on Saturday, February 6; the federal rule then allows the next working day.
+      due: '2027-02-08',
       dueRule: '4 calendar months from receipt',
     });
   });

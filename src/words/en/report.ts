@@ -122,6 +122,7 @@ export const report = {
     summary: (label: string, who: string) => `${label} (${who})`,
     description: (counts: string, cite: string, sure: string, notes: string[]) =>
       [`Counted: ${counts}. Rule: ${cite}. How sure: ${sure}.`, ...notes, 'Check the date in your letter.'].join('\n'),
+    where: (contact: string) => `Where: ${contact}`,
     reminder: (label: string, days: number) => `In ${days} days: ${label}`,
     nothing: 'There is no date still to come, so no calendar file was written.',
     written: (path: string) => `Calendar file written: ${path}`,
@@ -144,6 +145,8 @@ export const report = {
   passed: 'this day has passed',
   countsFrom: (counts: string, cite: string) => `${counts}; ${cite}`,
   who: { member: 'you', plan: 'the plan', reviewer: 'the reviewer', provider: 'the clinic' },
+  fee: (fee: string) => `Fee: ${fee}`,
+  binding: 'The plan must follow the decision.',
   surety: (level: string) => `how sure: ${level}`,
   sources: 'Sources',
   dated: (dated: string | null, seen: string) =>

@@ -30,6 +30,8 @@ export const rights = {
     `The rule takes it that you got the letter ${plural(days, 'day')} after its date, unless you can prove a later day. So the time is counted from ${longDate(day)}, which is the safe way.`,
   needLetterDate: 'Give the date on the letter to see the last day: the time runs from that date.',
   needAnyDate: 'Give the day you got the letter, or the date on it, to see the last day.',
+  laterLevel:
+    'The time starts with the decision of the level before this one. As far as we know, you do not have it yet.',
   newestLetter:
     'The time runs from the newest letter, the one that turned down your appeal. If you gave the dates of the first denial, give those of the newer letter.',
   weekend: (day: string, weekday: 'Saturday' | 'Sunday') =>
@@ -39,10 +41,92 @@ export const rights = {
   otherStates: 'This is the rule in most states. Your state may have its own: tell us your state to see it.',
   passed: {
     appeal:
-      'This day has passed. Ask in writing if a late appeal is accepted for a good reason, such as illness or a letter that came late. Your clinic can also send a new request: if the plan says no again, a new time starts.',
+      'This date has passed. What may remain: ask in writing for more time for a good reason (good cause), such as illness or a letter that came late. Ask if an outside (external) review is still open. Your clinic can also send a new request: if the plan says no again, a new time starts.',
     review:
-      'This day has passed. Ask in writing if a late request is accepted for a good reason, such as illness. Your clinic can also send the plan a new request with new facts: if the plan says no again, you start over with new times.',
-    other: 'This day has passed. Ask if a late request is still accepted.',
+      'This date has passed. What may remain: ask in writing for more time for a good reason (good cause), such as illness. Your clinic can also send the plan a new request with new facts: if the plan says no again, you start over with new times.',
+    other: 'This date has passed. Ask if a late request is still accepted.',
+  },
+  moved: (counted: string, due: string) =>
+    `The time ends on ${longDate(counted)}, a day off. The rule moves the last day to the next working day, ${longDate(due)}.`,
+  checkLetter: 'Check your letter: the date or the time named there counts if it is different.',
+
+  /** What the law of a state adds. */
+  state: {
+    federalMinimum:
+      'We did not find the time limit of this state’s own law. So this counts the four months that federal law gives at least.',
+    review: {
+      label: (calledAs: string | undefined, state: string | undefined) =>
+        `Ask for ${calledAs ?? 'an external review'}${state ? ` (${state})` : ''}`,
+      says: (law: {
+        sendTo: string;
+        length: string;
+        from: 'receipt' | 'notice';
+        also: string | undefined;
+        medicalOnly: boolean;
+      }) =>
+        [
+          `An independent doctor who does not work for the plan looks at your case again. Send the request within ${law.length} of ${law.from === 'receipt' ? 'the day you get the final denial' : 'the date on the final denial'}. It goes to: ${law.sendTo}.`,
+          law.also,
+          'It can look at medical need, experimental treatment, and the place or level of care.',
+          law.medicalOnly && 'It cannot look at a service the plan plainly excludes, or at a billing error.',
+        ]
+          .filter(Boolean)
+          .join(' '),
+      documents: [
+        'The final denial letter',
+        'The external review request form',
+        'Your doctor’s letter',
+        'Medical records',
+        'Studies or guidelines that support the treatment',
+      ],
+    },
+    answer: {
+      label: 'External reviewer’s decision',
+      labelUrgent: 'External reviewer’s urgent decision',
+      says: (length: string, urgent: boolean) =>
+        `The independent reviewer must decide ${urgent ? 'an urgent case ' : ''}within ${length} after getting the request. The plan must follow the decision.`,
+    },
+    steps: {
+      label: (state: string | undefined) =>
+        `Ask to skip “try another medicine first” (step therapy exception${state ? `, ${state}` : ''})`,
+      exception: (also: string | undefined) =>
+        [
+          'State law lets your prescriber ask the plan for an exception. Reasons that usually count: the other medicine would harm you; it is not likely to work for you; you have already tried it, also under an earlier plan; or you do well on the one you take.',
+          also,
+        ]
+          .filter(Boolean)
+          .join(' '),
+      silence: 'If the plan does not answer in time, the request counts as granted.',
+      timeNotFound: (urgent: boolean) =>
+        `The law gives this right. We did not find how fast the plan must answer ${urgent ? 'an urgent request' : 'a usual request'}. Ask the plan for its time limit.`,
+      ban: (also: string | undefined) =>
+        [
+          'The law of your state does not let plans make you try other medicines first. Say so in your appeal. If the plan does not change its answer, tell the state office.',
+          also,
+        ]
+          .filter(Boolean)
+          .join(' '),
+      none: (state: string | undefined, bill: string | undefined) =>
+        `We found no law on this in ${state ?? 'your state'}: ${bill ? `a bill for one was before the legislature in ${bill}` : 'a list of such laws has none for it'}. Your prescriber can still ask the plan for an exception under the plan’s own rules.`,
+      notFound: (state: string | undefined) =>
+        `We did not find out whether ${state ?? 'your state'} has a law on this. Your prescriber can still ask the plan for an exception. The state office can tell you if the law helps.`,
+      noLaw: 'No state law found',
+      documents: [
+        'Your prescriber’s statement why the other medicines do not fit',
+        'A list of what you tried, with dates and doses',
+      ],
+    },
+    complaint: {
+      label: (office: string, state: string | undefined) => `Complain to the ${office}${state ? ` (${state})` : ''}`,
+      says: (also: string | undefined) =>
+        [
+          'You can complain at any time, also while an appeal runs. The state can check whether the insurer followed the law.',
+          also,
+        ]
+          .filter(Boolean)
+          .join(' '),
+      cite: 'State insurance law',
+    },
   },
 
   planKindUnknown: (question: string) =>

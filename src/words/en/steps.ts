@@ -52,6 +52,8 @@ const statusPhrase: Partial<Record<Status, string>> = {
 export const steps = {
   odds: {
     notKetamine: 'No figure is published for ketamine itself.',
+    ownFigures:
+      'Since March 31, 2026 such plans must put their own figures on their websites, without those for medicines: look for “prior authorization metrics”.',
   },
 
   crisis: {

@@ -176,12 +176,19 @@ const CALL_HELPS = ['not-medically-necessary', 'experimental', 'step-therapy', '
 export function peerToPeer(situation: Situation): Drafted | undefined {
   const { reason, words } = situation;
   if (isExcluded(situation) || (reason !== undefined && !CALL_HELPS.includes(reason))) return undefined;
-  const right = rightsOf('peer-to-peer', situation)[0];
-  if (right) return draftFromRight(right, situation, { id: 'peer-to-peer' });
-  const own = ownWords('peer-to-peer', situation);
-  if (own.says.length === 0) return undefined;
   const say = words.steps.peerToPeer;
   const denied = isDenied(situation);
+  const right = rightsOf('peer-to-peer', situation)[0];
+  if (right) {
+    const drafted = draftFromRight(right, situation, {
+      id: 'peer-to-peer',
+      documents: right.documents ?? (denied ? say.documents : say.beforeDocuments),
+    });
+    const detail = sentences(drafted.step.detail, denied ? say.hurry : say.ready);
+    return { ...drafted, step: { ...drafted.step, detail } };
+  }
+  const own = ownWords('peer-to-peer', situation);
+  if (own.says.length === 0) return undefined;
   return draftWith(
     {
       id: 'peer-to-peer',

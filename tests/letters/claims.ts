@@ -2,7 +2,7 @@
 import { longDate } from '../../src/logic/dates.ts';
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
-const LONG_DATE = new RegExp(`(?:${MONTHS}) \\d{1,2}, \\d{4}`, 'g');
+const LONG_DATE = new RegExp(`(?:${MONTHS})(?: \\d{1,2},)? \\d{4}`, 'g');
 const CITE = /\d+ (?:CFR|U\.S\.C\.|CCR|CMR) \d[\da-z-]*(?:\.\d[\d-]*)*(?:\([0-9a-zA-Z]+\))*/g;
 const NUMBER = /\d+(?:[.,]\d+)*/g;
 /** Words with a capital inside a line, alone or in a row: names of payers, drugs, studies, offices, laws. */

@@ -386,7 +386,7 @@ export const CLIENTS: Record<string, Client> = {
     order: ['wait-for-decision', 'peer-to-peer'],
     absent: ['internal-appeal', 'external-review', 'denial-reason', 'paying-help'],
     // The call must come before the letter.
-    says: { 'peer-to-peer': /Once the letter is out/ },
+    says: { 'peer-to-peer': /Once the denial letter is out/ },
     never: SAVINGS_CARD,
   },
   'clinic outside the network (New York)': {

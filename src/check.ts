@@ -27,22 +27,11 @@ function uniqueBy<T>(items: readonly T[], key: (item: T) => string): T[] {
  * @returns everything the report prints, as plain data that survives JSON.
  */
 export function check(given: Case & { asOf: string }, data: Data, words: Words = en): Result {
-  const person = understand(given, data, words);
-  const others = options(person, data, words);
-  const covered = coverage(person, person.product, others, data, words);
-  const cost = costs(person, covered.verdict, others, data, words);
+  const { person, covered, studies, part } = covering(given, data, words);
+  const { options: others, verdict, criteria } = part;
+  const cost = costs(person, verdict, others, data, words);
   const right = rights(person, data, words);
-  const { steps, sources: stepSources } = nextSteps(
-    person,
-    covered.verdict,
-    covered.criteria,
-    others,
-    cost.costs,
-    right,
-    data,
-    words,
-  );
-  const studies = evidenceFor(person.product.id, person.condition, data);
+  const { steps, sources: stepSources } = nextSteps(person, verdict, criteria, others, cost.costs, right, data, words);
   const openFacts: OpenFact[] = [...covered.openFacts, ...right.openFacts, ...cost.openFacts];
   const sources: ResultSource[] = [
     ...covered.sources,
@@ -53,17 +42,8 @@ export function check(given: Case & { asOf: string }, data: Data, words: Words =
   ];
   const damaged = data.damaged().map(({ file, why }) => words.coverage.damaged(file, why));
   return {
-    schemaVersion: 1,
-    asOf: person.asOf,
-    case: { ...person.case, asOf: person.asOf },
-    verdict: covered.verdict,
-    policies: covered.policies,
-    criteria: covered.criteria,
-    trials: covered.trials,
+    ...part,
     openFacts: uniqueBy(openFacts, (open) => open.fact),
-    wouldChange: covered.wouldChange,
-    options: others,
-    evidence: studies.evidence,
     costs: cost.costs,
     costChanges: cost.changes,
     nextSteps: steps,
@@ -71,4 +51,48 @@ export function check(given: Case & { asOf: string }, data: Data, words: Words =
     sources: uniqueBy(sources, (source) => source.id),
     warnings: [...damaged, ...person.warnings, ...covered.warnings, ...cost.warnings, ...right.warnings],
   };
+}
+
+/** The parts of a result that need no costs, rights or steps. */
+export const COVERAGE_PARTS = [
+  'schemaVersion',
+  'asOf',
+  'case',
+  'verdict',
+  'policies',
+  'criteria',
+  'trials',
+  'wouldChange',
+  'options',
+  'evidence',
+] as const;
+
+/** The same answer to "is it covered?" alone, several times faster: for many cases of which no more is wanted. */
+export function checkCoverage(
+  given: Case & { asOf: string },
+  data: Data,
+  words: Words = en,
+): Pick<Result, (typeof COVERAGE_PARTS)[number]> {
+  return covering(given, data, words).part;
+}
+
+function covering(given: Case & { asOf: string }, data: Data, words: Words) {
+  const person = understand(given, data, words);
+  const others = options(person, data, words);
+  const covered = coverage(person, person.product, others, data, words);
+  const studies = evidenceFor(person.product.id, person.condition, data);
+  const { verdict, policies, criteria, trials, wouldChange } = covered;
+  const part: Pick<Result, (typeof COVERAGE_PARTS)[number]> = {
+    schemaVersion: 1,
+    asOf: person.asOf,
+    case: { ...person.case, asOf: person.asOf },
+    verdict,
+    policies,
+    criteria,
+    trials,
+    wouldChange,
+    options: others,
+    evidence: studies.evidence,
+  };
+  return { person, covered, studies, part };
 }

@@ -29,6 +29,12 @@ describe('ketcover batch', () => {
     const alone = JSON.parse(ketcover(['check', '--input', '-', '--json'], { stdin: person('aetna') }).stdout);
     expect(results[0]).toEqual(alone);
   });
+  it('gives the same parts whether or not the costs are worked out', () => {
+    const of = (fields: string) => lines(ketcover(['batch', '--fields', fields], { stdin: person('aetna') }).stdout)[0];
+    const { deadlines, ...rest } = of('verdict,criteria,options,wouldChange,evidence,trials,case,deadlines');
+    expect(deadlines.length).toBeGreaterThan(0);
+    expect(of('verdict,criteria,options,wouldChange,evidence,trials,case')).toEqual(rest);
+  });
   it('a bad line becomes an error in its place, the others are answered, the exit code is 2', () => {
     const input = [person('aetna'), 'not JSON', '', '{"patient":{"age":430},"plann":{}}', person('cigna')].join('\n');
     const { stdout, stderr, code } = ketcover(['batch', '-', '--fields', 'verdict.status'], { stdin: input });

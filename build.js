@@ -21,6 +21,7 @@ const LAZY = {
   pool: '/pool.ts',
   fhir: '/fhir/answer.ts',
   mcp: '/mcp/index.ts',
+  es: '/words/es/index.ts',
 };
 
 /** Turns `import('./list.ts')` into a file of its own beside main. */
@@ -124,6 +125,7 @@ const program = await build({
     pool: 'src/cli/batch/pool.ts',
     fhir: 'src/fhir/answer.ts',
     mcp: 'src/cli/mcp/index.ts',
+    es: 'src/words/es/index.ts',
     'batch-worker': 'src/cli/batch/worker.ts',
   },
   format: 'cjs',

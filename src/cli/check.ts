@@ -10,7 +10,7 @@ import type { Case } from '../model/case.ts';
 import type { Data } from '../model/data.ts';
 import type { Result } from '../model/result.ts';
 import { openData, readIcdText } from '../store/store.ts';
-import { en } from '../words/index.ts';
+import type { Words } from '../words/index.ts';
 import { EXIT } from './exit-codes.ts';
 import { factFlags } from './fact-flags.ts';
 import { type Io, printText } from './io.ts';
@@ -20,12 +20,27 @@ const CASE_LIMIT = 1_000_000;
 /** A whole health record (FHIR) can be much longer. */
 const INPUT_LIMIT = 64_000_000;
 
+/** The bundled data with its sentences in the language of the person. */
+export const dataFor = ({ words }: Io): Data => openData(undefined, words.language.code);
+
+/** Why a file could not be read, by the code of the system. */
+export function whyUnreadable(code: string, { intake }: Words): string | undefined {
+  return (intake.file.why as Readonly<Record<string, string>>)[code];
+}
+
+/** The same where a file is written. */
+export function whyNotWritten(code: string, words: Words): string {
+  return (
+    (words.intake.file.whyNotWritten as Readonly<Record<string, string>>)[code] ?? whyUnreadable(code, words) ?? code
+  );
+}
+
 /** What the reading of input needs, over the bundled data. */
-export function contextFor(data: Data): Context {
+export function contextFor(data: Data, words: Words): Context {
   let list: ReturnType<typeof readIcdList> | undefined;
   return {
     data,
-    words: en,
+    words,
     icd: () => {
       list ??= readIcdList(readIcdText());
       return list;
@@ -33,28 +48,10 @@ export function contextFor(data: Data): Context {
   };
 }
 
-export const WHY: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'you may not read it',
-  EISDIR: 'it is a folder',
-  ENAMETOOLONG: 'the name is too long',
-  ENOTDIR: 'a part of the path is not a folder',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-};
-
-/** The same codes where a file is written. */
-export const WHY_NOT_WRITTEN: Readonly<Record<string, string>> = {
-  ...WHY,
-  ENOENT: 'the folder does not exist',
-  EACCES: 'you may not write there',
-  EPERM: 'you may not write there',
-};
-
 /** @returns the parsed JSON, or a sentence on what is wrong with the file. */
 function readInput(path: string, io: Io): { value: unknown } | { problem: string } {
-  const say = en.intake.file;
-  const name = path === '-' ? 'on standard input' : path.slice(0, 200);
+  const say = io.words.intake.file;
+  const name = path === '-' ? say.standardInput : path.slice(0, 200);
   let bytes: Uint8Array;
   try {
     const got = io.read(path, INPUT_LIMIT);
@@ -62,7 +59,7 @@ function readInput(path: string, io: Io): { value: unknown } | { problem: string
     bytes = got.bytes;
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
-    return { problem: say.unreadable(name, WHY[code] ?? code) };
+    return { problem: say.unreadable(name, whyUnreadable(code, io.words) ?? code) };
   }
   let text: string;
   try {
@@ -75,12 +72,12 @@ function readInput(path: string, io: Io): { value: unknown } | { problem: string
     const value: unknown = JSON.parse(text);
     return bytes.length > CASE_LIMIT && !isFhir(value) ? { problem: say.tooLarge(name, '1 MB') } : { value };
   } catch (error) {
-    return resourceLines(text) ?? { problem: say.notJson(name, (error as Error).message.slice(0, 200)) };
+    return resourceLines(text, io.words) ?? { problem: say.notJson(name, (error as Error).message.slice(0, 200)) };
   }
 }
 
 /** FHIR resources, one a line, as servers export them. @returns undefined when the text is something else. */
-function resourceLines(text: string): { value: unknown } | { problem: string } | undefined {
+function resourceLines(text: string, { fhir }: Words): { value: unknown } | { problem: string } | undefined {
   const lines = text.split('\n').map((line) => line.trim());
   const first = lines.find((line) => line !== '') ?? '';
   if (!/^\{.*"resourceType"/.test(first)) return undefined;
@@ -90,7 +87,7 @@ function resourceLines(text: string): { value: unknown } | { problem: string } |
     try {
       resources.push(JSON.parse(line));
     } catch (error) {
-      return { problem: en.fhir.errors.line(i + 1, (error as Error).message.slice(0, 200)) };
+      return { problem: fhir.errors.line(i + 1, (error as Error).message.slice(0, 200)) };
     }
   }
   return { value: resources };
@@ -153,7 +150,7 @@ export function writeFile(path: string, text: string, written: (path: string) =>
     io.write(path, text);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
-    io.err(`${en.intake.file.unwritable(name, WHY_NOT_WRITTEN[code] ?? code)}\n`);
+    io.err(`${io.words.intake.file.unwritable(name, whyNotWritten(code, io.words))}\n`);
     return EXIT.failed;
   }
   io.err(`${written(name)}\n`);
@@ -167,7 +164,7 @@ export async function printReport(result: Result, details: boolean, data: Data, 
       width: io.width,
       theme: await io.theme(),
       details,
-      words: en,
+      words: io.words,
       productName: (id) => data.products().find((product) => product.id === id)?.name ?? id,
       plain: io.plain,
     }),
@@ -176,25 +173,25 @@ export async function printReport(result: Result, details: boolean, data: Data, 
 }
 
 export async function runCheck(options: Record<string, unknown>, io: Io): Promise<number> {
-  const data = openData();
+  const data = dataFor(io);
   const json = options.json === true;
   const fhir = options.fhir === true ? await import('../fhir/answer.ts') : undefined;
   const input = options.input as string | undefined;
-  const reading = readCaseInput(factFlags(options), input, contextFor(data), io);
+  const reading = readCaseInput(factFlags(options), input, contextFor(data, io.words), io);
   if ('errors' in reading) {
     if (!fhir) return printErrors(reading.errors, json, io);
     io.err(`${JSON.stringify(fhir.operationOutcome(reading.errors), null, 2)}\n`);
     return EXIT.wrongInput;
   }
-  const result = check({ ...reading.case, asOf: reading.case.asOf ?? io.today() }, data);
+  const result = check({ ...reading.case, asOf: reading.case.asOf ?? io.today() }, data, io.words);
   result.warnings.unshift(...reading.warnings);
   if (fhir) {
-    const response = fhir.eligibilityResponse(result, data, en, { subject: reading.record?.subject });
+    const response = fhir.eligibilityResponse(result, data, io.words, { subject: reading.record?.subject });
     io.out(`${JSON.stringify(response, null, 2)}\n`);
   } else if (json) io.out(`${JSON.stringify(result, null, 2)}\n`);
   else await printReport(result, options.details === true, data, io);
   const path = options.html as string | undefined;
   if (path === undefined) return EXIT.answered;
   const { pageOf } = await import('./page.ts');
-  return writeFile(path, pageOf(reading.case, result, data, en), en.html.written, io);
+  return writeFile(path, pageOf(reading.case, result, data, io.words), io.words.html.written, io);
 }

@@ -4,10 +4,10 @@ import { quoted } from '../intake/clean.ts';
 import type { Data } from '../model/data.ts';
 import { FACT_IDS, FACTS, type Fact } from '../model/facts.ts';
 import { STATES } from '../model/states.ts';
-import { openData } from '../store/store.ts';
-import { en } from '../words/index.ts';
+import { dataFor } from './check.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Io } from './io.ts';
+import { LANGUAGES } from './language.ts';
 import { SCHEMAS } from './schemas.ts';
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const;
@@ -30,6 +30,8 @@ function valuesOf(data: Data): Map<string, string[]> {
     const list = choices?.map(({ value }) => value) ?? byType[type];
     if (list) values.set(`--${flag}`, list);
   }
+  values.set('--lang', [...LANGUAGES]);
+  values.set('--letter-lang', [...LANGUAGES, 'both']);
   return values;
 }
 
@@ -143,10 +145,10 @@ const WRITERS: Record<Shell, (parts: Parts) => string> = { bash, zsh, fish };
 /** @param program the whole command line, from which commands and flags are read. */
 export function runCompletion(shell: string, program: Command, io: Io): number {
   if (!(SHELLS as readonly string[]).includes(shell)) {
-    io.err(`${en.intake.shell(quoted(shell), SHELLS.join(', '))}\n`);
+    io.err(`${io.words.intake.shell(quoted(shell), SHELLS.join(', '))}\n`);
     return EXIT.wrongInput;
   }
-  const data = openData();
+  const data = dataFor(io);
   const commands = program.commands.map((command) => ({
     name: command.name(),
     about: command.description(),

@@ -16,9 +16,8 @@ import { fraction, money } from '../intake/flags.ts';
 import type { InputError } from '../intake/index.ts';
 import type { Data } from '../model/data.ts';
 import { bullets, heading, wrap } from '../report/layout.ts';
-import { openData } from '../store/store.ts';
-import { en } from '../words/index.ts';
-import { contextFor, printErrors, printRecordNotes, readCaseInput } from './check.ts';
+import type { Words } from '../words/index.ts';
+import { contextFor, dataFor, printErrors, printRecordNotes, readCaseInput } from './check.ts';
 import { EXIT } from './exit-codes.ts';
 import { factFlags } from './fact-flags.ts';
 import { type Io, printText } from './io.ts';
@@ -27,14 +26,14 @@ import { type Io, printText } from './io.ts';
 const MOST_BILLS = 500;
 const MOST_DOLLARS = 10_000_000;
 
-const say = en.costs.bill;
+type BillWords = Words['costs']['bill'];
 
 function problem(flag: string, message: string): InputError {
   return { path: flag, flag, found: '', allowed: '', suggestions: [], message };
 }
 
 /** Amounts of one flag in dollars, and an error for each that is none. */
-function amounts(flag: string, texts: readonly string[]): { dollars: number[]; errors: InputError[] } {
+function amounts(flag: string, texts: readonly string[], say: BillWords): { dollars: number[]; errors: InputError[] } {
   const read: number[] = [];
   const errors: InputError[] = [];
   for (const text of texts) {
@@ -90,6 +89,7 @@ function advice(ids: readonly string[], data: Data): string[] {
 async function payingLines(how: Paying, amount: number, data: Data, io: Io, title?: string): Promise<string[]> {
   const { financing: plan, taxSaved: saved, deduction: deducted } = how;
   if (!plan && saved === undefined) return [];
+  const say = io.words.costs.bill;
   const rows = [
     ...(title === undefined ? [] : [say.payingFor(title, dollars(amount))]),
     ...(plan
@@ -113,6 +113,7 @@ async function payingLines(how: Paying, amount: number, data: Data, io: Io, titl
 
 async function printBills(answer: BillsAnswer, how: Paying, data: Data, io: Io): Promise<void> {
   const theme = await io.theme();
+  const say = io.words.costs.bill;
   const { width } = io;
   const lines: string[] = [];
   answer.bills.forEach(({ steps, person }, i) => {
@@ -131,20 +132,26 @@ async function printBills(answer: BillsAnswer, how: Paying, data: Data, io: Io):
   lines.push(...(await payingLines(how, you, data, io)));
   if (answer.sources.length > 0) {
     const rows = answer.sources.map(({ title, url }) => `${title}: ${url}`);
-    lines.push(...heading(en.report.sources, theme), ...bullets(rows, width));
+    lines.push(...heading(io.words.report.sources, theme), ...bullets(rows, width));
   }
   printText(`${lines.join('\n').replace(/^\n/, '')}\n`, io);
 }
 
 export async function runCost(options: Record<string, unknown>, io: Io): Promise<number> {
-  const data = openData();
+  const data = dataFor(io);
   const json = options.json === true;
-  const reading = readCaseInput(factFlags(options), options.input as string | undefined, contextFor(data), io);
+  const say = io.words.costs.bill;
+  const reading = readCaseInput(
+    factFlags(options),
+    options.input as string | undefined,
+    contextFor(data, io.words),
+    io,
+  );
   const errors = 'errors' in reading ? [...reading.errors] : [];
   const texts = options.bill as string[] | undefined;
-  const bills = amounts('--bill', texts ?? []);
-  const allowed = amounts('--allowed', (options.allowed as string[] | undefined) ?? []);
-  const notCovered = amounts('--not-covered', (options.notCovered as string[] | undefined) ?? []);
+  const bills = amounts('--bill', texts ?? [], say);
+  const allowed = amounts('--allowed', (options.allowed as string[] | undefined) ?? [], say);
+  const notCovered = amounts('--not-covered', (options.notCovered as string[] | undefined) ?? [], say);
   errors.push(...bills.errors, ...allowed.errors, ...notCovered.errors);
   if (texts === undefined && options.notCovered !== undefined) {
     errors.push(problem('--not-covered', say.notCoveredWithoutBill));
@@ -167,7 +174,7 @@ export async function runCost(options: Record<string, unknown>, io: Io): Promise
   if (options.taxRate !== undefined && (rate === undefined || rate > 1)) {
     errors.push(problem('--tax-rate', say.wrongRate(quoted(options.taxRate as string))));
   }
-  const income = amounts('--income', options.income === undefined ? [] : [options.income as string]);
+  const income = amounts('--income', options.income === undefined ? [] : [options.income as string], say);
   errors.push(...income.errors);
   if (options.income !== undefined && rate === undefined) errors.push(problem('--income', say.incomeWithoutRate));
   const ways: Ways = { loan: finance, rate, income: income.dollars[0] };
@@ -179,21 +186,22 @@ export async function runCost(options: Record<string, unknown>, io: Io): Promise
     const network = given.plan?.network as 'in' | 'out' | undefined;
     const { payer, kind, drugBilling } = given.plan ?? {};
     const programme = payer !== undefined || kind !== undefined;
-    const answer = bill(bills.dollars, given.plan?.benefits ?? {}, {
+    const terms = {
       allowed: allowed.dollars,
       notCovered: notCovered.dollars,
       ...(network ? { network } : {}),
       ...(people ? { people } : {}),
       ...(drugBilling === undefined ? {} : { pharmacy: drugBilling === 'pharmacy' }),
-      program: programme ? programOf({ ...given, asOf: given.asOf ?? io.today() }, data) : undefined,
-    });
+      program: programme ? programOf({ ...given, asOf: given.asOf ?? io.today() }, data, io.words) : undefined,
+    };
+    const answer = bill(bills.dollars, given.plan?.benefits ?? {}, terms, io.words);
     const how = paying(answer.you, ways);
     if (json) io.out(`${JSON.stringify({ ...answer, ...how }, null, 2)}\n`);
     else await printBills(answer, how, data, io);
     return EXIT.answered;
   }
 
-  const result = check({ ...given, asOf: given.asOf ?? io.today() }, data);
+  const result = check({ ...given, asOf: given.asOf ?? io.today() }, data, io.words);
   result.warnings.unshift(...reading.warnings);
   const { asOf, costs, openFacts, warnings } = result;
   // What is paid without the plan is what people pay in parts.
@@ -217,7 +225,14 @@ export async function runCost(options: Record<string, unknown>, io: Io): Promise
   const { costReport } = await import('../report/text.ts');
   const productName = (id: string) => data.products().find((product) => product.id === id)?.name ?? id;
   const extra = own ? await payingLines(how, own.you.typical, data, io, own.title) : [];
-  const layout = { width: io.width, theme: await io.theme(), details: true, words: en, productName, plain: io.plain };
+  const layout = {
+    width: io.width,
+    theme: await io.theme(),
+    details: true,
+    words: io.words,
+    productName,
+    plain: io.plain,
+  };
   printText(costReport(result, layout, extra), io);
   return EXIT.answered;
 }

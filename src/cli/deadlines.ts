@@ -1,18 +1,21 @@
 /** `ketcover deadlines`: only the dates; with `--ics`, a calendar file with reminders. */
 import { check } from '../check.ts';
-import { openData } from '../store/store.ts';
-import { en } from '../words/index.ts';
-import { contextFor, printErrors, readCaseInput, writeFile } from './check.ts';
+import { contextFor, dataFor, printErrors, readCaseInput, writeFile } from './check.ts';
 import { EXIT } from './exit-codes.ts';
 import { factFlags } from './fact-flags.ts';
 import { type Io, printText } from './io.ts';
 
 export async function runDeadlines(options: Record<string, unknown>, io: Io): Promise<number> {
-  const data = openData();
+  const data = dataFor(io);
   const json = options.json === true;
-  const reading = readCaseInput(factFlags(options), options.input as string | undefined, contextFor(data), io);
+  const reading = readCaseInput(
+    factFlags(options),
+    options.input as string | undefined,
+    contextFor(data, io.words),
+    io,
+  );
   if ('errors' in reading) return printErrors(reading.errors, json, io);
-  const result = check({ ...reading.case, asOf: reading.case.asOf ?? io.today() }, data);
+  const result = check({ ...reading.case, asOf: reading.case.asOf ?? io.today() }, data, io.words);
   result.warnings.unshift(...reading.warnings);
   const { asOf, deadlines, openFacts, warnings } = result;
 
@@ -30,17 +33,17 @@ export async function runDeadlines(options: Record<string, unknown>, io: Io): Pr
   } else {
     const { deadlineReport } = await import('../report/text.ts');
     const productName = (id: string) => data.products().find((product) => product.id === id)?.name ?? id;
-    const options = { width: io.width, theme: await io.theme(), details: true, words: en, productName };
+    const options = { width: io.width, theme: await io.theme(), details: true, words: io.words, productName };
     printText(deadlineReport(result, options), io);
   }
 
   const path = options.ics as string | undefined;
   if (path === undefined) return EXIT.answered;
   const { calendar } = await import('../report/calendar.ts');
-  const file = calendar(deadlines, asOf, en);
+  const file = calendar(deadlines, asOf, io.words);
   if (file === undefined) {
-    io.err(`${en.report.calendar.nothing}\n`);
+    io.err(`${io.words.report.calendar.nothing}\n`);
     return EXIT.answered;
   }
-  return writeFile(path, file, en.report.calendar.written, io);
+  return writeFile(path, file, io.words.report.calendar.written, io);
 }

@@ -22,6 +22,7 @@ async function helpOn(topic: string): Promise<string> {
     width: 80,
     plain: false,
     interactive: false,
+    locale: '',
   } as unknown as Io;
   await run(['help', topic], io);
   return text;

@@ -3,61 +3,51 @@ import { type Command, Option } from 'commander';
 import type { FlagValues } from '../intake/flags.ts';
 import type { FactId } from '../model/case.ts';
 import { FACT_IDS, FACTS, type Fact } from '../model/facts.ts';
+import type { Words } from '../words/index.ts';
 
 const REPEATED: readonly Fact['type'][] = ['codes', 'products', 'trials', 'choices'];
 
 /** What stands after the flag in help: `<years>`, `<YYYY-MM-DD>`. */
-function placeholder(fact: Fact): string {
+function placeholder(fact: Fact, { cli: { placeholder: say } }: Words): string {
   switch (fact.type) {
     case 'date':
-      return '<YYYY-MM-DD>';
     case 'month-day':
-      return '<MM-DD>';
     case 'money':
-      return '<dollars>';
     case 'fraction':
-      return '<share>';
-    case 'integer':
-      return `<${fact.unit ?? 'number'}>`;
     case 'codes':
-      return '<code>';
     case 'trials':
-      return '<trial>';
+      return say[fact.type];
+    case 'integer':
+      return say.integer(fact.unit);
     case 'choice':
     case 'denial-reason':
     case 'choices':
-      return '<choice>';
+      return say.choice;
+    case 'products':
+      return say.product;
     default:
-      return `<${fact.type === 'products' ? 'product' : fact.type}>`;
+      return say.other(fact.type);
   }
 }
 
 const collect = (value: string, before: string[] | undefined) => [...(before ?? []), value];
 
-/** Headings of the help, by section of a case. */
-const GROUPS: Readonly<Record<string, string>> = {
-  patient: 'The person:',
-  plan: 'The plan:',
-  diagnosis: 'The diagnosis:',
-  treatment: 'The treatment:',
-  history: 'What was tried, and health (yes: --x, no: --no-x, not known: neither):',
-  request: 'The request:',
-};
-
 /** One flag for each fact; a yes/no fact has two. */
-export function addFactFlags(command: Command): Command {
+export function addFactFlags(command: Command, words: Words): Command {
+  const say = words.cli;
+  const groups: Readonly<Record<string, string>> = say.groups;
   for (const id of FACT_IDS) {
-    const fact = FACTS[id];
+    const fact = words.fact(id);
     const choices = fact.choices ? ` (${fact.choices.map((choice) => choice.value).join(', ')})` : '';
     const text = `${fact.question}${choices}`;
-    const group = GROUPS[id.split('.')[0] as string] ?? 'Options:';
+    const group = groups[id.split('.')[0] as string] ?? say.otherGroup;
     if (fact.type === 'boolean') {
       command.addOption(new Option(`--${fact.flag}`, text).helpGroup(group));
-      command.addOption(new Option(`--no-${fact.flag}`, 'the answer to it is no').hideHelp());
+      command.addOption(new Option(`--no-${fact.flag}`, say.isNo).hideHelp());
     } else if (REPEATED.includes(fact.type)) {
-      const option = new Option(`--${fact.flag} ${placeholder(fact)}`, `${text} (may be repeated)`);
+      const option = new Option(`--${fact.flag} ${placeholder(fact, words)}`, `${text} ${say.repeated}`);
       command.addOption(option.argParser(collect).helpGroup(group));
-    } else command.addOption(new Option(`--${fact.flag} ${placeholder(fact)}`, text).helpGroup(group));
+    } else command.addOption(new Option(`--${fact.flag} ${placeholder(fact, words)}`, text).helpGroup(group));
   }
   return command;
 }

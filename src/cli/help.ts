@@ -70,9 +70,12 @@ export function runHelp(topic: string | undefined, program: Command, words: Word
 
 const shown = (options: readonly Option[]) => options.filter((option) => !option.hidden);
 
+/** Flags of every command; they are told once. */
+const EVERYWHERE = ['--plain', '--lang'];
+
 /** Flags made from the fact table stand under headings of their own; those of one command do not. */
 const ownOptions = (command: Command) =>
-  shown(command.options).filter((option) => !option.helpGroupHeading && option.long !== '--plain');
+  shown(command.options).filter((option) => !option.helpGroupHeading && !EVERYWHERE.includes(option.long ?? ''));
 
 /** The flags of a case, by heading; the same for every command that takes a case. */
 function factGroups(program: Command): Map<string, Option[]> {

@@ -16,6 +16,7 @@ import { clean } from '../intake/clean.ts';
 import { isDay } from '../logic/dates.ts';
 import { inWords } from '../report/plain.ts';
 import { PLAIN, type Theme } from '../report/theme.ts';
+import { en, type Words } from '../words/index.ts';
 import { EXIT } from './exit-codes.ts';
 
 export interface Io {
@@ -30,6 +31,10 @@ export interface Io {
   /** For screen readers and terminals that cannot draw: no rules, bars or redrawing. */
   readonly plain: boolean;
   theme(): Promise<Theme>;
+  /** Every sentence in the language of the person. */
+  readonly words: Words;
+  /** The language that the environment asks for, as POSIX writes it: "es_MX.UTF-8". */
+  readonly locale: string;
   /** Today, YYYY-MM-DD. */
   today(): string;
   /** Reads at most `limit` bytes of a file, or of standard input for "-"; `more` when there was more. */
@@ -38,13 +43,14 @@ export interface Io {
   write(path: string, text: string): void;
 }
 
-const NOT_WRITTEN: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EROFS: 'the disk is read-only',
-};
-
-/** Wrong input that is found outside a command's own reading, such as in the environment. */
-export class WrongInput extends Error {}
+/** Wrong input that is found outside a command's own reading: a variable of the environment. */
+export class WrongInput extends Error {
+  readonly found: string;
+  constructor(found: string) {
+    super(found);
+    this.found = found;
+  }
+}
 
 const WIDEST = 100;
 /** Bytes of a file that are read at first. */
@@ -56,7 +62,7 @@ function today(): string {
   const pinned = process.env.KETCOVER_TODAY;
   if (pinned) {
     if (isDay(pinned)) return pinned;
-    throw new WrongInput(`KETCOVER_TODAY: found "${clean(pinned).slice(0, 40)}". Allowed: a day, as 2026-11-23.`);
+    throw new WrongInput(clean(pinned).slice(0, 40));
   }
   const now = new Date();
   const two = (n: number) => String(n).padStart(2, '0');
@@ -130,9 +136,10 @@ async function theme(): Promise<Theme> {
 }
 
 /** The reader of our output is gone for another reason than having enough: a full disk, most often. */
-function stopWriting(code: string): never {
+function stopWriting(code: string, { cli, intake }: Words): never {
+  const why: Readonly<Record<string, string>> = intake.file.why;
   try {
-    writeSync(2, `ketcover: the answer could not be written: ${NOT_WRITTEN[code] ?? code}\n`);
+    writeSync(2, `${cli.notWritten(why[code] ?? code)}\n`);
   } catch {
     // Standard error is gone too: there is nobody left to tell.
   }
@@ -143,14 +150,14 @@ function stopWriting(code: string): never {
  * `ketcover … | head` closes our output early; that is not a failure. Each stream is set up when it is first written to,
  * since opening it costs time.
  */
-function writer(stream: () => NodeJS.WriteStream): (text: string, done?: () => void) => void {
+function writer(stream: () => NodeJS.WriteStream): (text: string, words: Words, done?: () => void) => void {
   let opened: NodeJS.WriteStream | undefined;
-  return (text, done) => {
+  return (text, words, done) => {
     if (!opened) {
       opened = stream();
       opened.on('error', (error: NodeJS.ErrnoException) => {
         if (error.code === 'EPIPE') process.exit(EXIT.answered);
-        stopWriting(error.code ?? error.message);
+        stopWriting(error.code ?? error.message, words);
       });
     }
     opened.write(text, done);
@@ -159,13 +166,17 @@ function writer(stream: () => NodeJS.WriteStream): (text: string, done?: () => v
 
 export function realIo(): Io {
   const out = writer(() => process.stdout);
+  const err = writer(() => process.stderr);
   return {
-    out: (text) => out(text),
-    outSlowly: (text) => new Promise((resolve) => out(text, () => resolve())),
-    err: (
-      (err) => (text: string) =>
-        err(text)
-    )(writer(() => process.stderr)),
+    out(text) {
+      out(text, this.words);
+    },
+    outSlowly(text) {
+      return new Promise((resolve) => out(text, this.words, () => resolve()));
+    },
+    err(text) {
+      err(text, this.words);
+    },
     // Looked at only when asked: touching standard input costs time at every start.
     get interactive() {
       return process.stdin.isTTY === true && process.stdout.isTTY === true;
@@ -176,6 +187,10 @@ export function realIo(): Io {
     },
     get plain() {
       return process.env.TERM === 'dumb';
+    },
+    words: en,
+    get locale() {
+      return process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '';
     },
     theme,
     today,
@@ -189,9 +204,14 @@ export function plainIo(io: Io): Io {
   return Object.create(io, { plain: { value: true } }) as Io;
 }
 
+/** The same in another language. */
+export function ioIn(words: Words, io: Io): Io {
+  return words === io.words ? io : (Object.create(io, { words: { value: words } }) as Io);
+}
+
 /** Prints a text report, in plain words where that is asked for. */
 export function printText(text: string, io: Io): void {
-  io.out(io.plain ? inWords(text) : text);
+  io.out(io.plain ? inWords(text, io.words) : text);
 }
 
 /** Version from package.json, which stands one or two folders up. */

@@ -2,39 +2,74 @@
 import { check } from '../check.ts';
 import { clean, quoted } from '../intake/clean.ts';
 import { nearestOf } from '../intake/names.ts';
-import { letter } from '../letters/index.ts';
+import { type Letter, letter } from '../letters/index.ts';
+import type { Case } from '../model/case.ts';
 import { openData } from '../store/store.ts';
-import { en } from '../words/index.ts';
-import { contextFor, printErrors, printRecordNotes, readCaseInput, writeFile } from './check.ts';
+import { contextFor, dataFor, printErrors, printRecordNotes, readCaseInput, writeFile } from './check.ts';
 import { EXIT } from './exit-codes.ts';
 import { factFlags } from './fact-flags.ts';
 import type { Io } from './io.ts';
+import { LANGUAGES, type Language, wordsFor } from './language.ts';
 
-const say = en.letters;
+const BOTH = 'both';
+
+/**
+ * The languages of the letter, the one to send first. Insurers read English, so a person who reads another language gets
+ * the English letter and, after it, what it says.
+ * @returns undefined when the value of `--letter-lang` is none.
+ */
+function languagesOf(asked: string | undefined, own: Language): Language[] | undefined {
+  const wanted = asked?.trim().toLowerCase() ?? BOTH;
+  if (wanted === BOTH) return own === 'en' ? (asked === undefined ? ['en'] : [...LANGUAGES]) : ['en', own];
+  const known = LANGUAGES.find((language) => language === wanted);
+  return known && [known];
+}
+
+async function drafted(kind: string, given: Case & { asOf: string }, language: Language): Promise<Letter> {
+  const data = openData(undefined, language);
+  const words = await wordsFor(language);
+  const draft = letter(kind, check(given, data, words), data, words);
+  if (!draft) throw new Error(`The template of the letter ${kind} is missing`);
+  return draft;
+}
 
 export async function runLetter(kind: string, options: Record<string, unknown>, io: Io): Promise<number> {
-  const data = openData();
+  const data = dataFor(io);
   const json = options.json === true;
+  const say = io.words.letters;
   const ids = data.letters().map(({ id }) => id);
   if (!ids.includes(kind)) {
     io.err(`${say.none(quoted(kind), nearestOf(clean(kind).slice(0, 100), ids))}\n`);
     return EXIT.wrongInput;
   }
-  const reading = readCaseInput(factFlags(options), options.input as string | undefined, contextFor(data), io);
+  const asked = options.letterLang as string | undefined;
+  const languages = languagesOf(asked, io.words.language.code);
+  if (!languages) {
+    const allowed = [...LANGUAGES, BOTH].join(', ');
+    io.err(`${io.words.cli.noLanguage('--letter-lang', quoted(asked ?? ''), allowed)}\n`);
+    return EXIT.wrongInput;
+  }
+  const context = contextFor(data, io.words);
+  const reading = readCaseInput(factFlags(options), options.input as string | undefined, context, io);
   if ('errors' in reading) return printErrors(reading.errors, json, io);
-  const result = check({ ...reading.case, asOf: reading.case.asOf ?? io.today() }, data);
-  const draft = letter(kind, result, data, en);
-  if (!draft) throw new Error(`The template of the letter ${kind} is missing`);
+  const given = { ...reading.case, asOf: reading.case.asOf ?? io.today() };
+  const drafts = await Promise.all(languages.map((language) => drafted(kind, given, language)));
+  const [main, second] = drafts as [Letter, Letter?];
 
   printRecordNotes(reading, io);
 
   const path = options.html as string | undefined;
   if (path !== undefined) {
     const { letterPage } = await import('../letters/html.ts');
-    const code = writeFile(path, letterPage(draft), say.written, io);
+    const page = letterPage(main, second && { letter: second, note: say.both });
+    const code = writeFile(path, page, say.written, io);
     if (code !== EXIT.answered) return code;
-  } else if (json) io.out(`${JSON.stringify(draft, null, 2)}\n`);
-  else io.out(draft.markdown);
-  if (!json && draft.blanks.length > 0) io.err(`${say.hint(draft.blanks.length)}\n`);
+  } else if (json) io.out(`${JSON.stringify(second ? { ...main, translation: second } : main, null, 2)}\n`);
+  else if (second) {
+    // The letter to send comes first and whole; what it says in the other language is for the person alone.
+    const { before, after } = say.both;
+    io.out(`> ${before}\n\n${main.markdown}\n---\n\n> ${after}\n\n${second.markdown}`);
+  } else io.out(main.markdown);
+  if (!json && main.blanks.length > 0) io.err(`${say.hint(main.blanks.length)}\n`);
   return EXIT.answered;
 }

@@ -2,9 +2,10 @@
 import { clean, quoted } from '../intake/clean.ts';
 import { nearestOf } from '../intake/names.ts';
 import type { Data } from '../model/data.ts';
-import { FACT_IDS, FACTS } from '../model/facts.ts';
+import { FACT_IDS } from '../model/facts.ts';
 import type { Policy } from '../model/policy.ts';
-import { openData } from '../store/store.ts';
+import type { Words } from '../words/index.ts';
+import { dataFor } from './check.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Io } from './io.ts';
 
@@ -19,8 +20,8 @@ const LISTS = {
   policies: (data: Data) => allPolicies(data),
   letters: (data: Data) => data.letters(),
   claims: (data: Data) => data.evidence().claims,
-  facts: () => FACT_IDS.map((id) => ({ id, ...FACTS[id] })),
-} satisfies Record<string, (data: Data) => { id: string }[]>;
+  facts: (_data: Data, words: Words) => FACT_IDS.map((id) => ({ id, ...words.fact(id) })),
+} satisfies Record<string, (data: Data, words: Words) => { id: string }[]>;
 
 type ListName = keyof typeof LISTS;
 
@@ -33,15 +34,15 @@ export function allPolicies(data: Data): Policy[] {
   return [...owners].flatMap((payer) => data.policiesOf(payer));
 }
 
-const ROWS: { [N in ListName]: (item: ReturnType<(typeof LISTS)[N]>[number]) => Row } = {
+const ROWS: { [N in ListName]: (item: ReturnType<(typeof LISTS)[N]>[number], words: Words) => Row } = {
   payers: (payer) => [payer.id, payer.name, payer.states === 'all' ? '' : payer.states.join(' ')],
   conditions: (condition) => [condition.id, condition.name, condition.codes.map((entry) => entry.code).join(' ')],
   products: (product) => [product.id, product.name],
   'plan-kinds': (kind) => [kind.id, kind.name],
-  policies: (policy) => [
+  policies: (policy, words) => [
     policy.id,
     [policy.number, policy.title].filter(Boolean).join(' '),
-    policy.reviewed ?? policy.effective.from ?? 'no date',
+    policy.reviewed ?? policy.effective.from ?? words.cli.list.noDate,
   ],
   letters: (letter) => [letter.id, letter.plain],
   claims: (claim) => [claim.id, claim.claim],
@@ -65,16 +66,22 @@ export async function runList(what: string, json: boolean, io: Io): Promise<numb
   const name = names.find((entry) => entry === what) as ListName | undefined;
   if (!name) {
     const near = nearestOf(clean(what), names);
-    const hint = near.length > 0 ? ` Did you mean "${near[0]}"?` : '';
-    io.err(`There is no list ${quoted(what)}. Lists: ${names.join(', ')}.${hint}\n`);
+    const { noList, didYouMean } = io.words.cli;
+    const hint = near[0] === undefined ? '' : didYouMean(near[0]);
+    io.err(`${noList(quoted(what), names.join(', '), hint)}\n`);
     return EXIT.wrongInput;
   }
-  const items = LISTS[name](openData());
+  const items = LISTS[name](dataFor(io), io.words);
   if (json) io.out(`${JSON.stringify(items, null, 2)}\n`);
   else {
-    const row = ROWS[name] as (item: unknown) => Row;
+    const row = ROWS[name] as (item: unknown, words: Words) => Row;
     // A pipe gets whole lines: nothing is lost on the way to another program.
-    io.out(`${table(items.map(row), io.interactive ? io.width : Number.POSITIVE_INFINITY)}\n`);
+    io.out(
+      `${table(
+        items.map((item) => row(item, io.words)),
+        io.interactive ? io.width : Number.POSITIVE_INFINITY,
+      )}\n`,
+    );
   }
   return EXIT.answered;
 }

@@ -8,8 +8,9 @@ import { SCHEMAS } from './schemas.ts';
 export async function runSchema(what: string, io: Io): Promise<number> {
   if (!SCHEMAS.includes(what)) {
     const near = nearestOf(clean(what), SCHEMAS);
-    const hint = near.length > 0 ? ` Did you mean "${near[0]}"?` : '';
-    io.err(`There is no schema ${quoted(what)}. Schemas: ${SCHEMAS.join(', ')}.${hint}\n`);
+    const { noSchema, didYouMean } = io.words.cli;
+    const hint = near[0] === undefined ? '' : didYouMean(near[0]);
+    io.err(`${noSchema(quoted(what), SCHEMAS.join(', '), hint)}\n`);
     return EXIT.wrongInput;
   }
   const { jsonSchemaOf } = await import('../store/json-schema.ts');

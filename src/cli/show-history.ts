@@ -1,12 +1,9 @@
 /** `ketcover show POLICY --history`: every bundled version of a policy, newest first, with what changed. */
 import { type Difference, versionsOf } from '../coverage/versions.ts';
-import { longDate } from '../logic/dates.ts';
 import type { Policy } from '../model/policy.ts';
-import { en } from '../words/index.ts';
+import type { Words } from '../words/index.ts';
 
-const say = en.show;
-
-function differenceText(difference: Difference): string {
+function differenceText(difference: Difference, { show: say }: Words): string {
   const { change } = say;
   switch (difference.kind) {
     case 'rule-added':
@@ -27,18 +24,21 @@ function differenceText(difference: Difference): string {
 }
 
 /** @returns lines for a terminal, not yet wrapped. */
-export function historyLines(id: string, policies: readonly Policy[]): string[] {
+export function historyLines(id: string, policies: readonly Policy[], words: Words): string[] {
+  const say = words.show;
   const versions = versionsOf(id, policies);
   return versions.flatMap(({ policy, before, differences }) => {
     const { from, to } = policy.effective;
     const said = policy.history ?? [];
     return [
       `${policy.id}: ${policy.title}`,
-      `  ${say.effective}: ${from ? longDate(from) : say.notStated}${to ? ` ${say.until} ${longDate(to)}` : ''}`,
-      ...(before ? [`  ${say.against(before.id)}:`, ...differences.map((one) => `  - ${differenceText(one)}`)] : []),
+      `  ${say.effective}: ${from ? words.language.date(from) : say.notStated}${to ? ` ${say.until} ${words.language.date(to)}` : ''}`,
+      ...(before
+        ? [`  ${say.against(before.id)}:`, ...differences.map((one) => `  - ${differenceText(one, words)}`)]
+        : []),
       ...(before && differences.length === 0 ? [`  - ${say.nothingChanged}`] : []),
       ...(said.length > 0
-        ? [`  ${say.history}:`, ...said.map(({ date, change }) => `  - ${longDate(date)}: ${change}`)]
+        ? [`  ${say.history}:`, ...said.map(({ date, change }) => `  - ${words.language.date(date)}: ${change}`)]
         : []),
       ...(!before && said.length === 0 ? [`  ${say.oldest}`] : []),
     ];

@@ -3,7 +3,6 @@
 import { evidenceRow, studiesOf } from '../coverage/evidence.ts';
 import { clean, quoted } from '../intake/clean.ts';
 import { conditionNames, exactly, nearestOf, payerNames, planKindNames, productNames } from '../intake/names.ts';
-import { longDate } from '../logic/dates.ts';
 import type { Condition, Payer, PlanKind, Product } from '../model/catalog.ts';
 import type { Data } from '../model/data.ts';
 import type { Claim, EvidenceEntry } from '../model/evidence.ts';
@@ -11,8 +10,8 @@ import { FACT_IDS, FACTS } from '../model/facts.ts';
 import type { Policy, Rule, Tree } from '../model/policy.ts';
 import type { Source } from '../model/source.ts';
 import { wrap } from '../report/layout.ts';
-import { openData } from '../store/store.ts';
-import { en } from '../words/index.ts';
+import type { Words } from '../words/index.ts';
+import { dataFor } from './check.ts';
 import { EXIT } from './exit-codes.ts';
 import { type Io, printText } from './io.ts';
 import { allPolicies } from './list.ts';
@@ -26,17 +25,15 @@ type Found =
   | { kind: 'claim'; item: Claim }
   | { kind: 'fact'; item: { id: string } & (typeof FACTS)[keyof typeof FACTS] };
 
-const say = en.show;
-
 /** By id first, in every list; then by name or alias. Several things may share a name: all are found. */
-function find(text: string, data: Data): Found[] {
+function find(text: string, data: Data, words: Words): Found[] {
   const wanted = clean(text);
   const policy = allPolicies(data).find((entry) => entry.id === wanted);
   if (policy) return [{ kind: 'policy', item: policy }];
   const said = data.evidence().claims.find((entry) => entry.id === wanted);
   if (said) return [{ kind: 'claim', item: said }];
   const factId = FACT_IDS.find((id) => id === wanted || FACTS[id].flag === wanted.replace(/^--/, ''));
-  if (factId) return [{ kind: 'fact', item: { id: factId, ...FACTS[factId] } }];
+  if (factId) return [{ kind: 'fact', item: { id: factId, ...words.fact(factId) } }];
   const byId = <T extends { id: string }>(items: T[], id: string) => items.find((item) => item.id === id) as T;
   const all: Found[] = [
     ...exactly(wanted, payerNames(data)).map(({ id }): Found => ({ kind: 'payer', item: byId(data.payers(), id) })),
@@ -56,65 +53,74 @@ function find(text: string, data: Data): Found[] {
 
 const line = (label: string, value: string | null | undefined) => (value ? [`${label}: ${value}`] : []);
 
-function sourceLines(sources: readonly Source[]): string[] {
+function sourceLines(sources: readonly Source[], words: Words): string[] {
   return [
-    `${say.sources}:`,
+    `${words.show.sources}:`,
     ...sources.flatMap(({ title, url, dated, seen }) => [
-      `  - ${title} (${en.report.dated(dated, seen)})`,
+      `  - ${title} (${words.report.dated(dated, seen)})`,
       `    ${url}`,
     ]),
   ];
 }
 
-function treeLines(tree: Tree, indent: string): string[] {
-  if ('all' in tree) return [`${indent}${say.all}`, ...tree.all.flatMap((node) => treeLines(node, `${indent}  `))];
-  if ('any' in tree) return [`${indent}${say.any}`, ...tree.any.flatMap((node) => treeLines(node, `${indent}  `))];
+function treeLines(tree: Tree, indent: string, words: Words): string[] {
+  const say = words.show;
+  if ('all' in tree)
+    return [`${indent}${say.all}`, ...tree.all.flatMap((node) => treeLines(node, `${indent}  `, words))];
+  if ('any' in tree)
+    return [`${indent}${say.any}`, ...tree.any.flatMap((node) => treeLines(node, `${indent}  `, words))];
   if ('of' in tree) {
-    return [`${indent}${say.atLeast(tree.atLeast)}`, ...tree.of.flatMap((node) => treeLines(node, `${indent}  `))];
+    return [
+      `${indent}${say.atLeast(tree.atLeast)}`,
+      ...tree.of.flatMap((node) => treeLines(node, `${indent}  `, words)),
+    ];
   }
-  if ('not' in tree) return [`${indent}${say.not}`, ...treeLines(tree.not, `${indent}  `)];
+  if ('not' in tree) return [`${indent}${say.not}`, ...treeLines(tree.not, `${indent}  `, words)];
   return [`${indent}- ${tree.says}${tree.source.where ? ` [${tree.source.where}]` : ''}`];
 }
 
-function ruleLines(rule: Rule): string[] {
+function ruleLines(rule: Rule, words: Words): string[] {
+  const say = words.show;
   const conditions = rule.conditions === 'any' ? say.anyOther : rule.conditions.join(', ');
   const pa = String(rule.priorAuthorization) as 'true' | 'false' | 'null';
   return [
     `  ${say.phase[rule.phase ?? 'initial']}: ${say.covers(rule.products.join(', '), conditions)}`,
     `    ${rule.says}`,
     `    ${say.priorAuthorization[pa]}${rule.approvalMonths ? `. ${say.approval(rule.approvalMonths)}` : ''}`,
-    ...(rule.criteria ? treeLines(rule.criteria, '    ') : []),
+    ...(rule.criteria ? treeLines(rule.criteria, '    ', words) : []),
     ...(rule.limits ?? []).map((limit) => `    - ${limit.says}`),
     ...(rule.incomplete ? [`    ${say.incomplete(rule.incomplete)}`] : []),
   ];
 }
 
-function policyLines(policy: Policy): string[] {
+function policyLines(policy: Policy, words: Words): string[] {
+  const say = words.show;
+  const { date } = words.language;
   const { from, to } = policy.effective;
   return [
     policy.title,
     ...line(say.number, policy.number),
     ...line(say.states, policy.states === 'all' ? say.everywhere : policy.states.join(', ')),
     ...line(say.lines, policy.lines.join(', ')),
-    ...line(say.effective, `${from ? longDate(from) : say.notStated}${to ? ` ${say.until} ${longDate(to)}` : ''}`),
-    ...line(say.reviewed, policy.reviewed ? longDate(policy.reviewed) : say.notStated),
-    ...line(say.seen, longDate(policy.seen)),
-    ...line(say.confidence, policy.confidence),
+    ...line(say.effective, `${from ? date(from) : say.notStated}${to ? ` ${say.until} ${date(to)}` : ''}`),
+    ...line(say.reviewed, policy.reviewed ? date(policy.reviewed) : say.notStated),
+    ...line(say.seen, date(policy.seen)),
+    ...line(say.confidence, words.report.confidence[policy.confidence]),
     `${say.rules}:`,
-    ...policy.rules.flatMap(ruleLines),
+    ...policy.rules.flatMap((rule) => ruleLines(rule, words)),
     ...(policy.history
-      ? [`${say.history}:`, ...policy.history.map(({ date, change }) => `  - ${longDate(date)}: ${change}`)]
+      ? [`${say.history}:`, ...policy.history.map((entry) => `  - ${date(entry.date)}: ${entry.change}`)]
       : []),
     ...line(say.notes, policy.notes),
-    ...sourceLines(policy.sources),
+    ...sourceLines(policy.sources, words),
   ];
 }
 
 /** Grade by grade what studies say: of one product for each condition, or the other way round. */
-function evidenceLines(rows: { of: string; row: EvidenceEntry }[], data: Data): string[] {
+function evidenceLines(rows: { of: string; row: EvidenceEntry }[], data: Data, words: Words): string[] {
   if (rows.length === 0) return [];
   const file = data.evidence();
-  const say = en.report;
+  const say = words.report;
   return [
     `${say.evidence}:`,
     ...rows.flatMap(({ of, row }) => [
@@ -145,16 +151,18 @@ const conditionNamesOf = (ids: readonly string[], data: Data) =>
     .join(', ');
 
 /** Wrong figures that are quoted about the product. */
-function claimLines(product: string, data: Data): string[] {
+function claimLines(product: string, data: Data, words: Words): string[] {
+  const say = words.show;
   const claims = data.evidence().claims.filter(({ products }) => products.includes(product));
   if (claims.length === 0) return [];
   return [`${say.claims}:`, ...claims.map(({ claim, truth }) => `  - ${claim} ${say.truth}: ${truth}`)];
 }
 
-function linesOf(found: Found, data: Data): string[] {
+function linesOf(found: Found, data: Data, words: Words): string[] {
+  const say = words.show;
   switch (found.kind) {
     case 'policy':
-      return policyLines(found.item);
+      return policyLines(found.item, words);
     case 'payer': {
       const { id, name, aliases, states, lines, usesPoliciesOf, note, sources } = found.item;
       const policies = [id, usesPoliciesOf].flatMap((owner) => (owner ? data.policiesOf(owner) : []));
@@ -166,11 +174,11 @@ function linesOf(found: Found, data: Data): string[] {
         `${say.policies}:`,
         ...(policies.length > 0 ? policies.map((policy) => `  - ${policy.id}: ${policy.title}`) : [`  ${say.none}`]),
         ...line(say.notes, note),
-        ...sourceLines(sources),
+        ...sourceLines(sources, words),
       ];
     }
     case 'condition': {
-      const { name, plain, words, codes, headers, notes, sources } = found.item;
+      const { name, plain, words: called, codes, headers, notes, sources } = found.item;
       const rows = data.products().flatMap((product) => {
         const row = evidenceRow(product.id, found.item, data.evidence());
         return row ? [{ of: product.name, row }] : [];
@@ -178,19 +186,19 @@ function linesOf(found: Found, data: Data): string[] {
       return [
         name,
         plain,
-        ...line(say.words, words.join(', ')),
+        ...line(say.words, called.join(', ')),
         `${say.codes}:`,
         ...codes.map((entry) => `  - ${entry.code} ${entry.plain}${entry.note ? `. ${entry.note}` : ''}`),
         ...(headers.length > 0
           ? [`${say.headers}:`, ...headers.map(({ code, instead }) => `  - ${say.instead(code, instead)}`)]
           : []),
         ...(notes ?? []),
-        ...evidenceLines(rows, data),
-        ...sourceLines([...sources, ...evidenceSources(rows, data)]),
+        ...evidenceLines(rows, data, words),
+        ...sourceLines([...sources, ...evidenceSources(rows, data)], words),
       ];
     }
     case 'product': {
-      const { id, name, plain, words, labelNote, labelled, codes, sources } = found.item;
+      const { id, name, plain, words: called, labelNote, labelled, codes, sources } = found.item;
       const rows = data
         .evidence()
         .evidence.filter((row) => row.products.includes(id))
@@ -198,17 +206,17 @@ function linesOf(found: Found, data: Data): string[] {
       return [
         name,
         plain,
-        ...line(say.words, words.join(', ')),
+        ...line(say.words, called.join(', ')),
         ...line(say.label, labelNote),
-        ...labelled.map((use) => `  - ${use.says} (${longDate(use.since)})`),
+        ...labelled.map((use) => `  - ${use.says} (${words.language.date(use.since)})`),
         `${say.codes}:`,
         ...codes.map(
           ({ code, plain: text, from, to }) =>
-            `  - ${code} ${text}${from ? `, from ${longDate(from)}` : ''}${to ? `, ${say.until} ${longDate(to)}` : ''}`,
+            `  - ${code} ${text}${from ? `, ${words.show.from} ${words.language.date(from)}` : ''}${to ? `, ${say.until} ${words.language.date(to)}` : ''}`,
         ),
-        ...evidenceLines(rows, data),
-        ...claimLines(id, data),
-        ...sourceLines([...sources, ...evidenceSources(rows, data)]),
+        ...evidenceLines(rows, data, words),
+        ...claimLines(id, data, words),
+        ...sourceLines([...sources, ...evidenceSources(rows, data)], words),
       ];
     }
     case 'claim': {
@@ -218,18 +226,21 @@ function linesOf(found: Found, data: Data): string[] {
         claim,
         `${say.truth}: ${truth}`,
         `${say.sayInstead}: ${sayInstead}`,
-        ...sourceLines(data.evidence().sources.filter(({ id }) => refs.includes(id))),
+        ...sourceLines(
+          data.evidence().sources.filter(({ id }) => refs.includes(id)),
+          words,
+        ),
       ];
     }
     case 'plan-kind': {
-      const { name, plain, howToTell, words, regulator, sources } = found.item;
+      const { name, plain, howToTell, words: called, regulator, sources } = found.item;
       return [
         name,
         plain,
         ...line(say.howToTell, howToTell),
-        ...line(say.words, words.join(', ')),
+        ...line(say.words, called.join(', ')),
         ...line(say.regulator, regulator),
-        ...sourceLines(sources),
+        ...sourceLines(sources, words),
       ];
     }
     case 'fact': {
@@ -255,8 +266,8 @@ function fitted(text: string, width: number): string[] {
 
 export async function runShow(text: string, options: { json: boolean; history: boolean }, io: Io): Promise<number> {
   const { json, history } = options;
-  const data = openData();
-  const found = find(text, data);
+  const data = dataFor(io);
+  const found = find(text, data, io.words);
   if (found.length === 0) {
     const names = [
       ...allPolicies(data).map((policy) => policy.id),
@@ -266,20 +277,19 @@ export async function runShow(text: string, options: { json: boolean; history: b
       ),
     ];
     const near = nearestOf(clean(text).slice(0, 100), names);
-    const hint = near.length > 0 ? ` Did you mean ${near.map((name) => `"${name}"`).join(' or ')}?` : '';
-    io.err(`Nothing bundled is called ${quoted(text)}.${hint} See: ketcover list policies\n`);
+    io.err(`${io.words.cli.nothingCalled(quoted(text), near)}\n`);
     return EXIT.wrongInput;
   }
   if (history) {
     const [only] = found;
     if (found.length !== 1 || only?.kind !== 'policy') {
-      io.err(`${say.historyOfPolicies}\n`);
+      io.err(`${io.words.show.historyOfPolicies}\n`);
       return EXIT.wrongInput;
     }
     const { historyJson, historyLines } = await import('./show-history.ts');
     const policies = allPolicies(data);
     const { id } = only.item;
-    const lines = () => historyLines(id, policies).flatMap((entryLine) => fitted(entryLine, io.width));
+    const lines = () => historyLines(id, policies, io.words).flatMap((entryLine) => fitted(entryLine, io.width));
     io.out(`${json ? JSON.stringify(historyJson(id, policies), null, 2) : lines().join('\n')}\n`);
     return EXIT.answered;
   }
@@ -289,7 +299,7 @@ export async function runShow(text: string, options: { json: boolean; history: b
     return EXIT.answered;
   }
   const blocks = found.map((entry) =>
-    linesOf(entry, data)
+    linesOf(entry, data, io.words)
       .flatMap((entryLine) => fitted(entryLine, io.width))
       .join('\n'),
   );

@@ -1,5 +1,4 @@
 /** What is said about the terms of a plan: which were assumed, from what, and what the turn of the plan year does. */
-import { longDate } from '../logic/dates.ts';
 import type { Data } from '../model/data.ts';
 import type { ResultSource } from '../model/result.ts';
 import type { Words } from '../words/index.ts';
@@ -73,11 +72,11 @@ export function planSentences(
       course.map((day) => planYearOf(day, start)).find((year) => year > planYearOf(first, start));
     const turn = turnIn(schedule.dates('typical'));
     const lateTurn = turnIn(days);
-    if (turn) sentences.push(say.planYearTurn(longDate(turn)));
-    else if (lateTurn) sentences.push(say.planYearLateTurn(longDate(lateTurn)));
+    if (turn) sentences.push(say.planYearTurn(words.language.date(turn)));
+    else if (lateTurn) sentences.push(say.planYearLateTurn(words.language.date(lateTurn)));
     const met = side.benefits.deductibleMet ?? side.benefits.outOfPocketMet;
     if (met !== undefined && planYearOf(first, start) !== planYearOf(side.asOf, start)) {
-      sentences.push(say.metInOtherYear(longDate(planYearOf(first, start))));
+      sentences.push(say.metInOtherYear(words.language.date(planYearOf(first, start))));
     }
   }
   if (first < side.asOf) sentences.push(say.startedBefore);

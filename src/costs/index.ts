@@ -131,7 +131,11 @@ export function costs(person: Person, verdict: Verdict, others: readonly Option[
     return {
       costs: [],
       changes: [],
-      openFacts: openCostFacts(person, { terms: [], allowed: false, network: false, second: false, county: false }),
+      openFacts: openCostFacts(
+        person,
+        { terms: [], allowed: false, network: false, second: false, county: false },
+        words,
+      ),
       sources: [],
       warnings: [words.costs.noSessions(person.product.short)],
     };
@@ -153,13 +157,17 @@ export function costs(person: Person, verdict: Verdict, others: readonly Option[
   return {
     costs: [...shown, ...instead.flatMap(({ cost }) => (cost ? [cost] : []))],
     changes: costChanges(question, shown, words),
-    openFacts: openCostFacts(person, {
-      terms: scenarios.flatMap(({ openTerms }) => openTerms),
-      allowed: withPlan,
-      network: network && shown.length > 0,
-      second: withPlan && line === 'medicare',
-      county: line === 'medicare' && placesFor(state, county, data.places()).length > 1,
-    }),
+    openFacts: openCostFacts(
+      person,
+      {
+        terms: scenarios.flatMap(({ openTerms }) => openTerms),
+        allowed: withPlan,
+        network: network && shown.length > 0,
+        second: withPlan && line === 'medicare',
+        county: line === 'medicare' && placesFor(state, county, data.places()).length > 1,
+      },
+      words,
+    ),
     sources: uniqueSources([...scenarios, ...instead].flatMap(({ sources }) => sources)),
     warnings: scenarios.map(({ warning }) => warning).filter((warning) => warning !== undefined),
   };

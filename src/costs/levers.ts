@@ -1,5 +1,5 @@
 /** What would change the cost most: the same case with one thing different, and what that saves. */
-import { addMonths, longDate } from '../logic/dates.ts';
+import { addMonths } from '../logic/dates.ts';
 import { type Case, withFact } from '../model/case.ts';
 import type { Person } from '../model/person.ts';
 import type { Cost, CostChange } from '../model/result.ts';
@@ -62,7 +62,7 @@ export function costChanges(question: Question, costs: readonly Cost[], words: W
     const next = `${Number(thisYear.slice(0, 4)) + 1}-${turn}`;
     if (next <= addMonths(start, MONTHS_TO_WAIT)) {
       const later = approved(question, (of) => withFact(of, 'treatment.startDate', next));
-      add('next-plan-year', say.nextPlanYear(longDate(next)), now, later);
+      add('next-plan-year', say.nextPlanYear(words.language.date(next)), now, later);
     }
   }
   if (now && person.product.id === 'esketamine' && (person.case.treatment?.doseMg ?? LARGE_DOSE) > SMALL_DOSE) {

@@ -1,8 +1,8 @@
 /** Which questions can still change the costs shown, most useful first. */
 import type { FactId } from '../model/case.ts';
-import { FACTS } from '../model/facts.ts';
 import type { Person } from '../model/person.ts';
 import type { OpenFact } from '../model/result.ts';
+import type { Words } from '../words/index.ts';
 import type { BenefitName } from './design.ts';
 
 /** Order in which they are asked: what moves the plan's share most, then prices, then the course itself. */
@@ -37,7 +37,11 @@ export interface CostQuestions {
   county: boolean;
 }
 
-export function openCostFacts(person: Person, { terms, allowed, network, second, county }: CostQuestions): OpenFact[] {
+export function openCostFacts(
+  person: Person,
+  { terms, allowed, network, second, county }: CostQuestions,
+  words: Words,
+): OpenFact[] {
   const { plan, treatment } = person.case;
   const open = new Set<FactId>(terms.map((name): FactId => `plan.benefits.${name}`));
   if (second && plan?.secondPlan === undefined && plan?.medigapPlan === undefined) open.add('plan.secondPlan');
@@ -48,7 +52,7 @@ export function openCostFacts(person: Person, { terms, allowed, network, second,
   if (treatment?.sessions === undefined) open.add('treatment.sessions');
   if (treatment?.startDate === undefined) open.add('treatment.startDate');
   return ORDER.filter((fact) => open.has(fact)).map((fact) => {
-    const { question, why, flag } = FACTS[fact];
+    const { question, why, flag } = words.fact(fact);
     return { fact, question, why, flag, affects: 'cost' };
   });
 }

@@ -1,5 +1,5 @@
 /** How many sessions, and on which days: from a published timetable and what the person knows. */
-import { addDays, addMonths, longDate } from '../logic/dates.ts';
+import { addDays, addMonths } from '../logic/dates.ts';
 import type { Condition, Product } from '../model/catalog.ts';
 import type { Data } from '../model/data.ts';
 import type { Protocol, SelfPayPrice } from '../model/money.ts';
@@ -142,7 +142,10 @@ export function scheduleFor(person: Person, product: Product, data: Data, words:
   if (!protocol && given === undefined) return undefined;
   if (!person.condition) assumed.push({ says: say.conditionAssumed, brief: say.brief.condition });
   if (person.case.treatment?.startDate === undefined) {
-    assumed.push({ says: say.startAssumed(longDate(start)), brief: say.brief.start(longDate(start)) });
+    assumed.push({
+      says: say.startAssumed(words.language.date(start)),
+      brief: say.brief.start(words.language.date(start)),
+    });
   }
   const pace = goesOn(person) ? paceOf(protocol) : undefined;
   if (protocol && pace && given === undefined) {
@@ -161,7 +164,7 @@ export function scheduleFor(person: Person, product: Product, data: Data, words:
       sources: cite('costs/protocols', sources, protocol.sources),
     };
   }
-  if (!protocol) assumed.push(note(say.noTimetable(longDate(start))));
+  if (!protocol) assumed.push(note(say.noTimetable(words.language.date(start))));
   const sessions = given === undefined ? (protocol?.sessions ?? exactly(1)) : exactly(given);
   if (protocol && given === undefined) {
     const count = say.count(sessions.typical, month);

@@ -3,14 +3,24 @@
 import type { TracedLeaf } from '../logic/evaluate.ts';
 import { isBounds, type Known } from '../logic/leaf.ts';
 import type { FactId } from '../model/case.ts';
-import { FACTS } from '../model/facts.ts';
+import type { Data } from '../model/data.ts';
 import type { Leaf, Tree } from '../model/policy.ts';
 import type { Criterion } from '../model/result.ts';
 import type { Words } from '../words/index.ts';
 import type { Assessment } from './assess.ts';
 
+/** What is called by its name in the data, by the fact that holds its id. */
+function nameOf(fact: string, id: string, data: Data): string | undefined {
+  const lists: Partial<Record<FactId, () => { id: string; name: string }[]>> = {
+    'diagnosis.condition': () => data.conditions(),
+    'treatment.product': () => data.products(),
+    'plan.kind': () => data.planKinds(),
+  };
+  return lists[fact as FactId]?.().find((entry) => entry.id === id)?.name;
+}
+
 /** A choice as its label, a number as it is, yes or no in words. */
-function inWords(fact: string, value: Known | undefined, words: Words): string | null {
+function inWords(fact: string, value: Known | undefined, data: Data, words: Words): string | null {
   if (value === undefined) return null;
   if (typeof value === 'boolean') return value ? words.coverage.have.yes : words.coverage.have.no;
   if (isBounds(value)) {
@@ -20,27 +30,29 @@ function inWords(fact: string, value: Known | undefined, words: Words): string |
   }
   if (typeof value === 'number') return String(value);
   const label = (item: string) =>
-    FACTS[fact as FactId]?.choices?.find((choice) => choice.value === item)?.label ?? item;
+    words.fact(fact as FactId)?.choices?.find((choice) => choice.value === item)?.label ??
+    nameOf(fact, item, data) ??
+    item;
   return typeof value === 'string' ? label(value) : value.map(label).join(', ');
 }
 
-function needInWords({ fact, op, value }: Leaf, words: Words): string {
+function needInWords({ fact, op, value }: Leaf, data: Data, words: Words): string {
   const { need, have } = words.coverage;
   if (op === 'known') return need.known;
   if (typeof value === 'number')
     return op === 'atMost' ? need.atMost(value) : op === 'is' ? String(value) : need.atLeast(value);
   if (typeof value === 'boolean') return value ? have.yes : have.no;
   const items = Array.isArray(value) ? value : value === undefined ? [] : [value];
-  const labels = items.map((item) => inWords(fact, item, words) ?? item);
+  const labels = items.map((item) => inWords(fact, item, data, words) ?? item);
   return op === 'noneOf' ? need.noneOf(labels) : need.oneOf(labels);
 }
 
 /** What is asked under a "not" is the opposite. */
-function need(traced: TracedLeaf<Leaf>, words: Words): string {
+function need(traced: TracedLeaf<Leaf>, data: Data, words: Words): string {
   const { leaf, negated } = traced;
-  if (!negated) return needInWords(leaf, words);
+  if (!negated) return needInWords(leaf, data, words);
   if (typeof leaf.value === 'boolean') return leaf.value ? words.coverage.have.no : words.coverage.have.yes;
-  return words.coverage.need.opposite(needInWords(leaf, words));
+  return words.coverage.need.opposite(needInWords(leaf, data, words));
 }
 
 /** The facts a criterion rests on: its own, and what would settle it. */
@@ -63,7 +75,7 @@ function alternatives(tree: Tree, found = new Map<string, string[]>()): Map<stri
   return found;
 }
 
-export function criteriaFrom(assessment: Assessment, words: Words): Criterion[] {
+export function criteriaFrom(assessment: Assessment, data: Data, words: Words): Criterion[] {
   const { policy, rule } = assessment.speaking;
   const file = `policies/${policy.id}`;
   const others = rule.criteria ? alternatives(rule.criteria) : new Map<string, string[]>();
@@ -78,8 +90,8 @@ export function criteriaFrom(assessment: Assessment, words: Words): Criterion[] 
       state,
       fixable: leaf.fixable,
       decides: traced.decides,
-      have: inWords(leaf.fact, traced.finding.value, words),
-      need: need(traced, words),
+      have: inWords(leaf.fact, traced.finding.value, data, words),
+      need: need(traced, data, words),
       alternatives: others.get(leaf.id) ?? [],
       facts: factsOf(traced),
       show: leaf.show ?? null,

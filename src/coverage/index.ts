@@ -144,7 +144,7 @@ function verdictOf(
   const because = [say.policySays(policyName(policy, data, words), rule.says)];
   for (const criterion of forbidden) because.push(say.unmet(criterion.says, criterion.have));
   if (evaluation) {
-    const criteria = criteriaFrom(deciding, words).filter((criterion) => criterion.decides);
+    const criteria = criteriaFrom(deciding, data, words).filter((criterion) => criterion.decides);
     for (const c of criteria) if (c.state === 'not-met') because.push(say.unmet(c.says, c.have));
     const open = criteria.filter((c) => c.state === 'not-known').length;
     if (status === 'possible' && open > 0) because.push(say.notKnown(open));
@@ -287,9 +287,9 @@ export function coverage(
   return {
     verdict,
     policies: finding.excluded ? [] : policyRefs(finding, data),
-    criteria: [...forbidden, ...(shown && finding.deciding ? criteriaFrom(finding.deciding, words) : [])],
+    criteria: [...forbidden, ...(shown && finding.deciding ? criteriaFrom(finding.deciding, data, words) : [])],
     trials: trialsOf(finding),
-    openFacts: openFacts(finding, verdict, data, () => statusIfSuicidal(finding, verdict.status, data, words)),
+    openFacts: openFacts(finding, verdict, data, () => statusIfSuicidal(finding, verdict.status, data, words), words),
     wouldChange: forbidden.length > 0 ? [] : wouldChange(finding, verdict, others, data, words),
     sources: sourcesOf(finding, typical),
     warnings: warningsOf(finding, data, words),

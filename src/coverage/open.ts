@@ -6,12 +6,13 @@ import type { FactId } from '../model/case.ts';
 import type { Data } from '../model/data.ts';
 import { FACTS } from '../model/facts.ts';
 import type { OpenFact, Verdict } from '../model/result.ts';
+import type { Words } from '../words/index.ts';
 import { leavesOf } from './assess.ts';
 import type { Finding } from './finding.ts';
 import { labelAge } from './label.ts';
 
-export function openFact(fact: string, affects: OpenFact['affects']): OpenFact {
-  const { question, why, flag } = FACTS[fact as FactId];
+export function openFact(fact: string, affects: OpenFact['affects'], words: Words): OpenFact {
+  const { question, why, flag } = words.fact(fact as FactId);
   return { fact, question, why, flag, affects };
 }
 
@@ -25,12 +26,13 @@ export function openFacts(
   verdict: Verdict,
   data: Data,
   ifSuicidal: () => Verdict['status'],
+  words: Words,
 ): OpenFact[] {
   const { person, deciding, excluded } = finding;
   const choosing: string[] = [];
   if (person.productAssumed) choosing.push('treatment.product');
-  if (excluded === 'uninsured') return choosing.map((fact) => openFact(fact, 'verdict'));
-  if (excluded === 'plan') return choosing.map((fact) => openFact(fact, 'verdict'));
+  if (excluded === 'uninsured') return choosing.map((fact) => openFact(fact, 'verdict', words));
+  if (excluded === 'plan') return choosing.map((fact) => openFact(fact, 'verdict', words));
   if (!person.payer && person.case.plan?.kind !== 'original-medicare') choosing.push('plan.payer');
   if (!person.planKind) choosing.push('plan.kind');
   if (!person.condition) choosing.push('diagnosis.condition');
@@ -58,7 +60,7 @@ export function openFacts(
   const mayBeCovered = deciding && !['unlikely', 'excluded'].includes(verdict.status);
   const age = mayBeCovered && person.case.patient?.age === undefined && labelAge(finding) ? ['patient.age'] : [];
   const facts = [...new Set([...choosing, ...age, ...criteria, ...booklet])];
-  return facts.map((fact) => openFact(fact, 'verdict'));
+  return facts.map((fact) => openFact(fact, 'verdict', words));
 }
 
 /** Some policy of this payer or programme holds only in certain states. */

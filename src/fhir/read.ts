@@ -89,7 +89,7 @@ function stateOf(patient: Json, asOf: string, left: LeftOut, context: Context): 
   const homes = present.filter((address) => text(address, 'use') === 'home');
   const given = (homes.length > 0 ? homes : present).map((address) => text(address, 'state'));
   const written = [...new Set(given.filter((state) => state !== undefined))];
-  const found = new Set(written.flatMap((state) => exactly(state, stateNames()).map(({ id }) => id)));
+  const found = new Set(written.flatMap((state) => exactly(state, stateNames(context.words)).map(({ id }) => id)));
   const [only] = found;
   if (found.size === 1) return only;
   const why = context.words.fhir.why;

@@ -3,6 +3,7 @@
 import type { Case, FactId, Trial } from '../model/case.ts';
 import { withFact } from '../model/case.ts';
 import { FACT_IDS, FACTS, type Fact } from '../model/facts.ts';
+import type { Words } from '../words/index.ts';
 import { clean } from './clean.ts';
 import { type InputError, inputError } from './index.ts';
 import { allowedText, type Context, foundText } from './values.ts';
@@ -34,7 +35,7 @@ const split = (value: string | string[], by: RegExp) =>
     .filter(Boolean);
 
 /** @returns the JSON value, or undefined when the text has not even the form of one. */
-function jsonValue(fact: Fact, value: string | string[] | boolean): unknown {
+function jsonValue(fact: Fact, value: string | string[] | boolean, { intake }: Words): unknown {
   if (typeof value === 'boolean') return value;
   if (fact.type === 'codes' || fact.type === 'products') return split(value, /[,;]/);
   if (fact.type === 'trials') return split(value, /;/);
@@ -47,7 +48,7 @@ function jsonValue(fact: Fact, value: string | string[] | boolean): unknown {
     case 'fraction':
       return fraction(text);
     case 'boolean':
-      return text === 'true' || text === 'yes' ? true : text === 'false' || text === 'no' ? false : undefined;
+      return intake.yes.includes(text) ? true : intake.no.includes(text) ? false : undefined;
     default:
       return text;
   }
@@ -62,8 +63,8 @@ export function readFlags(flags: FlagValues, context: Context): { raw: Case; err
   for (const id of FACT_IDS) {
     const given = flags[id];
     if (given === undefined) continue;
-    const fact = FACTS[id];
-    const value = jsonValue(fact, given);
+    const fact = context.words.fact(id);
+    const value = jsonValue(fact, given, context.words);
     if (value === undefined) {
       const found = foundText(Array.isArray(given) ? given.join(', ') : given, context.words);
       errors.push(inputError(id, fact.flag, { found, allowed: allowedText(fact, context) }, context));

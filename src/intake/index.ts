@@ -3,7 +3,7 @@
  * schema: `src/model/case-schema.ts` makes the JSON Schema from the same table.
  */
 import { type Case, getFact, withFact } from '../model/case.ts';
-import { FACT_IDS, FACTS } from '../model/facts.ts';
+import { FACT_IDS } from '../model/facts.ts';
 import { clean, quoted } from './clean.ts';
 import { nearestOf } from './names.ts';
 import { type Context, foundText, readValue, type Wrong } from './values.ts';
@@ -22,9 +22,6 @@ export interface InputError {
 }
 
 export type CaseReading = { case: Case; warnings: string[] } | { errors: InputError[] };
-
-/** Said instead of a payer's name: the person knows it, the data does not. */
-const UNLISTED = ['unlisted', 'not listed', 'other'];
 
 /** Puts one problem into words. */
 export function inputError(path: string, flag: string | null, problem: Wrong, { words }: Context): InputError {
@@ -111,11 +108,15 @@ export function readCase(input: unknown, context: Context): CaseReading {
   for (const id of FACT_IDS) {
     const value = getFact(input as Case, id) as unknown;
     if (value === undefined || value === null) continue;
-    if (id === 'plan.payer' && typeof value === 'string' && UNLISTED.includes(clean(value).toLowerCase())) {
+    if (
+      id === 'plan.payer' &&
+      typeof value === 'string' &&
+      words.intake.unlistedNames.includes(clean(value).toLowerCase())
+    ) {
       warnings.push(words.intake.unlisted(undefined));
       continue;
     }
-    const fact = FACTS[id];
+    const fact = words.fact(id);
     const state = read.patient?.state;
     const reading = readValue(fact, value, state ? { ...context, state } : context);
     if ('wrong' in reading) {

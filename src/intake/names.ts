@@ -2,6 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Data } from '../model/data.ts';
 import { STATES } from '../model/states.ts';
+import type { Words } from '../words/index.ts';
 
 /** One thing that can be named in several ways. */
 export interface Named {
@@ -21,12 +22,15 @@ export interface Match extends Named {
 /** Words that say nothing about which company it is. */
 const FILLER = new Set(['the', 'of', 'and', 'health', 'healthcare', 'insurance', 'plan', 'plans', 'inc', 'company']);
 
-/** Lower case, no punctuation, '&' as 'and', ’ and ' dropped, spaces single. */
+/** Accents are typed or left out. Few names have any, and taking them apart costs time. */
+const unaccented = (text: string) =>
+  /[\u00c0-\u017f]/.test(text) ? text.normalize('NFD').replace(/[\u0300-\u036f]/g, '') : text;
+
+/** Lower case, no accents, no punctuation, '&' as 'and', ’ and ' dropped, spaces single. */
 export function simplify(text: string): string {
   // Most names of the data are simple already; there are thousands of them.
   if (/^[a-z0-9]+(?: [a-z0-9]+)*$/.test(text)) return text;
-  return text
-    .toLowerCase()
+  return unaccented(text.toLowerCase())
     .replace(/&/g, ' and ')
     .replace(/['\u2019]/g, '')
     .replace(/[^a-z0-9+]+/g, ' ')
@@ -93,8 +97,8 @@ export function planKindNames(data: Data): Named[] {
   return once(data.planKinds(), () => data.planKinds().map((kind) => entry(kind.id, kind.name, kind.words)));
 }
 
-export function stateNames(): Named[] {
-  return once(STATES, () => Object.entries(STATES).map(([id, name]) => entry(id, name, [])));
+export function stateNames({ intake: { states } }: Words): Named[] {
+  return once(states, () => Object.entries(STATES).map(([id, name]) => entry(id, name, states[id] ?? [])));
 }
 
 /** Who is called what, by whole names and by the words that matter. */

@@ -144,7 +144,10 @@ function readList(value: unknown, allowed: () => string, context: Context, one: 
   const { words } = context;
   if (!Array.isArray(value)) return wrong(foundText(value, words), words.intake.allowed.list(allowed()));
   if (value.length > MOST_ITEMS) {
-    return wrong(words.intake.found.tooMany(value.length), words.intake.allowed.atMost(MOST_ITEMS, 'items'));
+    return wrong(
+      words.intake.found.tooMany(value.length),
+      words.intake.allowed.atMost(MOST_ITEMS, words.intake.unit.items),
+    );
   }
   const problems: Wrong[] = [];
   const warnings: string[] = [];
@@ -244,8 +247,8 @@ function readOneTrial(value: unknown, { data, words }: Context): Reading {
     if (typeof n === 'number' && Number.isFinite(n) && n >= 0 && n <= max) trial[key] = n;
     else problems.push({ at: `.${key}`, found: foundText(n, words), allowed: say.integer(0, max, unit) });
   };
-  number('doseMg', 10_000, 'mg a day');
-  number('weeks', 2_600, 'weeks');
+  number('doseMg', 10_000, words.intake.unit.dose);
+  number('weeks', 2_600, words.intake.unit.weeks);
   const outcome = given.outcome;
   if (outcome !== undefined && outcome !== null) {
     const known = OUTCOMES.find((name) => name === outcome);
@@ -345,7 +348,7 @@ export function readValue(fact: Fact, value: unknown, context: Context): Reading
       return id ? { value: id } : readName(value, payerNames(data), allowed(), context);
     }
     case 'state':
-      return readName(value, stateNames(), allowed(), context);
+      return readName(value, stateNames(words), allowed(), context);
     case 'plan-kind':
       return readName(value, planKindNames(data), listOf(data.planKinds(), words), context);
     case 'condition':

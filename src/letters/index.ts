@@ -8,6 +8,8 @@ import { type LetterView, viewOf } from './view.ts';
 
 export interface Letter {
   id: string;
+  /** Language of the letter, as in the `lang` of a page. */
+  language: Words['language']['code'];
   title: string;
   from: LetterKind['from'];
   /** Markdown. Blanks to fill in stand in square brackets. */
@@ -49,5 +51,5 @@ export function letter(id: string, result: Result, data: Data, words: Words): Le
   if (!kind || template === undefined) return undefined;
   const markdown = fill(template, viewOf(kind, result, data, words));
   const blanks = [...new Set([...markdown.matchAll(/\[([^\][]{3,})\]/g)].map((match) => match[1] as string))];
-  return { id: kind.id, title: kind.title, from: kind.from, markdown, blanks };
+  return { id: kind.id, language: words.language.code, title: kind.title, from: kind.from, markdown, blanks };
 }

@@ -2,7 +2,6 @@
  * What a letter can say, from a result and nothing else. What is not known stays a visible blank in square brackets;
  * nothing is made up to fill it.
  */
-import { longDate } from '../logic/dates.ts';
 import { billingCodes } from '../model/billing-codes.ts';
 import type { Case, Trial } from '../model/case.ts';
 import type { Data } from '../model/data.ts';
@@ -126,19 +125,21 @@ function trialText({ drug, doseMg, weeks, outcome, ended }: Trial, words: Words)
   return `${asWords(drug)}: ${parts.join(', ')}`;
 }
 
-function studyTexts(studies: Evidence['for'], result: Result): Text[] {
+function studyTexts(studies: Evidence['for'], result: Result, words: Words): Text[] {
   return studies.map(({ name, year, people, found, source }) => {
     const title = result.sources.find(({ id }) => id === source)?.title;
-    const size = people ? `, ${people} people` : '';
-    return { text: `${name} (${year}${size}): ${found}${title ? ` Source: ${title}.` : ''}` };
+    return { text: words.letters.study(name, year, people, found, title) };
   });
 }
 
 /** "Treatment-resistant depression" in a sentence starts small; "PTSD" and "CRPS (...)" do not. */
 const insideSentence = (name: string) =>
-  /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 
-const line = ({ says, have, show }: Criterion): Line => ({ says, have, show });
+/** Sentences of the data end with a period or not; inside those of a letter they do not. */
+const bare = (says: string) => says.replace(/[.\s]+$/, '');
+
+const line = ({ says, have, show }: Criterion): Line => ({ says: bare(says), have, show: show && bare(show) });
 
 /** What is put right by one of several ways is not held against the person in a letter. */
 function pointsOf(result: Result, state: Criterion['state']): Line[] {
@@ -189,17 +190,19 @@ export function viewOf(kind: LetterKind, result: Result, data: Data, words: Word
   const request = asked?.urgent === undefined ? undefined : answerToRequest(rights, asked.urgent, words);
   const scores = (['phq9', 'madrs', 'hamd17', 'qids'] as const).flatMap((name) => {
     const value = history?.[name];
-    return value === undefined ? [] : [{ text: `${words.letters.score[name]}: ${value}, on [date]` }];
+    return value === undefined ? [] : [{ text: words.letters.scored(words.letters.score[name], value) }];
   });
   const others = (['augmentationTried', 'psychotherapyTried', 'tmsTried', 'ectTried'] as const).flatMap((name) =>
     history?.[name] === true ? [{ text: words.letters.tried[name] }] : [],
   );
   return {
-    today: longDate(result.asOf),
+    today: words.language.date(result.asOf),
     payer: payer && payer.kind !== 'none' ? payer.name : blank.payer,
     planKind: planKind && planKind.name !== payer?.name ? planKind.name : null,
     regulator:
-      rights?.regulator && !/^None/.test(rights.regulator) ? blank.regulatorOf(rights.regulator) : blank.regulator,
+      rights?.regulator && !words.letters.noRegulator.test(rights.regulator)
+        ? blank.regulatorOf(rights.regulator)
+        : blank.regulator,
     appealTitle: words.letters.appeal.title[planKind?.id ?? ''] ?? words.letters.appeal.usualTitle,
     appealTo: words.letters.appeal.to[planKind?.id ?? ''] ?? words.letters.appeal.usualTo,
     erisa: planKind !== undefined && ERISA.includes(planKind.id),
@@ -216,8 +219,8 @@ export function viewOf(kind: LetterKind, result: Result, data: Data, words: Word
     age: patient?.age === undefined ? null : String(patient.age),
     sessions: treatment?.sessions === undefined ? null : String(treatment.sessions),
     sessionsOrBlank: treatment?.sessions === undefined ? blank.sessions : String(treatment.sessions),
-    startDate: treatment?.startDate ? longDate(treatment.startDate) : blank.date,
-    deniedOn: asked?.deniedOn ? longDate(asked.deniedOn) : blank.letterDate,
+    startDate: treatment?.startDate ? words.language.date(treatment.startDate) : blank.date,
+    deniedOn: asked?.deniedOn ? words.language.date(asked.deniedOn) : blank.letterDate,
     reason: reason?.name ?? null,
     experimental: reason?.id === 'experimental',
     notNecessary: reason?.id === 'not-medically-necessary' || reason === undefined,
@@ -253,12 +256,12 @@ export function viewOf(kind: LetterKind, result: Result, data: Data, words: Word
     firm: evidence !== null && FIRM.includes(evidence.grade),
     evidence: evidence && {
       plain: evidence.plain,
-      for: studyTexts(evidence.for, result),
-      against: studyTexts(evidence.against, result),
+      for: studyTexts(evidence.for, result, words),
+      against: studyTexts(evidence.against, result, words),
       hasAgainst: evidence.against.length > 0,
     },
     // A day that has passed is no argument; what remains then stands in the report.
-    due: deadline?.due && !passed ? longDate(deadline.due) : null,
+    due: deadline?.due && !passed ? words.language.date(deadline.due) : null,
     dueRule: deadline && !passed ? deadline.counts : null,
     law: listOf(law.cites),
     within: law.within,

@@ -91,13 +91,18 @@ const deadlines = z.strictObject({
   warnings: z.array(z.string()),
 });
 
-const letter = z.strictObject({
+const draft = z.strictObject({
+  /** In which it is written. */
+  language: z.enum(['en', 'es']),
   id: z.string(),
   title: z.string(),
   from: z.enum(['member', 'prescriber']),
   markdown: z.string(),
   blanks: z.array(z.string()),
 });
+
+/** `translation`: what the letter says, in the language of the person, where that is not the one to send. */
+const letter = draft.extend({ translation: draft.optional() });
 
 /** One line of `batch` without `--fields`: a result, or what was wrong with the line. */
 const batch = z.union([result, z.strictObject({ line: z.int(), error: z.array(z.string()).min(1) })]);

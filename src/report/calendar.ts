@@ -74,7 +74,7 @@ export function calendar(deadlines: readonly Deadline[], asOf: string, words: Wo
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//ketcover//deadlines//EN',
+    `PRODID:-//ketcover//deadlines//${words.language.code.toUpperCase()}`,
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     ...events,

@@ -3,8 +3,10 @@
  * and signs that would be read out one by one.
  */
 
+import type { Words } from '../words/index.ts';
+
 /** @param text a finished text report. */
-export function inWords(text: string): string {
+export function inWords(text: string, { report: { plain: say } }: Words): string {
   return text
     .split('\n')
     .filter((line) => !/^-{3,}$/.test(line.trim()))
@@ -12,10 +14,10 @@ export function inWords(text: string): string {
       line
         .replace(/^(\s*)[-*] /, '$1')
         .replace(/ #+$/, '')
-        .replaceAll(' × ', ' times ')
-        .replace(/\[x\]/g, 'met:')
-        .replace(/\[ \]/g, 'not met:')
-        .replace(/\[\?\]/g, 'not known:')
+        .replaceAll(' × ', ` ${say.times} `)
+        .replace(/\[x\]/g, say.met)
+        .replace(/\[ \]/g, say.notMet)
+        .replace(/\[\?\]/g, say.notKnown)
         .trimEnd(),
     )
     .join('\n');

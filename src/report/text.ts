@@ -2,7 +2,6 @@
  * A result as text for a terminal: covered? how much? what now? in this order; everything else on request.
  * Width and colours are arguments. Reads well without colour and by a screen reader.
  */
-import { longDate } from '../logic/dates.ts';
 import type { Cost, Deadline, NextStep, Result, Status } from '../model/result.ts';
 import { worthAsking } from '../model/status-order.ts';
 import type { Words } from '../words/index.ts';
@@ -222,9 +221,9 @@ function policySection(result: Result, { width, theme, words }: TextOptions): st
 const LONGEST_BAR = 30;
 
 /** A bar for each month, its name and figure beside it, so that it reads without the bar too. */
-function bars(months: Cost['months'], width: number, theme: Theme): string[] {
+function bars(months: Cost['months'], width: number, theme: Theme, { language }: Words): string[] {
   const most = Math.max(...months.map(({ you }) => you));
-  const names = months.map(({ month }) => longDate(month));
+  const names = months.map(({ month }) => language.date(month));
   const figures = months.map(({ you }) => dollars(you));
   const longest = (texts: readonly string[]) => Math.max(...texts.map((text) => text.length));
   const [name, figure] = [longest(names), longest(figures)];
@@ -244,7 +243,9 @@ function costDetails(result: Result, { width, theme, words, plain }: TextOptions
   const said = new Set<string>();
   for (const cost of result.costs) {
     const each = say.perSession(...spanOf(cost.perSession), cost.unit);
-    lines.push(...wrap(`${cost.title}: ${cost.sessions} ${plain ? say.times : '×'} ${each}`, width, '  - ', '    '));
+    lines.push(
+      ...wrap(`${cost.title}: ${cost.sessions} ${plain ? say.plain.times : '×'} ${each}`, width, '  - ', '    '),
+    );
     for (const part of cost.parts)
       lines.push(...wrap(`${part.says}: ${dollars(part.amount)}`, width, '    ', '      '));
     const fresh = cost.assumed.filter((sentence) => !said.has(sentence));
@@ -252,7 +253,7 @@ function costDetails(result: Result, { width, theme, words, plain }: TextOptions
     lines.push(...fresh.flatMap((sentence) => wrap(sentence, width, '    * ', '      ', theme.dim)));
     const months = (cost.year ?? cost).months;
     if (months.length > 1) {
-      lines.push(...wrap(say.byMonth, width, '    ', '    '), ...bars(months, width, theme));
+      lines.push(...wrap(say.byMonth, width, '    ', '    '), ...bars(months, width, theme, words));
       const fresh = (cost.year?.assumed ?? []).filter((sentence) => !said.has(sentence));
       for (const sentence of fresh) said.add(sentence);
       lines.push(...fresh.flatMap((sentence) => wrap(sentence, width, '    * ', '      ', theme.dim)));

@@ -32,8 +32,8 @@ export function deadlineId(right: Right): string {
 }
 
 /** The label without what only tells the entries of a data file apart. */
-export function labelOf(right: Right): string {
-  return right.label.replace(/ \(in other states\)$/, '');
+export function labelOf(right: Right, { rights: { inOtherStates } }: Words): string {
+  return right.label.endsWith(inOtherStates) ? right.label.slice(0, -inOtherStates.length) : right.label;
 }
 
 /**
@@ -139,7 +139,7 @@ export function deadlineOf(right: Right, person: Person, source: string, words: 
   const stateGuessed = right.states !== undefined && person.case.patient?.state === undefined;
   return {
     id: deadlineId(right),
-    label: labelOf(right),
+    label: labelOf(right, words),
     due,
     from,
     counts: countsInWords(right, words),

@@ -3,7 +3,6 @@
  * urgency to the rights that apply and their deadlines.
  */
 import type { Data } from '../model/data.ts';
-import { FACTS } from '../model/facts.ts';
 import type { Person } from '../model/person.ts';
 import type { Deadline, OpenFact, ResultSource } from '../model/result.ts';
 import type { Right, RightsFile } from '../model/right.ts';
@@ -56,12 +55,12 @@ export function rights(person: Person, data: Data, words: Words): Rights {
     return {
       deadlines: [],
       applicable: [],
-      openFacts: openRightsFacts(person, undefined, [], stage),
+      openFacts: openRightsFacts(person, undefined, [], stage, words),
       sources: [],
       warnings: [
         planKind
           ? words.rights.nothingBundled(planKind.name)
-          : words.rights.planKindUnknown(FACTS['plan.kind'].question),
+          : words.rights.planKindUnknown(words.fact('plan.kind').question),
       ],
     };
   }
@@ -78,7 +77,7 @@ export function rights(person: Person, data: Data, words: Words): Rights {
   return {
     deadlines,
     applicable,
-    openFacts: openRightsFacts(person, file, applicable, stage),
+    openFacts: openRightsFacts(person, file, applicable, stage, words),
     sources: file.sources.map((source) => resultSource(name, source)).filter(({ id }) => cited.has(id)),
     warnings: noParity.map(({ says }) => says),
   };

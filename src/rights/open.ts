@@ -1,13 +1,13 @@
 /** Which answers can still change the rights of a person or their dates. */
 import type { FactId } from '../model/case.ts';
-import { FACTS } from '../model/facts.ts';
 import type { Person } from '../model/person.ts';
 import type { OpenFact } from '../model/result.ts';
 import type { Right, RightsFile } from '../model/right.ts';
+import type { Words } from '../words/index.ts';
 import { type Stage, stateMatters } from './select.ts';
 
-function openFact(fact: FactId): OpenFact {
-  const { question, why, flag } = FACTS[fact];
+function openFact(fact: FactId, words: Words): OpenFact {
+  const { question, why, flag } = words.fact(fact);
   return { fact, question, why, flag, affects: 'steps' };
 }
 
@@ -27,6 +27,7 @@ export function openRightsFacts(
   file: RightsFile | undefined,
   applicable: readonly Right[],
   stage: Stage,
+  words: Words,
 ): OpenFact[] {
   const { request } = person.case;
   const insured = person.line !== 'none';
@@ -44,5 +45,5 @@ export function openRightsFacts(
     if (stateMatters(file, person, stage)) open.push('patient.state');
     if (denied) open.push(...openDates(applicable, person));
   }
-  return open.map(openFact);
+  return open.map((fact) => openFact(fact, words));
 }

@@ -28,6 +28,9 @@ const RANK = { exception: 6, review: 10, answer: 12, complaint: 13 } as const;
 const FEDERAL_ANSWER: Clock = { value: 45, unit: 'calendar-days' };
 const FEDERAL_ANSWER_URGENT: Clock = { value: 72, unit: 'hours' };
 
+/** What a state is called in the language of the person. */
+const stateName = (state: string, { intake }: Words) => intake.states[state]?.[0] ?? STATES[state];
+
 type Row = Omit<StateRights, 'state'> & { state?: string };
 
 const SURETY: readonly Confidence[] = ['low', 'medium', 'high'];
@@ -50,7 +53,7 @@ function review(row: Row, words: Words): Right[] {
     ...shared,
     id: state ? `external-review-${state.toLowerCase()}` : 'external-review',
     rank: RANK.review,
-    label: say.review.label(law.calledAs, state && STATES[state]),
+    label: say.review.label(law.calledAs, state && stateName(state, words)),
     says: say.review.says({
       sendTo: law.sendTo,
       length: lengthOf(law.clock, words),
@@ -95,7 +98,7 @@ function review(row: Row, words: Words): Right[] {
 function stepTherapy(row: Row, words: Words): Right[] {
   const { stepTherapy: law, state, office } = row;
   const say = words.rights.state.steps;
-  const name = state && STATES[state];
+  const name = state && stateName(state, words);
   const base = {
     id: 'step-therapy-exception',
     step: 'exception',
@@ -151,7 +154,7 @@ function complaint({ office, state }: Row, words: Words): Right {
     id: state ? `complaint-${state.toLowerCase()}` : 'complaint',
     step: 'complaint',
     rank: RANK.complaint,
-    label: say.label(name, state && STATES[state]),
+    label: say.label(name, state && stateName(state, words)),
     says: say.says(also),
     who: 'member',
     stages: ['planning', 'requested', 'denied', 'appeal-denied'],

@@ -85,7 +85,7 @@ export function draftFromRight(right: Right, situation: Situation, given: Partia
   return draft(
     {
       id: right.id,
-      title: labelOf(right),
+      title: labelOf(right, situation.words),
       detail: sentences(right.says, ...deadlineNotes(right, situation)),
       due: mine?.due ?? null,
       dueRule: mine?.counts ?? null,

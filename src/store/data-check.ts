@@ -17,7 +17,7 @@ export function dataFiles(folder: string = DATA_FOLDER): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .filter((path) => !path.startsWith('schema/'))
+    .filter((path) => !path.startsWith('schema/') && !path.startsWith('lang/'))
     .sort();
 }
 
@@ -71,6 +71,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     console.log(`Only copies or summaries read (${secondHand.length}): ${ids(secondHand)}`);
     console.log(`Not yet in the audit (${unaudited.length}): ${ids(unaudited)}`);
     console.log(`Rules of which a part was not read: ${incomplete.length}`);
+    const { coverageOf } = await import('./language-check.ts');
+    const untranslated = coverageOf('es').reduce((sum, { missing }) => sum + missing.length, 0);
+    console.log(`Sentences without a Spanish translation (npm run lang): ${untranslated}`);
   }
   console.log(`${files.length} data files checked, ${problems.length} problems`);
   process.exitCode = problems.length > 0 ? 1 : 0;

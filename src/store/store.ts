@@ -24,6 +24,7 @@ import type { OwnStep } from '../model/own-step.ts';
 import type { Policy } from '../model/policy.ts';
 import type { DenialReason, RightsFile, StatesFile, SuccessRate } from '../model/right.ts';
 import type { Source } from '../model/source.ts';
+import { type Language, translated } from './language.ts';
 import { isPolicy } from './sound.ts';
 
 const NO_EVIDENCE: EvidenceFile = {
@@ -48,17 +49,25 @@ function dataFolder(): string {
 /**
  * Opens the bundled data.
  * @param folder path of the data folder with a slash at its end; the bundled one when absent.
+ * @param language of the sentences. One that is not translated yet stays English and is marked.
  */
-export function openData(folder: string = dataFolder()): Data {
+export function openData(folder: string = dataFolder(), language: Language = 'en'): Data {
   const kept = new Map<string, unknown>();
   const damaged: { file: string; why: string }[] = [];
   const policiesOf = new Map<string, Policy[]>();
+
+  /** A file of translations, by its name. */
+  function translations(name: string): unknown {
+    const path = `lang/${language}/${name}.json`;
+    if (!kept.has(path)) kept.set(path, JSON.parse(readFileSync(folder + path, 'utf8')));
+    return kept.get(path);
+  }
 
   function read<T>(file: string): T | undefined {
     if (!kept.has(file)) {
       let value: unknown;
       try {
-        value = JSON.parse(readFileSync(folder + file, 'utf8'));
+        value = translated(file, JSON.parse(readFileSync(folder + file, 'utf8')), language, translations);
       } catch (error) {
         damaged.push({ file, why: (error as Error).message });
       }
@@ -150,7 +159,7 @@ export function openData(folder: string = dataFolder()): Data {
     successRates: () => sourced<SuccessRate>('rights/success.json', 'rates'),
     letters: () => list<LetterKind>('letters/letters.json', 'letters'),
     letterTemplate: (id) => {
-      const path = `${folder}letters/${id}.md`;
+      const path = `${folder}${language === 'en' ? '' : `lang/${language}/`}letters/${id}.md`;
       return /^[a-z0-9-]+$/.test(id) && existsSync(path) ? readFileSync(path, 'utf8') : undefined;
     },
     evidence: () => read<EvidenceFile>('evidence.json') ?? NO_EVIDENCE,

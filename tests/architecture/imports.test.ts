@@ -38,7 +38,7 @@ const imports: Import[] = files.flatMap((file) => {
 const ALLOWED: Record<string, string[]> = {
   model: ['model'],
   logic: ['logic'],
-  words: ['words', 'logic'],
+  words: ['words', 'model'],
   coverage: ['coverage', 'logic', 'model', 'words'],
   costs: ['costs', 'logic', 'model', 'words'],
   rights: ['rights', 'logic', 'model', 'words'],

@@ -139,6 +139,46 @@ const TRANSCRIPTS: Transcript[] = [
   },
 ];
 
+/** The same in Spanish: each kind of answer, and what goes wrong. */
+const IN_SPANISH = [
+  'aetna-self-funded-iv',
+  'uhc-denied-spravato',
+  'suicidal-thoughts',
+  'uninsured',
+  'medicare-spravato',
+];
+TRANSCRIPTS.push(
+  ...IN_SPANISH.map((name) => ({ name: `es-${name}`, args: ['check', ...(PEOPLE[name] as string[]), '--lang', 'es'] })),
+  { name: 'es-details', args: ['check', ...aetna, '--details', '--lang', 'es'] },
+  { name: 'es-help', args: ['--help', '--lang', 'es'] },
+  { name: 'es-check-help', args: ['check', '--help', '--lang', 'es'] },
+  { name: 'es-no-terminal', args: ['--lang', 'es'] },
+  { name: 'es-list-facts', args: ['list', 'facts', '--lang', 'es'] },
+  { name: 'es-list-letters', args: ['list', 'letters', '--lang', 'es'] },
+  { name: 'es-show-aetna-cpb-0938', args: ['show', 'aetna-cpb-0938', '--lang', 'es'] },
+  { name: 'es-show-spravato', args: ['show', 'Spravato', '--lang', 'es'] },
+  { name: 'es-show-history', args: ['show', 'premera-5-01-609-2026-03', '--history', '--lang', 'es'] },
+  { name: 'es-compare', args: ['compare', ...aetna, '--lang', 'es'] },
+  {
+    name: 'es-cost-uninsured',
+    args: ['cost', ...(PEOPLE.uninsured as string[]), '--finance', '12.9%,24', '--lang', 'es'],
+  },
+  {
+    name: 'es-cost-bill',
+    args: ['cost', '--bill', '12000', '--deductible', '1500', '--coinsurance', '20%', '--lang', 'es'],
+  },
+  { name: 'es-deadlines', args: ['deadlines', ...(PEOPLE['uhc-denied-spravato'] as string[]), '--lang', 'es'] },
+  {
+    name: 'es-letter-appeal',
+    args: ['letter', 'appeal', ...(PEOPLE['uhc-denied-spravato'] as string[]), '--lang', 'es'],
+  },
+  { name: 'es-unknown-flag', args: ['check', '--payr', 'aetna', '--lang', 'es'] },
+  {
+    name: 'es-many-errors',
+    args: ['check', '--payer', 'aetnaa', '--age', 'forty', '--icd10', 'F33', '--coinsurance', '20', '--lang', 'es'],
+  },
+);
+
 /** Everything a user of the command sees. */
 function transcript({ args, stdin, columns }: Transcript): string {
   const { stdout, stderr, code } = ketcover(args, { ...(stdin ? { stdin } : {}), ...(columns ? { columns } : {}) });
@@ -161,8 +201,7 @@ describe('golden transcripts', () => {
   it.each(TRANSCRIPTS.filter(({ args }) => !args.includes('--json')).map((entry) => [entry.name, entry] as const))(
     '%s fits its width',
     (name, entry) => {
-      if (name.startsWith('list-') || name === 'unknown-flag' || name === 'many-errors' || name.startsWith('letter-'))
-        return;
+      if (/^(es-)?(list-|letter-|unknown-flag|many-errors)/.test(name)) return;
       const width = entry.columns ?? 80;
       const { stdout } = ketcover(entry.args, { ...(entry.stdin ? { stdin: entry.stdin } : {}), columns: width });
       // Web addresses stay whole, so that they can be opened.

@@ -86,7 +86,7 @@ describe('names as people type them', () => {
     ['new york', 'NY'],
     ['Puerto Rico', 'PR'],
   ])('state %s', (text, id) => {
-    expect(ids(text, stateNames())).toEqual([id]);
+    expect(ids(text, stateNames(en))).toEqual([id]);
   });
   it.each([
     ['Spravato', 'esketamine'],
@@ -121,7 +121,7 @@ describe('names as people type them', () => {
       conditionNames(data),
       productNames(data),
       planKindNames(data),
-      stateNames(),
+      stateNames(en),
     ]) {
       for (const { id, name } of names) {
         expect([id, ids(id, names)]).toEqual([id, expect.arrayContaining([id])]);

@@ -1,5 +1,5 @@
 /** What a letter claims: its numbers, days, laws and names. Each must stand in the case, in the data or in the template. */
-import { longDate } from '../../src/logic/dates.ts';
+import { longDate } from '../../src/words/en/date.ts';
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const LONG_DATE = new RegExp(`(?:${MONTHS})(?: \\d{1,2},)? \\d{4}`, 'g');

@@ -10,8 +10,8 @@ import {
   isFederalHoliday,
   isWeekend,
   lastDayOf,
-  longDate,
 } from '../../src/logic/dates.ts';
+import { longDate } from '../../src/words/en/date.ts';
 
 describe('calendar days', () => {
   it.each([

@@ -8,7 +8,7 @@ import { openData } from '../../src/store/store.ts';
 import { en } from '../../src/words/index.ts';
 
 export const data = openData();
-const context = contextFor(data);
+const context = contextFor(data, en);
 
 const TRD = { condition: 'treatment-resistant-depression', icd10: ['F33.2'] };
 

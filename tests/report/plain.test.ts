@@ -15,7 +15,7 @@ describe('plain mode', () => {
       '    2026-11   $40 ####',
       '8 × $300 a session',
     ];
-    expect(inWords(drawn.join('\n')).split('\n')).toEqual([
+    expect(inWords(drawn.join('\n'), en).split('\n')).toEqual([
       'Is it covered?',
       '  One thing',
       '    Another',

@@ -250,6 +250,8 @@ describe('any command line', () => {
           interactive: false,
           width: 80,
           plain: false,
+          words: en,
+          locale: '',
           theme: async () => PLAIN,
           today: () => '2026-11-26',
           read: () => ({ bytes: new Uint8Array([123, 125]), more: false }),

@@ -4,9 +4,10 @@ import { contextFor } from '../../src/cli/check.ts';
 import { askAll, ENOUGH, type Prompter } from '../../src/cli/wizard/loop.ts';
 import type { FactId } from '../../src/model/case.ts';
 import { openData } from '../../src/store/store.ts';
+import { en } from '../../src/words/index.ts';
 import { FIFTY, type Known } from './fifty-people.ts';
 
-const context = contextFor(openData());
+const context = contextFor(openData(), en);
 
 async function play(knows: Known, more = 0) {
   const asked: FactId[] = [];

@@ -14,7 +14,7 @@ import { en } from '../../src/words/index.ts';
 import { repeated } from './repeat.ts';
 
 const data = openData();
-const context = contextFor(data);
+const context = contextFor(data, en);
 const TODAY = '2026-11-23';
 
 type Script = Partial<Record<FactId, FactValue | Answer[]>>;

@@ -17,7 +17,7 @@ function typing(typed: string) {
   const input = new PassThrough();
   const said: string[] = [];
   const io = { out: (text: string) => said.push(text), width: 200 } as unknown as Io;
-  const prompter = plainPrompter(io, contextFor(openData()), input);
+  const prompter = plainPrompter(io, contextFor(openData(), en), input);
   input.end(typed);
   return { prompter, said: () => said.join('') };
 }

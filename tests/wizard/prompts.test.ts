@@ -25,6 +25,8 @@ function ioInto(out: string[], width: number): Io {
     interactive: true,
     plain: false,
     width,
+    words: en,
+    locale: '',
     theme: async () => PLAIN,
     today: () => '2026-11-23',
     read: () => ({ bytes: new Uint8Array(), more: false }),

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { run } from '../../src/cli/program.ts';
 import { PLAIN } from '../../src/report/layout.ts';
+import { en } from '../../src/words/index.ts';
 
 /** The words of a command line, by the shell's own rules. */
 export function shellWords(command: string): string[] {
@@ -24,6 +25,8 @@ export async function outputOf(argv: string[]): Promise<{ code: number; out: str
     interactive: false,
     plain: false,
     width: 80,
+    words: en,
+    locale: '',
     theme: async () => PLAIN,
     today: () => '2026-11-23',
     write: () => undefined,

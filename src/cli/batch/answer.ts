@@ -6,7 +6,7 @@ import { readCase } from '../../intake/index.ts';
 import type { Context } from '../../intake/values.ts';
 import type { Case } from '../../model/case.ts';
 import type { Data } from '../../model/data.ts';
-import { en } from '../../words/index.ts';
+import type { Language } from '../language.ts';
 
 /** A case is a few thousand bytes; a longer line is refused, so that a file without line breaks cannot fill the memory. */
 export const LONGEST_LINE = 1_000_000;
@@ -26,6 +26,8 @@ export interface Answers {
 export interface AnswerOptions {
   /** Day for cases that give none, YYYY-MM-DD. */
   today: string;
+  /** Language of the sentences. */
+  language: Language;
   /** Dotted names of the parts of a result that are wanted; absent: all of it. */
   fields?: readonly string[] | undefined;
 }
@@ -51,7 +53,7 @@ function caseOf(
   today: string,
   context: Context,
 ): { case: Case; warnings: string[] } | { errors: string[] } {
-  const say = en.intake;
+  const say = context.words.intake;
   if ('bad' in record) return { errors: [record.bad] };
   let value: unknown;
   const errors: string[] = [];
@@ -71,7 +73,9 @@ function caseOf(
     if (isFhir(value)) {
       // Servers export one resource a line; answering each as if it were a person would mislead.
       const isBundle = (value as { resourceType?: unknown }).resourceType === 'Bundle';
-      const read = isBundle ? readFhir(value, { asOf: today }, context) : { problem: en.fhir.errors.onePerson };
+      const read = isBundle
+        ? readFhir(value, { asOf: today }, context)
+        : { problem: context.words.fhir.errors.onePerson };
       if ('problem' in read) return { errors: [read.problem] };
       value = read.case;
       notes.push(...read.notes);
@@ -92,7 +96,7 @@ function coverageIsEnough(fields: readonly string[]): boolean {
 /** Answers some records, in their order. */
 export function answer(
   records: readonly BatchRecord[],
-  { today, fields }: AnswerOptions,
+  { today, fields }: Pick<AnswerOptions, 'today' | 'fields'>,
   data: Data,
   context: Context,
 ): Answers {
@@ -107,10 +111,10 @@ export function answer(
     }
     const given = { ...reading.case, asOf: reading.case.asOf ?? today };
     if (fields && coverageIsEnough(fields)) {
-      lines.push(JSON.stringify(pick(checkCoverage(given, data), fields)));
+      lines.push(JSON.stringify(pick(checkCoverage(given, data, context.words), fields)));
       continue;
     }
-    const result = check(given, data);
+    const result = check(given, data, context.words);
     result.warnings.unshift(...reading.warnings);
     lines.push(JSON.stringify(fields ? pick(result, fields) : result));
   }

@@ -5,9 +5,7 @@
  */
 import { createReadStream } from 'node:fs';
 import process from 'node:process';
-import { openData } from '../../store/store.ts';
-import { en } from '../../words/index.ts';
-import { contextFor, WHY } from '../check.ts';
+import { contextFor, dataFor, whyUnreadable } from '../check.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { type AnswerOptions, type Answers, answer, type BatchRecord, TABLE_ERROR } from './answer.ts';
@@ -33,9 +31,13 @@ async function* inGroups(chunks: AsyncIterable<BatchRecord[]>): AsyncGenerator<B
 }
 
 /** Answers groups one after another here until there are many, then several at once in threads; always in order. */
-async function* answered(groups: AsyncIterable<BatchRecord[]>, options: AnswerOptions): AsyncGenerator<Answers> {
-  const data = openData();
-  const context = contextFor(data);
+async function* answered(
+  groups: AsyncIterable<BatchRecord[]>,
+  options: AnswerOptions,
+  io: Io,
+): AsyncGenerator<Answers> {
+  const data = dataFor(io);
+  const context = contextFor(data, io.words);
   let pool: Pool | undefined;
   let tried = false;
   let count = 0;
@@ -62,12 +64,12 @@ async function* answered(groups: AsyncIterable<BatchRecord[]>, options: AnswerOp
   }
 }
 
-async function recordsOf(path: string, options: BatchOptions): Promise<AsyncIterable<BatchRecord[]>> {
+async function recordsOf(path: string, options: BatchOptions, { words }: Io): Promise<AsyncIterable<BatchRecord[]>> {
   const stream = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: CHUNK });
   const isTable = options.csv === true || /\.csv$/i.test(path);
   if (!isTable) return lineRecords(stream as AsyncIterable<Buffer>);
   const { tableRecords } = await import('./table.ts');
-  return tableRecords(stream);
+  return tableRecords(stream, words);
 }
 
 export async function runBatch(path: string, options: BatchOptions, io: Io): Promise<number> {
@@ -79,13 +81,14 @@ export async function runBatch(path: string, options: BatchOptions, io: Io): Pro
   let lines = 0;
   let wrong = 0;
   try {
-    const groups = inGroups(await recordsOf(path, options));
-    for await (const answers of answered(groups, { today: io.today(), fields })) {
+    const given: AnswerOptions = { today: io.today(), language: io.words.language.code, fields };
+    const groups = inGroups(await recordsOf(path, options, io));
+    for await (const answers of answered(groups, given, io)) {
       // One write a group, and no further reading until it has gone out.
       await io.outSlowly(answers.text);
       lines += answers.text.split('\n').length - 1;
       wrong += answers.wrong;
-      if (showProgress) io.err(`\r${en.intake.batch.progress(lines, wrong)}`);
+      if (showProgress) io.err(`\r${io.words.intake.batch.progress(lines, wrong)}`);
     }
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
@@ -93,10 +96,10 @@ export async function runBatch(path: string, options: BatchOptions, io: Io): Pro
       io.err(`${(error as Error).message}\n`);
       return EXIT.wrongInput;
     }
-    if (!(code in WHY)) throw error;
-    io.err(
-      `${en.intake.file.unreadable(path === '-' ? 'on standard input' : path.slice(0, 200), WHY[code] ?? code)}\n`,
-    );
+    const why = whyUnreadable(code, io.words);
+    if (why === undefined) throw error;
+    const { file } = io.words.intake;
+    io.err(`${file.unreadable(path === '-' ? file.standardInput : path.slice(0, 200), why)}\n`);
     return EXIT.wrongInput;
   }
   if (showProgress) io.err('\n');

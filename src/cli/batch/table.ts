@@ -7,7 +7,7 @@ import type { FlagValues } from '../../intake/flags.ts';
 import { nearestOf } from '../../intake/names.ts';
 import type { FactId } from '../../model/case.ts';
 import { FACT_IDS, FACTS } from '../../model/facts.ts';
-import { en } from '../../words/index.ts';
+import type { Words } from '../../words/index.ts';
 import { type BatchRecord, LONGEST_LINE, TABLE_ERROR } from './answer.ts';
 
 /** What is wrong with the table as a whole: nothing of it can be answered. */
@@ -19,7 +19,7 @@ export class TableError extends Error {
 const SOME = 64;
 
 /** @throws TableError that names every column of the header that stands for no fact. */
-function factsOf(header: readonly string[]): FactId[] {
+function factsOf(header: readonly string[], words: Words): FactId[] {
   const byName = new Map<string, FactId>(
     FACT_IDS.flatMap((id) => [
       [id.toLowerCase(), id],
@@ -33,8 +33,8 @@ function factsOf(header: readonly string[]): FactId[] {
     const near = (name: string) => nearestOf(name.slice(0, 60), [...byName.keys()])[0];
     throw new TableError(
       [
-        ...unknown.map((name) => en.intake.batch.column(name.slice(0, 60), near(name))),
-        ...twice.map((name) => en.intake.batch.columnTwice(name.slice(0, 60))),
+        ...unknown.map((name) => words.intake.batch.column(name.slice(0, 60), near(name))),
+        ...twice.map((name) => words.intake.batch.columnTwice(name.slice(0, 60))),
       ].join('\n'),
     );
   }
@@ -46,7 +46,7 @@ function factsOf(header: readonly string[]): FactId[] {
  * @yields some rows at a time. A row is numbered by the line on which it ends.
  * @throws TableError when the header is wrong or the file is no table.
  */
-export async function* tableRecords(stream: NodeJS.ReadableStream): AsyncGenerator<BatchRecord[]> {
+export async function* tableRecords(stream: NodeJS.ReadableStream, words: Words): AsyncGenerator<BatchRecord[]> {
   const rows = stream.pipe(
     parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true, max_record_size: LONGEST_LINE }),
   );
@@ -56,10 +56,10 @@ export async function* tableRecords(stream: NodeJS.ReadableStream): AsyncGenerat
   try {
     for await (const { record, info } of rows as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
       if (!facts) {
-        facts = factsOf(record);
+        facts = factsOf(record, words);
         continue;
       }
-      taken.push(recordOf(record, facts, info.lines));
+      taken.push(recordOf(record, facts, info.lines, words));
       if (taken.length < SOME) continue;
       yield taken;
       taken = [];
@@ -67,13 +67,13 @@ export async function* tableRecords(stream: NodeJS.ReadableStream): AsyncGenerat
   } catch (error) {
     if (error instanceof TableError || !String((error as { code?: string }).code).startsWith('CSV_')) throw error;
     if (taken.length > 0) yield taken;
-    throw new TableError(en.intake.batch.noTable((error as Error).message.slice(0, 200)));
+    throw new TableError(words.intake.batch.noTable((error as Error).message.slice(0, 200)));
   }
   if (taken.length > 0) yield taken;
 }
 
-function recordOf(cells: readonly string[], facts: readonly FactId[], number: number): BatchRecord {
-  if (cells.length > facts.length) return { number, bad: en.intake.batch.moreCells(cells.length, facts.length) };
+function recordOf(cells: readonly string[], facts: readonly FactId[], number: number, words: Words): BatchRecord {
+  if (cells.length > facts.length) return { number, bad: words.intake.batch.moreCells(cells.length, facts.length) };
   const flags: FlagValues = {};
   cells.forEach((cell, i) => {
     const id = facts[i];

@@ -7,20 +7,18 @@ import { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { CallToolRequestSchema, ErrorCode, ListToolsRequestSchema, McpError } from '@modelcontextprotocol/sdk/types.js';
 import { quoted } from '../../intake/clean.ts';
-import { en } from '../../words/index.ts';
 import { EXIT } from '../exit-codes.ts';
 import { type Io, version } from '../io.ts';
 import { callTool, toolList } from './tools.ts';
 
-const say = en.mcp;
-
 /** @returns once the assistant has closed the connection. */
 export async function runMcp(io: Io): Promise<number> {
+  const say = io.words.mcp;
   const server = new Server(
     { name: 'ketcover', version: version() },
     { capabilities: { tools: {} }, instructions: say.instructions },
   );
-  const tools = await toolList();
+  const tools = await toolList(say);
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools }));
   server.setRequestHandler(CallToolRequestSchema, async ({ params: { name, arguments: input } }) => {
     try {

@@ -6,7 +6,7 @@ import { clean, quoted } from '../../intake/clean.ts';
 import { PLAIN } from '../../report/theme.ts';
 import { jsonSchemaOf } from '../../store/json-schema.ts';
 import { openData } from '../../store/store.ts';
-import { en } from '../../words/index.ts';
+import type { Words } from '../../words/index.ts';
 import type { Io } from '../io.ts';
 import { LIST_NAMES } from '../list.ts';
 
@@ -29,11 +29,11 @@ export interface ToolAnswer extends Json {
 /** Widest line of a text answer. */
 const WIDTH = 100;
 
-const say = en.mcp;
-type Name = keyof typeof say.tools;
+type McpWords = Words['mcp'];
+type Name = keyof McpWords['tools'];
 
 /** What a tool takes beside the case. */
-const FIELDS: Readonly<Record<Name, readonly (keyof typeof say.fields)[]>> = {
+const FIELDS: Readonly<Record<Name, readonly (keyof McpWords['fields'])[]>> = {
   check: ['case'],
   compare: ['case'],
   cost: ['case', 'bills', 'allowed'],
@@ -53,12 +53,12 @@ const letterKinds = () =>
     .map(({ id }) => id);
 
 /** The tools as the protocol lists them. The schemas are those of `ketcover schema`. */
-export async function toolList(): Promise<Tool[]> {
+export async function toolList(say: McpWords): Promise<Tool[]> {
   const [{ $schema: _, ...caseSchema }, { $schema: __, ...resultSchema }] = (await Promise.all(
     ['case', 'result'].map(jsonSchemaOf),
   )) as [Json, Json];
   const amounts = { type: 'array', items: { type: 'number', minimum: 0 }, minItems: 1, maxItems: 500 };
-  const schemas: Record<keyof typeof say.fields, Json> = {
+  const schemas: Record<keyof McpWords['fields'], Json> = {
     case: caseSchema,
     bills: amounts,
     allowed: amounts,
@@ -103,8 +103,10 @@ async function captured(command: (io: Io) => Promise<number>, input: unknown, io
     interactive: false,
     width: WIDTH,
     plain: false,
+    words: io.words,
+    locale: io.locale,
     theme: async () => PLAIN,
-    today: io.today,
+    today: () => io.today(),
     read: (_, limit) => ({ bytes: bytes.subarray(0, limit), more: bytes.length > limit }),
     write: () => {
       throw new Error('no file is written here');
@@ -153,7 +155,7 @@ async function commandOf(name: Name, given: Json): Promise<Command> {
 }
 
 /** What is wrong with the fields beside the case; the case has a reader of its own. */
-function problems(name: Name, given: Json): string[] {
+function problems(name: Name, given: Json, say: McpWords): string[] {
   const known: readonly string[] = FIELDS[name];
   const found: string[] = [];
   const unknown = Object.keys(given).filter((field) => !known.includes(field));
@@ -215,7 +217,7 @@ export async function callTool(name: string, input: unknown, io: Io): Promise<To
   if (!Object.hasOwn(FIELDS, name)) return undefined;
   const tool = name as Name;
   const given = isObject(input) ? input : {};
-  const wrong = problems(tool, given);
+  const wrong = problems(tool, given, io.words.mcp);
   if (wrong.length > 0) return refused(wrong);
   const command = await commandOf(tool, given);
   const data = await captured(command(true), given.case, io);

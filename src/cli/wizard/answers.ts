@@ -2,7 +2,7 @@
 import { toFlags } from '../../intake/flags.ts';
 import { type Case, type FactId, type FactValue, getFact, withFact } from '../../model/case.ts';
 import type { Data } from '../../model/data.ts';
-import { FACT_IDS, FACTS } from '../../model/facts.ts';
+import { FACT_IDS } from '../../model/facts.ts';
 import type { Words } from '../../words/index.ts';
 
 /** One question that has been answered; no values for "I don't know". */
@@ -28,7 +28,7 @@ export function caseOf(given: readonly Given[]): Case {
 }
 
 function valueText(id: FactId, value: FactValue, data: Data, words: Words): string {
-  const { type, choices } = FACTS[id];
+  const { type, choices } = words.fact(id);
   if (typeof value === 'boolean') return value ? words.wizard.yes : words.wizard.no;
   const lists = {
     payer: () => data.payers(),
@@ -66,6 +66,6 @@ export function summaryOf(given: readonly Given[], data: Data, words: Words): Su
       told.length === 0
         ? words.wizard.unknown
         : told.map(([fact, value]) => valueText(fact, value, data, words)).join('; ');
-    return { id, question: FACTS[id].question, answer };
+    return { id, question: words.fact(id).question, answer };
   });
 }

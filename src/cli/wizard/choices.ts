@@ -69,7 +69,7 @@ function planKinds({ known }: Question, data: Data): Entry[] {
 }
 
 /** @returns the entries to search among, or undefined when the question is not one for a search. */
-export function entriesFor(question: Question, type: string, data: Data): Entry[] | undefined {
+export function entriesFor(question: Question, type: string, data: Data, words: Words): Entry[] | undefined {
   switch (type) {
     case 'payer':
       return payerNames(data);
@@ -80,7 +80,7 @@ export function entriesFor(question: Question, type: string, data: Data): Entry[
     case 'product':
       return described(productNames(data), (id) => data.products().find((entry) => entry.id === id)?.plain);
     case 'state':
-      return stateNames();
+      return stateNames(words);
     default:
       return undefined;
   }

@@ -5,9 +5,15 @@
 import process from 'node:process';
 import type { Case } from '../../model/case.ts';
 import { wrap } from '../../report/layout.ts';
-import { openData } from '../../store/store.ts';
-import { en } from '../../words/index.ts';
-import { contextFor, printErrors, printRecordNotes, printReport, readCaseInput, WHY_NOT_WRITTEN } from '../check.ts';
+import {
+  contextFor,
+  dataFor,
+  printErrors,
+  printRecordNotes,
+  printReport,
+  readCaseInput,
+  whyNotWritten,
+} from '../check.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { givenOf } from './answers.ts';
@@ -28,8 +34,8 @@ export interface WizardOptions {
 
 /** @returns the exit code: 0 after the report, 130 when the person stopped. */
 export async function wizard(io: Io, options: WizardOptions = {}): Promise<number> {
-  const data = openData();
-  const context = contextFor(data);
+  const data = dataFor(io);
+  const context = contextFor(data, io.words);
   const say = context.words.wizard;
   const theme = await io.theme();
 
@@ -48,7 +54,7 @@ export async function wizard(io: Io, options: WizardOptions = {}): Promise<numbe
       io.write(save, `${JSON.stringify(answers, null, 2)}\n`);
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? '';
-      unsaved = en.intake.file.unwritable(save.slice(0, 200), WHY_NOT_WRITTEN[code] ?? code);
+      unsaved = io.words.intake.file.unwritable(save.slice(0, 200), whyNotWritten(code, io.words));
       io.err(`\n${unsaved}\n`);
     }
   };
@@ -86,6 +92,6 @@ export async function wizard(io: Io, options: WizardOptions = {}): Promise<numbe
   io.out('\n');
   await printReport(outcome.result, false, data, io);
   if (save !== undefined && !unsaved) io.out(`\n${wrap(say.saved(save), io.width).join('\n')}\n`);
-  io.out(`\n${theme.strong(say.again)}\n${commandLines(outcome.case, io.width).join('\n')}\n`);
+  io.out(`\n${theme.strong(say.again)}\n${commandLines(outcome.case, io.width, io.words.language.code).join('\n')}\n`);
   return EXIT.answered;
 }

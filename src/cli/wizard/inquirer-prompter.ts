@@ -91,7 +91,7 @@ export async function inquirerPrompter(
   }
 
   async function find(question: Question, all: boolean): Promise<Choice> {
-    const entries = entriesFor(question, FACTS[question.id].type, data) ?? [];
+    const entries = entriesFor(question, FACTS[question.id].type, data, words) ?? [];
     const own = ownWaysOut(question.id, words);
     const usual = waysOut(question, words);
     const out = [...own, ...usual];
@@ -126,6 +126,10 @@ export async function inquirerPrompter(
     '!': { name: say.finish, value: { kind: 'finish' } },
   };
 
+  /** "I don’t know" can be typed as well as left out. */
+  const signOf = (text: string): Choice | undefined =>
+    SIGNS[say.unknownWords.includes(text.trim().toLowerCase()) ? '' : text.trim()];
+
   function formOf(factType: string): string[] {
     return factType in say.form ? [say.form[factType as keyof typeof say.form]] : [];
   }
@@ -134,7 +138,7 @@ export async function inquirerPrompter(
     const { type: factType } = FACTS[question.id];
     const form = question.id in ASKS_A_LIST ? [say.countForm] : formOf(factType);
     const validate = (text: string): true | string => {
-      const sign = SIGNS[text.trim()];
+      const sign = signOf(text);
       if (sign) return sign.value.kind === 'back' && !question.canGoBack ? `  ${say.firstQuestion}` : true;
       const typed = readTyped(question.id, text, context);
       return 'value' in typed || wrap(typed.problem, width, '  ').join('\n');
@@ -147,7 +151,7 @@ export async function inquirerPrompter(
     const all = paste?.pasted();
     const whole = all?.startsWith(first.trim()) ? all : first;
     const text = whole === first || 'value' in readTyped(question.id, whole, context) ? whole : first;
-    const sign = SIGNS[text.trim()];
+    const sign = signOf(text);
     if (sign) return sign;
     const typed = readTyped(question.id, text, context);
     if ('problem' in typed) throw new Error(typed.problem);
@@ -195,7 +199,7 @@ export async function inquirerPrompter(
 
   /** The prompt that fits the fact, once. */
   async function once(question: Question, all: boolean): Promise<Choice> {
-    const { type: factType, choices } = FACTS[question.id];
+    const { type: factType, choices } = words.fact(question.id);
     if (question.id === 'plan.benefits.copay') return copay(question);
     if (factType === 'products') return excluded(question);
     if (factType === 'boolean') {
@@ -208,7 +212,7 @@ export async function inquirerPrompter(
       const named = choices.map(({ value, label }): Choice => ({ name: label, value: { kind: 'value', value } }));
       return select(question, named);
     }
-    return entriesFor(question, factType, data) ? find(question, all) : type(question);
+    return entriesFor(question, factType, data, words) ? find(question, all) : type(question);
   }
 
   async function ask(question: Question): Promise<Answer> {

@@ -154,7 +154,7 @@ export async function askAll(
       id = again;
       at = given.findIndex((entry) => entry.id === again);
     }
-    const { question, why } = FACTS[id];
+    const { question, why } = words.fact(id);
     const answer = await prompter.ask({
       id,
       text: question,

@@ -66,7 +66,7 @@ export function plainPrompter(io: Io, context: Context, input: NodeJS.ReadableSt
   }
 
   function shortList({ id }: Question): Choice[] | undefined {
-    const { type, choices } = FACTS[id];
+    const { type, choices } = words.fact(id);
     if (type === 'boolean') {
       return [
         { name: say.yes, value: { kind: 'value', value: true } },
@@ -77,7 +77,7 @@ export function plainPrompter(io: Io, context: Context, input: NodeJS.ReadableSt
   }
 
   function typed(id: FactId, text: string): Answer | undefined {
-    const asked = id === 'plan.benefits.copay' && /^(no|none)$/i.test(text) ? '' : text;
+    const asked = id === 'plan.benefits.copay' && say.none.includes(text.toLowerCase()) ? '' : text;
     if (asked === '') return { kind: 'unknown' };
     if (FACTS[id].type === 'products' && say.none.includes(text.toLowerCase())) return { kind: 'value', value: [] };
     const read = readTyped(id, asked, context);
@@ -102,7 +102,7 @@ export function plainPrompter(io: Io, context: Context, input: NodeJS.ReadableSt
     tell(say.progress(question.number, question.open));
     tell(question.text);
     const list = shortList(question);
-    const entries = list ? undefined : entriesFor(question, FACTS[question.id].type, data);
+    const entries = list ? undefined : entriesFor(question, FACTS[question.id].type, data, words);
     const own = entries ? ownWaysOut(question.id, words) : [];
     const whole = entries && entries.length <= SHORT_LIST ? matches('', question, entries, data).choices : [];
     let offered: Choice[] = [...whole, ...own];
@@ -115,7 +115,7 @@ export function plainPrompter(io: Io, context: Context, input: NodeJS.ReadableSt
 
     for (;;) {
       const text = await line();
-      const sign = SIGNS[text];
+      const sign = say.unknownWords.includes(text.toLowerCase()) ? 'unknown' : SIGNS[text];
       if (sign === 'why') tell(say.why(question.why));
       else if (sign === 'back' && !question.canGoBack) tell(say.firstQuestion);
       else if (sign) return { kind: sign };

@@ -2,7 +2,6 @@
 import { readFlags } from '../../intake/flags.ts';
 import { readCase } from '../../intake/index.ts';
 import type { Context } from '../../intake/values.ts';
-import { longDate } from '../../logic/dates.ts';
 import { type FactId, type FactValue, getFact, type Trial } from '../../model/case.ts';
 import { FACTS } from '../../model/facts.ts';
 
@@ -49,7 +48,7 @@ export function readTyped(id: FactId, text: string, context: Context): Typed {
   if ('errors' in reading) {
     // An American date has one meaning here; the day is said back, so that a wrong one is seen.
     const [only] = reading.errors.length === 1 ? (reading.errors[0]?.suggestions ?? []) : [];
-    if (type === 'date' && only) return { value: only, readAs: longDate(only) };
+    if (type === 'date' && only) return { value: only, readAs: context.words.language.date(only) };
     const problems = reading.errors.map(({ found, allowed, suggestions }) =>
       say.notUnderstood(found, allowed, suggestions),
     );

@@ -87,7 +87,7 @@ ${second && html`<p>${titled(second, words)}: ${you(second, words)}</p>`}
 ${more('cost', words.report.howMuch)}</div>
 <div class="card"><h3>${words.report.whatNow}</h3>
 <ol class="first">${nextSteps.slice(0, STEPS_ON_TOP).map(({ title }) => html`<li>${title}</li>`)}</ol>
-${date && html`<p class="due">${say.nextDate(date.label, say.day(date.due as string))}</p>`}
+${date && html`<p class="due">${say.nextDate(date.label, words.language.date(date.due as string))}</p>`}
 ${more('now', words.report.whatNow)}</div>
 </div></section>`;
 }
@@ -275,7 +275,7 @@ ${deadlines.map(
   (d) => html`<tr><td><strong>${d.label}</strong> (${say.who[d.who]})
 <p class="dim small">${say.countsFrom(d.counts, d.cite)}; ${say.surety(say.confidence[d.confidence])}</p>
 ${d.notes.map((note) => html`<p class="small">${linked(note)}</p>`)}</td>
-<td>${d.due ? words.html.day(d.due) : say.noDate}${d.passed && html` <strong>(${say.passed})</strong>`}</td></tr>
+<td>${d.due ? words.language.date(d.due) : say.noDate}${d.passed && html` <strong>(${say.passed})</strong>`}</td></tr>
 `,
 )}</tbody></table>`;
 }
@@ -406,10 +406,10 @@ export function page(result: Result, options: PageOptions): string {
   const { words } = options;
   const say = words.html;
   const sections = sectionsOf(result, options);
-  const day = say.day(result.asOf);
+  const day = words.language.date(result.asOf);
   const policy = `default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
   return html`<!doctype html>
-<html lang="${say.lang}">
+<html lang="${words.language.code}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

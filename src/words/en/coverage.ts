@@ -1,8 +1,8 @@
 /** Sentences of `src/coverage`. */
 
-import { longDate } from '../../logic/dates.ts';
 import type { Stance } from '../../model/policy.ts';
 import type { Status } from '../../model/result.ts';
+import { longDate } from './date.ts';
 
 const list = (items: readonly string[], word: 'and' | 'or' = 'and'): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;

@@ -1,5 +1,5 @@
 /** Sentences of `src/fhir`: what of a health record was used, and what was not. */
-import { longDate } from '../../logic/dates.ts';
+import { longDate } from './date.ts';
 import { grouped } from './grouped.ts';
 
 export const fhir = {

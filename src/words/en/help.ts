@@ -70,6 +70,7 @@ export const help = {
   } as Readonly<Record<string, readonly Example[]>>,
   about: 'help on a command or a topic; the topics: ketcover help topics',
   topic: 'a command or a topic',
+  json: 'no effect; help is text',
   topicsTitle: 'Topics (ketcover help <topic>):',
   noTopic: (found: string, near: string | undefined, topics: string) =>
     `There is no help on ${found}.${near ? ` Did you mean "${near}"?` : ''} Topics: ${topics}`,
@@ -127,6 +128,10 @@ export const help = {
   } as Readonly<Record<string, { about: string; text: readonly string[] }>>,
   environment: [
     ['KETCOVER_TODAY', 'The day for which rules are chosen, as 2026-11-23, when --as-of is not given. Default: today.'],
+    [
+      'LC_ALL, LC_MESSAGES, LANG',
+      'The language when --lang is not given: es_… is Spanish. The first of them that has a value counts.',
+    ],
     ['NO_COLOR', 'Any value turns colours off.'],
     ['FORCE_COLOR', 'Any value but 0 turns colours on, also in a pipe.'],
     ['COLUMNS', 'Width of the text where there is no terminal. Default: 80; from 40 to 100.'],

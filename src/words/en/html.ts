@@ -1,12 +1,7 @@
 /** Sentences that only the page for printing has; the rest it shares with the text report. */
-import { longDate } from '../../logic/dates.ts';
-
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 export const html = {
-  /** Language of the page, by its IETF tag. */
-  lang: 'en',
-  day: longDate,
   title: (asOf: string) => `Ketamine and your health plan: answer for ${asOf}`,
   heading: 'Ketamine and your health plan',
   asOf: (day: string) => `ketcover: answer for ${day}.`,

@@ -4,6 +4,14 @@ export const intake = {
   error: (path: string, found: string, allowed: string) => `${path}: found ${found}. Allowed: ${allowed}.`,
   didYouMean: (names: string[]) => ` Did you mean ${names.map((name) => `"${name}"`).join(' or ')}?`,
   theCase: 'the case',
+  /** Said instead of a payer’s name: the person knows it, the data does not. */
+  unlistedNames: ['unlisted', 'not listed', 'other'] as readonly string[],
+  /** What yes and no are typed as. */
+  yes: ['true', 'yes'] as readonly string[],
+  no: ['false', 'no'] as readonly string[],
+  /** Other names of the states, by their two letters. */
+  states: {} as Readonly<Record<string, readonly string[]>>,
+  unit: { dose: 'mg a day', weeks: 'weeks', items: 'items' },
 
   allowed: {
     object: 'an object, as in {"age": 43}',
@@ -72,6 +80,21 @@ export const intake = {
       `${grouped(lines)} ${lines === 1 ? 'line' : 'lines'}${wrong > 0 ? `, ${grouped(wrong)} of them wrong` : ''}`,
   },
   file: {
+    standardInput: 'on standard input',
+    why: {
+      ENOENT: 'there is no such file',
+      EACCES: 'you may not read it',
+      EISDIR: 'it is a folder',
+      ENAMETOOLONG: 'the name is too long',
+      ENOTDIR: 'a part of the path is not a folder',
+      EROFS: 'the disk is read-only',
+      ENOSPC: 'the disk is full',
+    },
+    whyNotWritten: {
+      ENOENT: 'the folder does not exist',
+      EACCES: 'you may not write there',
+      EPERM: 'you may not write there',
+    },
     unwritable: (name: string, why: string) => `${name} could not be written: ${why}`,
     unreadable: (path: string, why: string) => `The input file ${path} could not be read: ${why}.`,
     empty: (path: string) => `The input ${path} is empty. Give a case as JSON, for example {"patient": {"age": 43}}.`,

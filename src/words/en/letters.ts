@@ -1,5 +1,5 @@
 /** Words of letters that do not stand in their templates: blanks, names of scales, what was tried. */
-import { longDate } from '../../logic/dates.ts';
+import { longDate } from './date.ts';
 
 export const letters = {
   blank: {
@@ -14,6 +14,8 @@ export const letters = {
     date: '[date]',
     letterDate: '[date of the letter]',
   },
+  /** A regulator that there is none: the data says so in words. */
+  noRegulator: /^None/,
   urgent: { yes: 'yes, the clinician’s note is enclosed', no: 'no' },
   appeal: {
     usualTitle: 'Appeal of a denial',
@@ -36,6 +38,9 @@ export const letters = {
     } as Partial<Record<string, string>>,
   },
   score: { phq9: 'PHQ-9', madrs: 'MADRS', hamd17: 'HAM-D 17', qids: 'QIDS' },
+  scored: (scale: string, value: number) => `${scale}: ${value}, on [date]`,
+  study: (name: string, year: number, people: number | null, found: string, title: string | undefined) =>
+    `${name} (${year}${people ? `, ${people} people` : ''}): ${found}${title ? ` Source: ${title}.` : ''}`,
   tried: {
     augmentationTried: 'A second medicine added to an antidepressant: [name, dose, weeks, result]',
     psychotherapyTried: 'Talk therapy: [kind, dates, number of sessions, result]',
@@ -56,6 +61,11 @@ export const letters = {
   },
   policy: (payer: string, title: string, number: string | null, dated: string | null) =>
     `${payer}, “${title}”${number ? `, ${number}` : ''}${dated ? `, ${longDate(dated)}` : ''}`,
+  /** A letter in two languages: over the one to send, and over what it says in the language of the person. */
+  both: {
+    before: 'This is the letter to send.',
+    after: 'This is what the letter says in the other language. It is for you; do not send it.',
+  },
   none: (found: string, near: string[]) =>
     `There is no letter ${found}.${near.length > 0 ? ` Did you mean ${near.map((name) => `"${name}"`).join(' or ')}?` : ''} See: ketcover list letters`,
   hint: (blanks: number) =>

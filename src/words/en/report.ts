@@ -1,8 +1,8 @@
 /** Sentences of `src/report`. */
 
-import { longDate } from '../../logic/dates.ts';
 import type { Basis, CriterionState, Status } from '../../model/result.ts';
 import type { Confidence } from '../../model/source.ts';
+import { longDate } from './date.ts';
 import { grouped } from './grouped.ts';
 
 export const report = {
@@ -127,8 +127,6 @@ export const report = {
     nothing: 'There is no date still to come, so no calendar file was written.',
     written: (path: string) => `Calendar file written: ${path}`,
   },
-  /** The sign of multiplication, read out. */
-  times: 'times',
   help: 'Help with paying',
   beside: 'In short, what you pay:',
   spans: ['this course', '6 months', '12 months'],
@@ -136,6 +134,8 @@ export const report = {
     year === '-'
       ? `${title}: this course ${course}`
       : `${title}: this course ${course}, 6 months ${half}, 12 months ${year}`,
+  /** Signs read out as words. */
+  plain: { times: 'times', met: 'met:', notMet: 'not met:', notKnown: 'not known:' },
   levers: 'What would change it most:',
   lever: (says: string, you: string, saves: string) => `${says}: about ${you}, which is ${saves} less.`,
   yearLine: (typical: string, low: string, high: string, n: number, unit: string) =>

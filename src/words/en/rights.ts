@@ -1,10 +1,13 @@
 /** Sentences of `src/rights`. */
-import { longDate } from '../../logic/dates.ts';
+
 import type { Clock } from '../../model/right.ts';
+import { longDate } from './date.ts';
 
 const plural = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`;
 
 export const rights = {
+  /** Ends the labels of the data that only tell the entries of one file apart. */
+  inOtherStates: ' (in other states)',
   length: {
     hours: (n) => plural(n, 'hour'),
     'calendar-days': (n) => plural(n, 'calendar day'),

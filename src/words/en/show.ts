@@ -15,6 +15,7 @@ export const show = {
   label: 'Label',
   number: 'Number',
   effective: 'In force from',
+  from: 'from',
   until: 'until',
   reviewed: 'Last reviewed',
   seen: 'Read by us',

@@ -89,6 +89,8 @@ export const wizard = {
   } satisfies Partial<Record<FactType, string>>,
   /** Typed for an empty list. */
   none: ['none', 'no', 'nothing'],
+  /** Typed for "I don’t know". */
+  unknownWords: ['i don’t know', "i don't know", 'don’t know', "don't know", 'not known'],
   notUnderstood: (found: string, allowed: string, suggestions: readonly string[]) => {
     const hint = suggestions.length > 0 ? ` Did you mean ${suggestions.join(' or ')}?` : '';
     return `Not understood: ${found}. Please give ${allowed}.${hint}`;

@@ -1,0 +1,304 @@
+/** Sentences of `src/costs`. Amounts and shares come in already written out ("$1,234.50", "20%"). */
+import { grouped } from '../en/grouped.ts';
+import type { Words } from '../index.ts';
+import { list, unitOf } from './text.ts';
+
+/** Days come in already written out, without their article. */
+const on = (day: string) => (/^\d/.test(day) && day.includes(' de ') ? `el ${day}` : day);
+
+const span = (low: string, typical: string, high: string) =>
+  low === typical && typical === high ? typical : `${typical} (entre ${low} y ${high})`;
+
+const REGIONS: Record<string, string> = {
+  northeast: 'el Noreste',
+  midwest: 'el Medio Oeste',
+  south: 'el Sur',
+  west: 'el Oeste',
+};
+
+/** A region by its name, a state by its letters. */
+const areaName = (area: string) => REGIONS[area] ?? area;
+
+const clinics = (n: number) => (n === 1 ? '1 clínica' : `${n} clínicas`);
+
+export const costs: Words['costs'] = {
+  title: {
+    'if-approved': 'Si su plan lo aprueba, dentro de la red',
+    'if-denied': 'Si ningún plan paga: usted le paga a la clínica',
+    'at-hospital': 'Si ningún plan paga: en un hospital, con sus precios al contado',
+    'esketamine-instead': 'Spravato en su lugar, si su plan lo aprueba',
+    'at-home': 'Pastillas en casa en su lugar, si ningún plan paga',
+    'out-of-network': 'En una clínica fuera de la red de su plan',
+  },
+
+  approvedNoNetwork: 'Si su plan lo aprueba',
+
+  part: {
+    deductible: 'Deducible: la primera parte de las facturas de cada año del plan',
+    copay: 'Copagos: una cantidad fija por cada sesión',
+    coinsurance: 'Coseguro: su parte del resto',
+    'drug-deductible': 'Deducible, pagado por el medicamento',
+    'drug-copay': 'Copagos del medicamento: una cantidad fija cada vez que la farmacia lo surte',
+    'drug-coinsurance': 'Coseguro: su parte del medicamento',
+    'second-plan': 'Lo que su segundo plan paga de esto',
+    maximum: 'No lo debe, porque ya llegó a su máximo anual',
+    price: 'El precio de la clínica',
+    balance: 'Lo que la clínica cobra por encima de la cantidad que permite su plan',
+    'not-covered': 'Lo que su plan no cubre',
+  },
+
+  change: {
+    deductibleMet: 'Si antes paga su deducible con otra atención (con aprobación)',
+    nextPlanYear: (day) => `Si empieza en el año del plan que comienza ${on(day)} (con aprobación)`,
+    dose: (mg) => `Si bastan ${mg} mg por sesión, en lugar de 84 mg (con aprobación; la dosis la decide su médico)`,
+    inNetwork: 'Si encuentra una clínica dentro de la red y el plan lo aprueba, en lugar de una de fuera',
+    covered: 'Si su plan lo aprueba, en lugar de pagarle usted a la clínica',
+    clinic: 'Si le paga a una clínica en lugar de a un hospital',
+  },
+
+  bill: {
+    bill: (amount) => `La factura es de ${amount}.`,
+    billAndAllowed: (bill, allowed) =>
+      `La factura es de ${bill}. El plan permite ${allowed} de ella (la cantidad permitida).`,
+    writtenOff: (amount) => `Una clínica de la red del plan no puede cobrar los otros ${amount}: se descuentan.`,
+    deductible: (amount) => `Deducible: los primeros ${amount} los paga usted, porque aún estaban pendientes.`,
+    notCovered: (amount) => `Sin cobertura: ${amount} los paga usted. No cuentan para ningún deducible ni máximo.`,
+    deductibleDone: 'Deducible: no queda nada por pagar de él.',
+    copayFirst: 'El copago vale desde la primera visita, así que no se pide el deducible.',
+    copay: (amount) => `Copago: ${amount}, una cantidad fija.`,
+    restPaid: (rest) => `El plan paga el resto, ${rest}.`,
+    maximumReached:
+      'Usted ya llegó a su máximo anual de gastos de bolsillo, así que no debe nada de la cantidad permitida.',
+    second: (amount) => `Su segundo plan paga ${amount} de su parte.`,
+    coinsurance: (rest, share, amount) => `Coseguro: del resto, ${rest}, su parte es el ${share}, es decir, ${amount}.`,
+    capped: (together, left) =>
+      `Eso sería ${together}. Solo faltan ${left} para su máximo anual de gastos de bolsillo, así que usted debe eso.`,
+    balance: (amount) =>
+      `Fuera de la red, la clínica también puede cobrar lo que el plan no permite: ${amount} (facturación de saldo). No cuenta para ningún deducible ni máximo.`,
+    result: (you, plan) => `Usted paga ${you}. El plan paga ${plan}.`,
+    total: (you, plan, second) =>
+      `En total: usted paga ${you}, el plan paga ${plan}${second ? `, su segundo plan paga ${second}` : ''}.`,
+    number: (n, person) => `Factura ${n}${person === undefined ? '' : ` (${person})`}`,
+    title: 'Lo que usted debe',
+    assumedTitle: 'Se contó así, porque no se indicó',
+    noPlan:
+      'No se indicaron los términos de un plan, así que toda la factura es suya. Añada --deductible, --coinsurance o --copay para repartirla con un plan.',
+    noDeductible: 'Sin deducible.',
+    nothingMet: 'Todavía no se ha pagado nada del deducible en este año del plan.',
+    noShare: 'Sin coseguro ni copago: después del deducible el plan lo paga todo.',
+    yourShare: (yours, plans) =>
+      `El coseguro es su propia parte, así que ${yours} se contó como suyo. Si ${yours} es lo que paga el plan, indique ${plans}: --coinsurance ${plans}.`,
+    fromProgram: (taken) => `Se toma de los términos publicados del programa: ${taken.join('; ')}.`,
+    oneFill:
+      'Cada factura se cuenta como un medicamento surtido una vez en una farmacia, con los términos para medicamentos.',
+    onePerson:
+      'Todas las facturas se cuentan como de una sola persona. Si son de varias personas de la familia, diga de quién es cada una, en el mismo orden: --for Ana --for Beto.',
+    copayInstead: 'El copago va en lugar del coseguro.',
+    copayAfter:
+      'El copago viene después del deducible. Si vale desde la primera visita, añada --copay-before-deductible.',
+    noMaximum: 'Sin máximo anual de gastos de bolsillo.',
+    maximumNotMet: 'Para el máximo anual solo se ha pagado lo que fue al deducible.',
+    allAllowed:
+      'El plan permite toda la factura. La cantidad permitida está en la explicación de beneficios (EOB); indíquela con --allowed.',
+    networkAssumed: 'La clínica está en la red del plan. Si no, añada --network out.',
+    outside: 'Los términos son los del plan para la atención fuera de su red.',
+    payingTitle: 'Maneras de pagarlo',
+    inParts: (monthly, months, total, interest, last) =>
+      `En ${months} meses: ${monthly} al mes (el último ${last}), ${total} en total. Eso son ${interest} de intereses.`,
+    untaxed: (saved, amount) =>
+      `Con una cuenta de ahorros para la salud (HSA) o de gastos flexibles (FSA): ahorra unos ${saved} de impuestos sobre ${amount}, si el tratamiento es para una enfermedad diagnosticada.`,
+    deduction: (counts, amount, saves) =>
+      counts === '$0'
+        ? `Como gasto médico en su declaración federal de impuestos: no cuenta nada de ${amount}, porque no pasa del 7.5% de su ingreso. Los otros gastos médicos del año cuentan junto con él.`
+        : `Como gasto médico en su declaración federal de impuestos: cuentan ${counts} de ${amount}, lo que ahorra unos ${saves}, si usted detalla sus deducciones y no tiene otros gastos médicos. No vale para el dinero de una HSA o FSA.`,
+    incomeWithoutRate: '--income va con --tax-rate.',
+    wrongFinance: (found) =>
+      `--finance: se encontró ${found}; se permite un interés anual de 0% a 100% y un número de meses de 1 a 999, como 12.9%,24`,
+    wrongRate: (found) => `--tax-rate: se encontró ${found}; se permite una parte de 0% a 100%, como 22%`,
+    wrongAmount: (flag, found) =>
+      `${flag}: se encontró ${found}; se permite una cantidad en dólares de 0 a 10,000,000 con dos decimales como máximo, como 12000 o 1,250.50`,
+    moreNotCovered:
+      '--not-covered: indíquelo una vez para todas las facturas, o una vez por cada factura en el mismo orden',
+    notCoveredWithoutBill: '--not-covered va con --bill.',
+    payingFor: (title, amount) => `Se cuenta para “${title}”: ${amount}.`,
+    moreNames: '--for: indique un nombre por cada --bill, en el mismo orden',
+    forWithoutBill: '--for va con --bill.',
+    mostBills: (n) => `--bill: ${n} facturas a la vez como máximo`,
+    moreAllowed: '--allowed: indíquelo una vez para todas las facturas, o una vez por cada factura en el mismo orden',
+    allowedWithoutBill: '--allowed va con --bill. Para las sesiones de un tratamiento use --allowed-per-session.',
+  },
+
+  brief: {
+    condition: 'una enfermedad mental',
+    start: (day) => `primera sesión ${on(day)}`,
+    price: (price, month, sellers, area) =>
+      `${price} ${month ? 'al mes' : 'por sesión'} (${
+        sellers === 0
+          ? 'no se conoce el precio de ninguna clínica'
+          : sellers < 5
+            ? `solo de los precios de ${clinics(sellers)}`
+            : `de los precios de ${clinics(sellers)}${area ? ` en ${areaName(area)}` : ''}`
+      })`,
+    hospital: (amount, state, drugApart) =>
+      `${amount} por sesión (hospitales${state ? ` en ${state}` : ''}${drugApart ? ', sin el medicamento ni la visita del médico' : ''})`,
+    allowed: (amount) => `el plan permite ${amount} por sesión`,
+    deductible: (amount) => `deducible ${amount}`,
+    deductibleMet: 'aún no se ha pagado nada del deducible',
+    coinsurance: (share) => `su parte ${share}`,
+    copay: (amount) => `copago ${amount} por sesión`,
+    copayOnce: (amount) => `copago ${amount} por visita`,
+    maximum: (amount) => `máximo anual ${amount}`,
+    noMaximum: 'sin máximo anual',
+    line: 'un plan de un empleador o comprado por usted',
+    noSecondCoverage: 'sin segunda cobertura',
+    nothingBack: 'el plan no devuelve nada',
+  },
+
+  count: (n, month) => `${n} ${unitOf(month ? 'month' : 'session', n)}`,
+  conditionAssumed: 'No se sabe para qué es. Se toma el tratamiento usual para una enfermedad mental.',
+  startAssumed: (day) => `No se sabe el primer día. El tratamiento se cuenta desde ${on(day)}.`,
+  startedBefore:
+    'El tratamiento ya empezó. Lo que usted ha pagado en este año del plan se toma como lo pagado antes de la primera sesión.',
+  sessionsAssumed: (count, plain) => `No se sabe el número de sesiones: ${count}. ${plain}`,
+  sessionsRange: (count, low, high, plain) =>
+    `No se sabe el número de sesiones: ${count}, entre ${low} y ${high}. ${plain}`,
+  goingOn: (months, count, low, high, plain) =>
+    `El tratamiento sigue, así que los próximos ${months} meses se cuentan al ritmo posterior: ${count}${low === high ? '' : `, entre ${low} y ${high}`}. ${plain}`,
+  datesAssumed: (name) => `Los días entre sesiones siguen este plan usual: ${name}.`,
+  afterwards: (plain) => `Para el año: ${plain}`,
+  noTimetable: (day) => `No se encontró un calendario con fuente. Todas las sesiones se cuentan ${on(day)}.`,
+
+  priceAssumed: (plain, low, typical, high) =>
+    `No se sabe el precio de la clínica. Se toma para cada una: ${span(low, typical, high)}. ${plain}`,
+  sellersPrice: (price, sellers, states, area, reported) => {
+    const where = area ? ` en ${areaName(area)}` : states > 1 ? ` en ${states} estados` : '';
+    const of = sellers === 1 ? 'de una clínica' : `de ${sellers} clínicas y compañías${where}`;
+    const own = sellers - reported;
+    const said =
+      reported === 0
+        ? sellers === 1
+          ? 'Ella misma publica el precio.'
+          : 'Ellas mismas publican estos precios.'
+        : `${own} de ellas ${own === 1 ? 'lo publica ella misma' : 'lo publican ellas mismas'}; un informe con fecha, de otros, da ${reported === 1 ? 'un precio' : `${reported} precios`}.`;
+    return `No se sabe el precio de la clínica. Se toma: ${span(...price)}, el más bajo, el del medio y el más alto de los precios ${of}. ${said}`;
+  },
+  widened: (low, high) =>
+    `Como se conocen tan pocos, el margen abarca también lo que dan las guías de mercado: de ${low} a ${high}.`,
+  programs: (low, high, sellers) =>
+    `Los programas en casa que se venden por sesión cuestan ${low === high ? low : `de ${low} a ${high}`} por sesión (${sellers === 1 ? '1 compañía' : `${sellers} compañías`}).`,
+  packages: (each, sellers) =>
+    `Comprada en paquete, una sesión cuesta unos ${each} (${sellers === 1 ? 'paquete de 1 clínica' : `paquetes de ${sellers} clínicas`}). Pregunte antes qué le devuelven si deja el tratamiento.`,
+  guides: (low, high, plain) => `Para comparar, de guías de mercado y de otros terceros: de ${low} a ${high}. ${plain}`,
+  sellers: (n) => `Detrás de esto están los precios publicados por ${n} vendedores.`,
+  fewSellers: (n) =>
+    `Detrás de esto ${n === 1 ? 'está el precio de un solo vendedor' : `están los precios de solo ${n} vendedores`}, así que es una cifra aproximada. Pida a la clínica un precio por escrito.`,
+  noSellers:
+    'Detrás de esto no hay ningún precio de un vendedor, así que es una cifra aproximada. Pida a la clínica un precio por escrito.',
+  otherPrice: (plain, low, high) => `No se toma, pero también se ofrece de ${low} a ${high}: ${plain}`,
+  visitNotCounted: (plain, low, typical, high) => `No se cuenta aquí, ${span(low, typical, high)}: ${plain}`,
+
+  hospitalDrugApart: 'El medicamento y la visita del médico se facturan aparte y no se cuentan aquí.',
+  hospitalCode: (code, units, price, hospitals) =>
+    `${units > 1 ? `${units} × ` : ''}${code} a ${price} (el medio de ${grouped(hospitals)} hospitales)`,
+  hospitalPrice: (state, parts) =>
+    `Se toman los precios al contado que publican los hospitales ${state ? `en ${state}` : 'de todo el país'}: ${list(parts)}. El margen abarca la mitad del medio.`,
+
+  allowedPrivate: (low, typical, high) =>
+    `No se sabe cuánto permite su plan por una sesión. Se toma: ${span(low, typical, high)}. Es la cantidad nacional de Medicare por lo que se ha visto que pagan los planes privados.`,
+  allowedPrivateLocal: (low, typical, high) =>
+    `No se sabe cuánto permite su plan por una sesión. Se toma: ${span(low, typical, high)}. Es la cantidad de Medicare en su zona por lo que se ha visto que pagan los planes privados.`,
+  allowedMedicare: (low, typical, high, local) =>
+    local
+      ? `Se toma por una sesión: ${span(low, typical, high)}, la cantidad de Medicare en su zona, según nuestro cálculo.`
+      : `Se toma por una sesión: ${span(low, typical, high)}, la cantidad nacional de Medicare. La de su zona es un poco mayor o menor.`,
+  allowedProgram: (low, typical, high, local) =>
+    `No se sabe cuánto permite su plan por una sesión. Se toma la cantidad ${local ? 'de Medicare en su zona' : 'nacional de Medicare'}: ${span(low, typical, high)}.`,
+  onePlace: (place, year) =>
+    `La cantidad de Medicare para ${place} se calcula con el índice de lugares de ${year}; puede variar en un 2%.`,
+  severalPlaces: (n, year) =>
+    `Su estado tiene ${n} zonas de Medicare con cantidades distintas; el margen las abarca todas. Indique el condado de la clínica para precisarlo. Se calcula con el índice de lugares de ${year}.`,
+  allowedIsPrice: (price) =>
+    `No se sabe cuánto permite su plan por una sesión. Se toma el precio de la clínica: ${price}. El plan puede permitir menos.`,
+  billedAs: (codes) => `Códigos con que una clínica puede facturarlo (pregunte cuáles usa): ${codes.join('. ')}.`,
+  olderAmounts: (year) =>
+    `Nuestros datos no tienen las cantidades de Medicare del año del tratamiento. Se usan las de ${year}.`,
+
+  lineAssumed: 'No se sabe el tipo de plan. Se toman los términos de planes de un empleador o comprados por usted.',
+  otherSide:
+    'Los términos que indicó se toman para la atención fuera de la red. Aquí no se conocen los de dentro de la red.',
+  deductible: (low, typical, high) => `No se sabe su deducible. Se toma: ${span(low, typical, high)}.`,
+  deductibleMet:
+    'No se sabe cuánto ha pagado del deducible. La cifra baja lo cuenta como pagado; las otras, como no pagado.',
+  coinsurance: (low, typical, high) =>
+    `No se sabe su parte después del deducible (coseguro). Se toma: ${span(low, typical, high)}.`,
+  copay: (low, typical, high) => `No se sabe su copago por una sesión. Se toma: ${span(low, typical, high)}.`,
+  copayFirst:
+    'No se sabe si el copago vale antes del deducible. La cifra baja cuenta solo el copago; las otras, primero el deducible.',
+  outOfPocketMax: (low, typical, high) =>
+    `No se sabe su máximo anual de gastos de bolsillo. Se toma: ${span(low, typical, high)}.`,
+  noMaximum: 'No se cuenta ningún máximo anual de gastos de bolsillo. Si su plan lo tiene, puede deber menos.',
+  outOfPocketMet:
+    'No se sabe cuánto ha pagado para el máximo anual. No se cuenta nada más que el deducible. Si ha pagado más, puede deber menos.',
+  planYearStart:
+    'No se sabe cuándo empieza el año de su plan. Se toma el 1 de enero; la cifra baja cuenta un solo año del plan.',
+  planYearTurn: (day) =>
+    `Un nuevo año del plan empieza ${on(day)}, antes de que termine el tratamiento. El deducible y el máximo anual empiezan de nuevo; se supone que los términos siguen igual mientras no se publiquen otros.`,
+  planYearLateTurn: (day) =>
+    `Con el mayor número de sesiones, el tratamiento llega al año del plan que empieza ${on(day)}. La cifra alta cuenta de nuevo el deducible y el máximo anual desde ese día.`,
+  metInOtherYear: (day) =>
+    `El tratamiento empieza en el año del plan que comienza ${on(day)}. Lo que haya pagado en otro año del plan no cuenta allí.`,
+  olderTerms: (year) => `Nuestros datos no tienen los términos del año del tratamiento. Se usan los de ${year}.`,
+  noSecondCoverage:
+    'No se cuenta ninguna póliza Medigap, ni Medicaid, ni otra segunda cobertura. Puede pagar una parte o todo lo que le toca a usted.',
+
+  drug: {
+    split: (share, mg) =>
+      `Una farmacia factura el medicamento y la clínica factura el resto de la sesión. Según las cantidades de Medicare, cerca del ${share} de una sesión con ${mg} mg es el medicamento.`,
+    alone: (share, mg) =>
+      `Este plan solo paga medicamentos. Según las cantidades de Medicare, cerca del ${share} de una sesión con ${mg} mg es el medicamento; solo eso se cuenta. La visita va por su cobertura médica.`,
+    fills:
+      'Se cuenta un copago por cada 28 días. La cifra alta cuenta uno por cada sesión. Pregunte a la farmacia qué es lo correcto.',
+    copayFirst:
+      'No se sabe si hay un deducible antes del copago del medicamento. La cifra alta cuenta el deducible del plan.',
+    partD: 'El medicamento se cuenta en la Parte D de Medicare, con su propio deducible y su propio máximo anual.',
+    policySaysPharmacy:
+      'Según su política, el plan paga el medicamento por el beneficio de farmacia. Los términos de las visitas se cuentan para todo. Indique el copago o la parte de los medicamentos (--drug-copay, --drug-coinsurance) para una cifra mejor.',
+    sameTerms:
+      'No se sabe cuánto paga usted por un medicamento en una farmacia. Se toman los términos de las visitas. Pregunte al plan el copago o la parte de “Spravato en una farmacia especializada” (Spravato at a specialty pharmacy).',
+  },
+
+  second: {
+    medigap: (letter) => `Su plan Medigap ${letter} se cuenta con la tabla que vale para todas las aseguradoras.`,
+    medigapUnknown:
+      'No se sabe la letra de su póliza Medigap. Se toma el plan G; la cifra baja es del plan F, la alta del plan K. Con la letra la cifra es exacta.',
+    ownMedigap:
+      'Su estado tiene pólizas Medigap de su propio tipo, así que esto puede variar. Pregunte a la aseguradora.',
+    medicaid:
+      'La ayuda de su estado con los costos de Medicare se cuenta como la que se llama QMB: con ella nadie puede cobrarle el deducible ni la parte de Medicare. Otras clases pueden dejarle una parte; la cifra alta la cuenta.',
+    medicaidBrief: 'la ayuda de su estado es de la clase QMB',
+    notCounted:
+      'No se cuenta lo que paga su otra cobertura. Pregunte a los dos planes cuál paga primero y cuánto paga el segundo (coordinación de beneficios).',
+    notCountedBrief: 'no se cuenta su otra cobertura',
+  },
+
+  nothingBack:
+    'No se cuenta nada como devuelto. Pregunte a su plan si paga la atención fuera de la red y cuánto permite.',
+  littleCounted: (counted, asked) =>
+    `Un plan devuelve su parte de la cantidad que él cuenta, no del precio: unos ${counted} de los ${asked} que se piden por una sesión. El resto queda a su cargo y no cuenta para ningún máximo.`,
+  paidBack:
+    'Se supone que el plan devuelve su parte de la cantidad que permite, según los términos que indicó. Usted paga primero a la clínica y envía la factura. Pregunte al plan antes de empezar.',
+
+  noPrice: (product) =>
+    `No encontramos un precio con fuente de ${product} para este uso, así que no se muestra el costo sin cobertura. Indique el precio de la clínica para verlo.`,
+  noAllowed: (product) =>
+    `No encontramos una cantidad con fuente que los planes permitan por ${product} para este uso, así que no se muestra el costo con cobertura. Indique la cantidad que permite su plan para verlo.`,
+  noTerms: (missing) =>
+    `El costo con cobertura no se muestra, porque no se sabe cuánto paga usted con este tipo de plan (${missing.join(', ')}) y no tenemos cifras con fuente. El plan se lo puede decir.`,
+  noSessions: (product) =>
+    `No encontramos un calendario con fuente de ${product} para este uso, así que no se muestran costos. Indique el número de sesiones para verlos.`,
+  term: {
+    deductible: 'deducible',
+    coinsurance: 'su parte',
+    copay: 'copago',
+  },
+};

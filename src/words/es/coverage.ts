@@ -1,0 +1,153 @@
+/** Sentences of `src/coverage`. Names of treatments and illnesses come without an article. */
+import type { Words } from '../index.ts';
+import { bare, list, longDate, lowerFirst, onDate, plural, upperFirst, withArticle } from './text.ts';
+
+export const coverage: Words['coverage'] = {
+  payerNoneButPlan: (plan) =>
+    `Usted dijo que no tiene seguro, y también nombró un plan (${plan}). La respuesta es para el plan.`,
+  planKindDoesNotFit: (plan, payer) =>
+    `${plan} no va con ${payer}. La respuesta es para ${payer}. Revise el tipo de plan en su tarjeta.`,
+  payerDoesNotSell: (payer, plan) =>
+    `No sabemos que ${payer} tenga este tipo de plan (${plan}). La respuesta va por el tipo de plan. Revise su tarjeta.`,
+  payerNotInState: (payer, state) =>
+    `No se sabe que ${payer} asegure a personas en ${state}. Revise el nombre en su tarjeta.`,
+  lineAssumed: (payer) =>
+    `No se sabe el tipo de plan. La respuesta usa la política de ${payer} para planes de un empleador o comprados por usted.`,
+  countsDisagree: (said, found) =>
+    `Usted indicó ${said} como número de antidepresivos que fallaron, pero en la lista fallaron ${found}. Se usa la lista.`,
+  productAssumed: (product) => `No se nombró un tratamiento, así que la respuesta es para ${withArticle(product)}.`,
+  codeDoesNotFit: (code, condition, homes) =>
+    `El código ${code} es para ${list(homes.map(withArticle), 'o')}, no para ${withArticle(condition)}. Pregunte a la clínica cuál es el correcto: un código que no corresponde es una razón común de denegación.`,
+  codeNote: (code, note) => `Sobre el código ${code}: ${note}`,
+  codeNeverAlone: (codes) =>
+    `${codes} se usa junto a otro código de diagnóstico y por lo general no se acepta solo. Pida a la clínica el código principal.`,
+  damaged: (file, why) => `El archivo de datos ${file} no se pudo leer y quedó fuera de esta respuesta (${why}).`,
+
+  namedDiagnosis: (names) => `El diagnóstico es uno de los que nombra la política: ${list(names.map(lowerFirst), 'o')}`,
+  notOnLabel: (product) =>
+    `Estos son los únicos usos aprobados de ${product}, y la política no nombra otro. Aun así se puede apelar un no por escrito.`,
+  treatmentResistant:
+    'Al menos 2 antidepresivos no ayudaron lo suficiente (es lo que suele significar depresión resistente al tratamiento)',
+
+  trial: {
+    counts: 'cuenta como un intento fallido',
+    notAntidepressant: (drug) => `${drug} no es un antidepresivo por sí solo; se añade a uno`,
+    resultNotKnown: 'no se sabe el resultado',
+    helped: 'ayudó, así que no es un intento fallido',
+    resultDoesNotCount: (outcome) => `la política no cuenta un intento con este resultado (${outcome})`,
+    weeksNotKnown: (weeks) => `no se sabe cuánto duró; la política pide ${plural(weeks, 'semana')}`,
+    tooShort: (weeks, need) => `${plural(weeks, 'semana')}: menos que las ${need} semanas que se piden`,
+    doseNotInTable: (drug) => `nuestra tabla de dosis no tiene ${drug}, así que no se puede juzgar su dosis`,
+    doseNotKnown: (min, unit) => `no se sabe la dosis; la dosis completa usual empieza en ${min} ${unit}`,
+    episodeNotKnown: 'no se sabe si fue en el período de depresión actual, como pide la política',
+    otherEpisode: 'fue en un período de depresión anterior; la política cuenta solo el actual',
+    endNotKnown: (years) =>
+      `no se sabe cuándo terminó; la política cuenta ${years === 1 ? 'el último año' : `los últimos ${years} años`}`,
+    tooLongAgo: (ended, years) =>
+      `${ended ? `terminó en ${longDate(ended)}` : 'fue hace más tiempo'}; la política cuenta ${years === 1 ? 'el último año' : `los últimos ${years} años`}`,
+    doseTooLow: (dose, min, unit) => `${dose} mg: menos que la dosis completa usual, que empieza en ${min} ${unit}`,
+  },
+
+  headline: {
+    excluded: (product, condition) => `Su plan excluye ${withArticle(product)}${condition}.`,
+    noBenefit: (product, condition, payer) =>
+      `${upperFirst(payer)} no tiene un beneficio que pague ${withArticle(product)}${condition}.`,
+    uninsured: (product) => `Usted no tiene seguro, así que nadie cubre ${withArticle(product)}: lo pagaría usted.`,
+    unlikely: (product, condition, payer) => `Es poco probable que ${payer} cubra ${withArticle(product)}${condition}.`,
+    'not-yet': (product, condition, payer) =>
+      `${upperFirst(payer)} cubre ${withArticle(product)}${condition} bajo condiciones, y usted todavía no las cumple todas.`,
+    possible: (product, condition, payer) =>
+      `Es posible que ${payer} cubra ${withArticle(product)}${condition}: depende de puntos que aún no se saben.`,
+    caseByCase: (product, condition, payer) =>
+      `${upperFirst(payer)} decide caso por caso sobre ${withArticle(product)}${condition}.`,
+    likely: (product, condition, payer) =>
+      `Es probable que ${payer} cubra ${withArticle(product)}${condition}: usted cumple todas las condiciones que nombra su política.`,
+    unknown: (product, condition, payer) =>
+      payer
+        ? `No sabemos si ${payer} cubre ${withArticle(product)}${condition}: nuestros datos no tienen una política suya sobre esto.`
+        : `No podemos decir si hay cobertura para ${withArticle(product)}${condition}, porque no se sabe cuál es la aseguradora o el programa.`,
+    noCondition: (product) => `La cobertura de ${product} depende de para qué es, y eso aún no se sabe.`,
+  },
+  forCondition: (name) => ` para ${withArticle(name)}`,
+  yourPlan: 'su plan',
+  aPayerNotListed: 'su aseguradora',
+
+  stance: {
+    covered: 'lo cubre',
+    'covered-with-criteria': 'lo cubre bajo condiciones',
+    'case-by-case': 'decide caso por caso',
+    investigational: 'lo llama en investigación (no lo bastante probado)',
+    'not-medically-necessary': 'lo llama no médicamente necesario',
+    'not-covered': 'no lo cubre',
+    'no-benefit': 'no tiene ese beneficio',
+    silent: 'no dice nada al respecto',
+  },
+
+  policySays: (policy, says) => `${policy}: ${says}`,
+  policyName: (payer, title, number, dated) =>
+    `${payer}, “${title}” (${number ? `${number}, ` : ''}${dated ? longDate(dated) : 'la copia que leímos no tiene fecha'})`,
+  unmet: (says, have) => `No se cumple: ${bare(says)}${have ? ` (usted: ${have})` : ''}.`,
+  notKnown: (n) =>
+    n === 1
+      ? 'Una condición aún está abierta.'
+      : `${n} condiciones aún están abiertas; las preguntas de abajo las resuelven.`,
+  allMet: 'Se cumplen todas las condiciones que nombra la política.',
+  allReadMet: 'Se cumplen todas las condiciones que pudimos leer.',
+  incomplete: (what) => `Una parte de la política no se pudo leer: ${what}`,
+  planExcludes: (product) => `Usted dijo que el folleto del plan excluye ${withArticle(product)} por su nombre.`,
+  contractRules:
+    'Una exclusión es parte del contrato del plan. Las razones médicas no la cambian, así que es mejor pedir algo que tenga cobertura.',
+  uninsuredWhy: 'Sin un plan no hay cobertura que pedir. Usted tiene derecho a un estimado del precio por escrito.',
+  selfFunded:
+    'Su empleador paga los reclamos él mismo. La política de la aseguradora es solo su regla usual; decide el folleto de su plan. Pídalo primero.',
+  medicareAdvantage:
+    'Un plan Medicare Advantage debe cubrir lo que cubre Medicare, y puede añadir sus propias condiciones.',
+  silentPolicy: (policy) => `Lo que pudimos leer de ${policy} no decide este uso.`,
+  nothingBundled: (payer) => `Nuestros datos no tienen una política de ${payer} sobre esto. Eso no es un no.`,
+  onlyInStates: (payer, states) =>
+    `Nuestros datos tienen una política de ${payer} sobre esto solo para ${states.join(', ')}. Diga en qué estado vive para ver si es la suya.`,
+  noCounts: 'Tampoco tenemos una encuesta de planes de este tipo.',
+  counts: (covering, caseByCase, refusing, silent) => {
+    const speaking = covering + caseByCase + refusing;
+    const parts = [
+      covering > 0 ? `${covering} ${covering === 1 ? 'lo cubre' : 'lo cubren'}, casi siempre bajo condiciones` : '',
+      caseByCase > 0 ? `${caseByCase} ${caseByCase === 1 ? 'decide' : 'deciden'} caso por caso` : '',
+      refusing > 0 ? `${refusing} no lo ${refusing === 1 ? 'cubre' : 'cubren'}` : '',
+    ].filter(Boolean);
+    return `De las aseguradoras de este tipo de plan en nuestros datos, ${speaking} ${speaking === 1 ? 'habla' : 'hablan'} de este uso: ${list(parts)}; ${silent} no ${silent === 1 ? 'dice' : 'dicen'} nada que pudiéramos leer.`;
+  },
+  stale: (policy, date) =>
+    `Esta regla es vieja: ${policy} se revisó por última vez ${onDate(date)}, más de dos años antes de su fecha. Pida el texto actual.`,
+  undated: (policy) => `El texto de ${policy} que leímos no tiene fecha. Pida al plan el texto actual.`,
+  secondhand: (policy) =>
+    `De ${policy} no leímos el texto propio de la aseguradora, solo una copia o un resumen de otro sitio. Pida el texto al plan.`,
+  startOnly: (policy) =>
+    `En ${policy} leímos solo lo que se pide para empezar el tratamiento. No se leyó lo que el plan pide para seguir pagando.`,
+
+  have: {
+    yes: 'sí',
+    no: 'no',
+    between: (min, max) => (max >= 40 ? `${min} o más` : `de ${min} a ${max}`),
+    trialsListed: (n) => `${plural(n, 'intento')} en la lista`,
+  },
+  need: {
+    atLeast: (value) => `${value} o más`,
+    atMost: (value) => `${value} o menos`,
+    oneOf: (values) => list(values, 'o'),
+    noneOf: (values) => `no: ${list(values, 'o')}`,
+    known: 'que conste por escrito',
+    opposite: (need) => `no: ${need}`,
+  },
+  contraindicated: (product) =>
+    `La etiqueta del medicamento dice que ${withArticle(product)} no se debe dar en este caso.`,
+
+  change: {
+    meet: (says) => `Si esto se cumple: ${bare(says)}`,
+    meetAll: (n) => `Si se cumplen las ${n} condiciones que faltan`,
+    allOpen: 'Si todo lo que aún está abierto resulta cumplido',
+    notMet: (says) => `Si esto no se cumple: ${bare(says)}`,
+    otherProduct: (product) => `Si se pide ${withArticle(product)} en su lugar`,
+    knowPayer: 'Cuando se sepa cuál es la aseguradora o el programa',
+    knowCondition: 'Cuando se sepa el diagnóstico',
+  },
+};

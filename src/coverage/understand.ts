@@ -108,6 +108,10 @@ export function understand(given: Case & { asOf: string }, data: Data, words: Wo
     if (payer.kind === 'none') planKind = planKinds.find((entry) => entry.id === 'uninsured');
     else if (kinds.length === 1) planKind = kinds[0];
   }
+  // A state's own program serves the people who live there.
+  if (payer?.kind === 'program' && payer.states !== 'all' && payer.states.length === 1) {
+    fill('patient.state', payer.states[0]);
+  }
   if (payer && payer.states !== 'all' && state && !payer.states.includes(state)) {
     warnings.push(words.coverage.payerNotInState(payer.name, state));
   }

@@ -180,6 +180,13 @@ describe('which rule speaks', () => {
     expect(at('OH')).toMatchObject({ policies: ['ohio'], basis: 'program-rule' });
     expect(at('TX')).toMatchObject({ policies: ['federal'], basis: 'program-rule' });
   });
+  it('a state’s own program tells the state', () => {
+    const given = { ...person(), plan: { payer: 'ohio-medicaid', kind: 'medicaid-ffs' } };
+    const { understood, openFacts } = answer([], given);
+    expect([understood.case.patient?.state, understood.derived]).toEqual(['OH', ['patient.state']]);
+    expect(openFacts.map(({ fact }) => fact)).not.toContain('patient.state');
+    expect(answer([], { ...given, patient: { state: 'TX' } }).understood.case.patient?.state).toBe('TX');
+  });
   it('the version in force on the day', () => {
     const old = no('v1', 'acme', { effective: { from: '2024-01-01', to: '2025-05-31' } });
     const now = yes('v2', 'acme', { effective: { from: '2025-06-01', to: null }, supersedes: 'v1' });

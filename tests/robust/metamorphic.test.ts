@@ -9,56 +9,21 @@ import { check } from '../../src/check.ts';
 import { coverage } from '../../src/coverage/index.ts';
 import { understand } from '../../src/coverage/understand.ts';
 import { type FlagValues, readFlags, toFlags } from '../../src/intake/flags.ts';
-import { readIcdList } from '../../src/intake/icd10.ts';
 import { readCase } from '../../src/intake/index.ts';
 import { type Case, getFact, withFact } from '../../src/model/case.ts';
 import { FACT_IDS, FACTS } from '../../src/model/facts.ts';
-import type { Policy } from '../../src/model/policy.ts';
 import type { Result, Status } from '../../src/model/result.ts';
 import { BEST_FIRST } from '../../src/model/status-order.ts';
-import { personOfExample } from '../../src/store/examples.ts';
-import { openData, readIcdText } from '../../src/store/store.ts';
 import { en } from '../../src/words/index.ts';
+import { context, data, personOf, policies } from '../cases/of-policy.ts';
 
-const data = openData();
-const list = readIcdList(readIcdText());
-const context = { data, words: en, icd: () => list };
 const RUNS = Number(process.env.FUZZ_RUNS ?? 150);
 const SEED = process.env.FUZZ_RUNS ? undefined : 20261126;
 const settings = { numRuns: RUNS, ...(SEED === undefined ? {} : { seed: SEED }) };
 
 type Person = Case & { asOf: string };
 
-const KIND: Record<string, string> = {
-  commercial: 'employer-insured',
-  fehb: 'fehb',
-  medicare: 'original-medicare',
-  'medicare-advantage': 'medicare-advantage',
-  'part-d': 'part-d',
-  medicaid: 'medicaid-managed',
-  tricare: 'tricare',
-  va: 'va',
-  'workers-comp': 'workers-comp',
-};
-
-function peopleOf(policy: Policy): Person[] {
-  const state = policy.states === 'all' ? undefined : policy.states[0];
-  const program = ['medicare-advantage', 'medicare-part-d'].includes(policy.payer);
-  return policy.examples.flatMap((example) => {
-    const reading = readCase(personOfExample(policy, example), context);
-    if ('errors' in reading) return [];
-    const plan = {
-      ...(program ? {} : { payer: policy.payer }),
-      kind: KIND[policy.lines[0] as string] as string,
-      ...reading.case.plan,
-    };
-    const patient = { ...(state ? { state } : {}), ...reading.case.patient };
-    return [{ ...reading.case, asOf: reading.case.asOf ?? policy.effective.to ?? '2026-11-23', patient, plan }];
-  });
-}
-
-const policies = [...new Set(data.payers().map(({ id }) => id))].flatMap((payer) => data.policiesOf(payer));
-const people: Person[] = policies.flatMap(peopleOf);
+const people: Person[] = policies.flatMap((policy) => policy.examples.map((example) => personOf(policy, example)));
 const anyone = fc.constantFrom(...people);
 /** The verdict alone, without the costs and steps that take most of the time. */
 const covered = (given: Person) => {

@@ -37,6 +37,8 @@ export interface Chosen {
   basis: 'payer-policy' | 'program-rule' | 'none';
   /** Policies of this payer that were read and do not speak of the request. */
   silent: Policy[];
+  /** Policies of this payer on the request that ended before the day, newest first; only where nothing else speaks. */
+  ended: Speaking[];
   /** States for which this payer's policies speak of the request, where the person's own state is not known. */
   inStates: string[];
 }
@@ -207,6 +209,19 @@ function notNamed(policies: Policy[], product: Product, person: Person): Speakin
     : [];
 }
 
+/** What the payer's policies said that ended before the day, newest first. It holds no longer, but it is better than nothing. */
+function endedRules(person: Person, product: Product, data: Data): Speaking[] {
+  const { payer, line, asOf } = person;
+  if (!payer) return [];
+  const endOf = (policy: Policy) => policy.effective.to ?? '';
+  return data
+    .policiesOf(payer.id)
+    .filter((policy) => endOf(policy) !== '' && endOf(policy) < asOf)
+    .filter((policy) => applies(policy, line, person.case.patient?.state, endOf(policy), payer.states))
+    .sort((a, b) => endOf(b).localeCompare(endOf(a)))
+    .flatMap((policy) => closest(speakingRules(policy, product, person)));
+}
+
 /** Where the state is not known: in which states would the payer's policies decide? */
 function statesThatSpeak(person: Person, product: Product, data: Data): string[] {
   const { payer, line, asOf } = person;
@@ -224,12 +239,18 @@ export function choose(person: Person, product: Product, data: Data): Chosen {
   const silent: Policy[] = [];
   for (const { basis, policies } of tiers(person, data)) {
     const rules = closest(policies.flatMap((policy) => speakingRules(policy, product, person)));
-    if (rules.length > 0) return { rules, basis, silent, inStates: [] };
+    if (rules.length > 0) return { rules, basis, silent, ended: [], inStates: [] };
     const unnamed = notNamed(policies, product, person);
-    if (unnamed.length > 0) return { rules: unnamed, basis, silent, inStates: [] };
+    if (unnamed.length > 0) return { rules: unnamed, basis, silent, ended: [], inStates: [] };
     if (basis === 'payer-policy') {
       silent.push(...policies.filter((policy) => policy.rules.some((rule) => rule.products.includes(product.id))));
     }
   }
-  return { rules: [], basis: 'none', silent, inStates: statesThatSpeak(person, product, data) };
+  return {
+    rules: [],
+    basis: 'none',
+    silent,
+    ended: endedRules(person, product, data),
+    inStates: statesThatSpeak(person, product, data),
+  };
 }

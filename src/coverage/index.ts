@@ -122,17 +122,24 @@ function verdictOf(
   if (!deciding) {
     const known = person.payer?.name;
     const silent = chosen.silent.map((policy) => say.silentPolicy(policyName(policy, data, words)));
+    const [ended] = chosen.ended;
+    const past =
+      ended?.policy.effective.to && person.condition
+        ? [say.endedPolicy(policyName(ended.policy, data, words), ended.policy.effective.to, ended.rule.says)]
+        : [];
     const missing =
-      person.condition && known && silent.length === 0
+      person.condition && known && silent.length === 0 && past.length === 0
         ? [chosen.inStates.length > 0 ? say.onlyInStates(known, chosen.inStates) : say.nothingBundled(known)]
         : [];
     return {
       ...nothing,
       status: 'unknown',
       headline: person.condition
-        ? say.headline.unknown(product.short, condition, known)
+        ? past.length > 0 && known
+          ? say.headline.ended(product.short, condition, known)
+          : say.headline.unknown(product.short, condition, known)
         : say.headline.noCondition(product.short),
-      because: [...silent, ...missing, ...(person.condition ? typical.because : [])],
+      because: [...silent, ...past, ...missing, ...(person.condition ? typical.because : [])],
       basis: person.condition && typical.found ? 'typical' : 'none',
       confidence: 'low',
     };
@@ -235,12 +242,12 @@ function warningsOf(finding: Finding, data: Data, words: Words): string[] {
 }
 
 /** The policy that decides, or the surveys where none does; and what is known of the product. */
-function sourcesOf({ deciding, excluded, product }: Finding, typical: TypicalAnswer): ResultSource[] {
+function sourcesOf({ deciding, excluded, product, chosen }: Finding, typical: TypicalAnswer): ResultSource[] {
   const label = product.sources.map((source) => resultSource('products', source));
   if (excluded) return label;
-  if (!deciding) return [...typical.sources, ...label];
-  const { policy } = deciding.speaking;
-  return [...policy.sources.map((source) => resultSource(`policies/${policy.id}`, source)), ...label];
+  const quoted = deciding?.speaking.policy ?? chosen.ended[0]?.policy;
+  const own = quoted ? quoted.sources.map((source) => resultSource(`policies/${quoted.id}`, source)) : [];
+  return [...own, ...(deciding ? [] : typical.sources), ...label];
 }
 
 function trialsOf({ deciding, excluded }: Finding): TrialJudgement[] {

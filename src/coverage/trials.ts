@@ -15,6 +15,8 @@ import { en, type Words } from '../words/index.ts';
 export const USUAL_TRIAL: TrialRule = {};
 
 const FAILED = ['no-response', 'partial', 'intolerant'] as const;
+/** The class of herbs and the like in `data/drugs.json`: sold without approval, so no policy can count them. */
+const SUPPLEMENT = 'dietary supplement';
 /** More trials than anybody has; stands for "no upper bound". */
 const MANY = 40;
 
@@ -48,7 +50,9 @@ function judgeTrial(trial: Trial, rule: TrialRule, of: Case, table: DrugsFile, w
   const open: string[] = [];
   const say = words.coverage.trial;
 
-  if (drug && !drug.antidepressant) no.push(say.notAntidepressant(drug.name));
+  if (drug && !drug.antidepressant) {
+    no.push(drug.class === SUPPLEMENT ? say.supplement(drug.name) : say.notAntidepressant(drug.name));
+  }
   const outcomes: readonly string[] = rule.outcomes ?? FAILED;
   if (trial.outcome === undefined) open.push(say.resultNotKnown);
   else if (trial.outcome === 'response') no.push(say.helped);

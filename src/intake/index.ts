@@ -90,6 +90,14 @@ function checkTogether(of: Case, context: Context): { errors: InputError[]; warn
   return { errors, warnings };
 }
 
+/** The kind of plan that the input names, if it is a valid one; what is wrong with it is reported in its own place. */
+function planKindOf(input: Record<string, unknown>, context: Context): { planKind?: string } {
+  const value = getFact(input as Case, 'plan.kind') as unknown;
+  if (value === undefined || value === null) return {};
+  const reading = readValue(FACTS['plan.kind'], value, context);
+  return 'value' in reading && typeof reading.value === 'string' ? { planKind: reading.value } : {};
+}
+
 /**
  * Reads a case from any value, such as parsed JSON. Never throws.
  * @returns the case with names resolved to ids, or every error at once.
@@ -105,6 +113,8 @@ export function readCase(input: unknown, context: Context): CaseReading {
   checkShape(input, '', context, errors);
 
   let read: Case = {};
+  // The kind of plan comes after the payer in the table, but it can tell payers of one name apart.
+  const planKind = planKindOf(input, context);
   for (const id of FACT_IDS) {
     const value = getFact(input as Case, id) as unknown;
     if (value === undefined || value === null) continue;
@@ -118,7 +128,7 @@ export function readCase(input: unknown, context: Context): CaseReading {
     }
     const fact = words.fact(id);
     const state = read.patient?.state;
-    const reading = readValue(fact, value, state ? { ...context, state } : context);
+    const reading = readValue(fact, value, { ...context, ...(state ? { state } : {}), ...planKind });
     if ('wrong' in reading) {
       errors.push(
         ...reading.wrong.map((problem) => inputError(`${id}${problem.at ?? ''}`, fact.flag, problem, context)),

@@ -42,6 +42,8 @@ export interface Context {
   icd: () => IcdList;
   /** The person's state, where it is known already: it tells payers of one name apart. */
   state?: string;
+  /** The kind of plan, where it is known already: only one of several payers of a name may have it. */
+  planKind?: string;
   words: Words;
 }
 
@@ -133,6 +135,27 @@ function readName(value: unknown, among: Named[], allowed: string, { words, stat
     return wrong(quoted(text), words.intake.allowed.oneOfSeveral(shown, list.length - shown.length));
   }
   return wrong(quoted(text), allowed, nearest(text, among));
+}
+
+/**
+ * A payer by its name. Where several share it ("TriWest", "Buckeye"), the kind of plan on the card settles it if only one
+ * of them runs such plans; the person is told. The law of all states behind a programme ("Medicaid") gives way to the
+ * programme of the person's own state.
+ */
+function readPayer(value: unknown, allowed: string, context: Context): Reading {
+  const { data, words, state, planKind } = context;
+  const reading = readName(value, payerNames(data), allowed, context);
+  const text = typeof value === 'string' ? clean(value) : '';
+  const kind = data.planKinds().find(({ id }) => id === planKind);
+  if (!('wrong' in reading) || text === '' || text.length > LONGEST_TEXT || kind === undefined) return reading;
+  const shared = exactly(text, payerNames(data)).map(({ id }) => id);
+  const running = data.payers().filter(({ id, lines }) => shared.includes(id) && lines.includes(kind.line));
+  const ofState = running.filter(({ states }) => state !== undefined && states !== 'all' && states.includes(state));
+  // The programme behind this kind of plan stands for every state that has none of its own.
+  const own = ofState.length === 1 ? running.filter(({ id }) => id !== kind.program) : running;
+  const [only] = own;
+  if (shared.length < 2 || own.length !== 1 || !only) return reading;
+  return { value: only.id, warnings: [words.intake.settledByPlanKind(text, only.name, kind.name)] };
 }
 
 function listOf(names: readonly { id: string }[], words: Words): string {
@@ -345,7 +368,7 @@ export function readValue(fact: Fact, value: unknown, context: Context): Reading
     case 'payer': {
       // An id needs none of the two thousand names.
       const id = data.payers().find((payer) => payer.id === value)?.id;
-      return id ? { value: id } : readName(value, payerNames(data), allowed(), context);
+      return id ? { value: id } : readPayer(value, allowed(), context);
     }
     case 'state':
       return readName(value, stateNames(words), allowed(), context);

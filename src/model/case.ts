@@ -121,6 +121,7 @@ export interface Case {
     dementiaOrDelirium?: boolean;
     substanceUseDisorder?: boolean;
     substanceUseTreated?: boolean;
+    monthsWithoutUse?: number;
     interferingSubstances?: boolean;
     drugScreenNegative?: boolean;
     prescriptionMonitoringChecked?: boolean;

@@ -638,6 +638,16 @@ export const FACTS: Readonly<Record<FactId, Fact>> = {
     'Is the alcohol or drug use disorder being treated?',
     'Some policies accept it if it is treated.',
   ),
+  'history.monthsWithoutUse': {
+    type: 'integer',
+    flag: 'months-without-use',
+    effort: 1,
+    unit: 'months',
+    min: 0,
+    max: 1200,
+    question: 'For how many full months has there been no alcohol or drug use at all?',
+    why: 'Some policies accept a use disorder that is in remission: one month or more without any use.',
+  },
   'history.interferingSubstances': yesNo(
     'interfering-substances',
     1,

@@ -242,6 +242,28 @@ describe('which rule speaks', () => {
   });
 });
 
+describe('a policy that has ended', () => {
+  const ended = policy('old', 'acme', [rule('trd', 'covered-with-criteria', { criteria: { all: [adult] } })], {
+    effective: { from: '2024-01-01', to: '2024-04-30' },
+  });
+  it('decides nothing, but is named with its end, what it said and its source', () => {
+    const { verdict, sources } = answer([ended], person({ patient: { age: 43 } }));
+    expect(verdict).toMatchObject({ status: 'unknown', policies: [] });
+    expect(verdict.headline).toContain('has ended');
+    expect(verdict.because[0]).toMatch(/Policy old.*held until April 30, 2024.*is covered-with-criteria on this/);
+    expect(sources.map(({ url }) => url)).toContain('https://example.org/policy');
+  });
+  it('decides on a day on which it held', () => {
+    const { verdict } = answer([ended], { ...person({ patient: { age: 43 } }), asOf: '2024-02-01' });
+    expect(verdict).toMatchObject({ status: 'likely', policies: ['old'] });
+  });
+  it('is not named where another one decides, or for another use', () => {
+    expect(answer([ended, ...criteria], person()).verdict.because.join(' ')).not.toContain('held until');
+    const { verdict } = answer([ended], person({ diagnosis: { condition: 'crps' } }));
+    expect(verdict.because.join(' ')).not.toContain('held until');
+  });
+});
+
 describe('a condition that the policy does not name', () => {
   const labelled = [
     {

@@ -1,7 +1,10 @@
 /** What people type for their insurer: one payer, or a list to choose from; never silently the wrong one. */
 import { describe, expect, it } from 'vitest';
+import { readIcdList } from '../../src/intake/icd10.ts';
+import { readCase } from '../../src/intake/index.ts';
 import { exactly, payerNames } from '../../src/intake/names.ts';
-import { openData } from '../../src/store/store.ts';
+import { openData, readIcdText } from '../../src/store/store.ts';
+import { en } from '../../src/words/index.ts';
 
 const data = openData();
 const names = payerNames(data);
@@ -82,4 +85,30 @@ it('at least 400 other names, and every one leads to its payer', () => {
   expect(aliases.length).toBeGreaterThan(400);
   const astray = aliases.filter(([alias, id]) => found(alias).join() !== id);
   expect(astray).toEqual([]);
+});
+
+describe('a shared name and the kind of plan', () => {
+  const context = { data, words: en, icd: () => readIcdList(readIcdText()) };
+  const payerOf = (payer: string, kind: string, state = 'OH') => {
+    const reading = readCase({ patient: { state }, plan: { payer, kind } }, context);
+    return 'errors' in reading ? reading.errors.map(({ path }) => path) : [reading.case.plan?.payer, reading.warnings];
+  };
+  it.each([
+    ['TriWest', 'va', 'AZ', 'va'],
+    ['TriWest', 'tricare', 'AZ', 'tricare'],
+    ['Optum', 'va', 'TX', 'va'],
+    ['Buckeye', 'medicaid-managed', 'OH', 'ohio-medicaid'],
+    ['Buckeye', 'marketplace', 'OH', 'ambetter'],
+    ['MediCal', 'medicaid-managed', 'CA', 'california-medicaid'],
+  ])('%s with %s in %s is %s, and the person is told', (name, kind, state, id) => {
+    expect(payerOf(name, kind, state)).toEqual([id, [expect.stringContaining(name)]]);
+  });
+  it.each([
+    ['Blue Cross', 'employer-insured', 'CA'],
+    ['Optum', 'employer-insured', 'TX'],
+    ['workers comp', 'workers-comp', 'CA'],
+    ['Community Health Plan', 'medicaid-managed', 'WA'],
+  ])('%s with %s in %s stays a list', (name, kind, state) => {
+    expect(payerOf(name, kind, state)).toEqual(['plan.payer']);
+  });
 });

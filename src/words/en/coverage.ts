@@ -49,6 +49,8 @@ export const coverage = {
   trial: {
     counts: 'counts as a failed trial',
     notAntidepressant: (drug: string) => `${drug} is not an antidepressant on its own; it is added to one`,
+    supplement: (drug: string) =>
+      `${drug} is a dietary supplement; it is not approved as a medicine for depression, so it does not count`,
     resultNotKnown: 'the result is not known',
     helped: 'it helped, so it is not a failed trial',
     resultDoesNotCount: (outcome: string) => `the policy does not count a trial with this result (${outcome})`,
@@ -86,6 +88,8 @@ export const coverage = {
       payer
         ? `We do not know whether ${payer} covers ${product}${condition}: no policy of it on this is among our data.`
         : `We cannot say whether ${product}${condition} is covered, because the insurance company or program is not known.`,
+    ended: (product: string, condition: string, payer: string) =>
+      `We do not know whether ${payer} covers ${product}${condition}: the policy of it that we read has ended.`,
     noCondition: (product: string) =>
       `Whether ${product} is covered depends on what it is for, and that is not known yet.`,
   } satisfies Partial<Record<Status, unknown>> & Record<string, unknown>,
@@ -122,6 +126,8 @@ export const coverage = {
   medicareAdvantage: 'A Medicare Advantage plan must cover what Medicare covers, and may add its own conditions.',
   silentPolicy: (policy: string) => `What we could read of ${policy} does not decide this use.`,
   nothingBundled: (payer: string) => `No policy of ${payer} on this is among our data. That is not a no.`,
+  endedPolicy: (policy: string, on: string, says: string) =>
+    `${policy} held until ${longDate(on)}. It said: ${bare(says)}. What replaced it was not found, so ask the plan for the policy that holds now.`,
   onlyInStates: (payer: string, states: string[]) =>
     `Our data hold a policy of ${payer} on this only for ${states.join(', ')}. Say in which state you live to see if it is yours.`,
   noCounts: 'We have no survey of plans of this kind either.',

@@ -58,6 +58,8 @@ export const intake = {
   },
   notTheYear: (code: string, year: string) =>
     `The code list bundled here is for ${year}. If ${code} is newer than that, leave it out; the answer works without it.`,
+  settledByPlanKind: (text: string, payer: string, kind: string) =>
+    `More than one insurer or program is called ${JSON.stringify(text)}. By the kind of plan (${kind}) it is taken as ${payer}. Please check your card.`,
   unlisted: (asWritten: string | undefined) =>
     `${asWritten ? `"${asWritten}"` : 'The payer'} is not among our data, so the answer can only say what is usual.`,
   drugNotInTable: (drug: string) =>

@@ -36,6 +36,8 @@ const gapAdvice: Partial<Record<FactId, string>> = {
   'history.remsSite':
     'Spravato may be given only at a certified place. Ask the clinic if it is one, or look for one on the maker’s website.',
   'history.substanceUseTreated': 'Ask your care team to write down what treatment or support you get for it.',
+  'history.monthsWithoutUse':
+    'Ask your care team to write down since when there has been no use. If that is too short for the plan, ask again when the time has passed.',
   'history.prescriptionMonitoringChecked': 'Ask the clinic to look up the state’s prescription record and to note it.',
   'history.conservativePainCareTried':
     'Gather records of the pain care you have had: medicines, physical therapy, injections. Ask your clinician what is missing.',

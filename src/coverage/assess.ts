@@ -15,6 +15,8 @@ export interface Assessment {
   status: Status;
   evaluation: Evaluation<Leaf> | undefined;
   count: TrialCount;
+  /** The criteria that were evaluated, with what the match itself requires; undefined where none were. */
+  tree: Tree | undefined;
   /** The same rule with some criteria taken as met or not met. */
   retry(whatIf: WhatIf<Leaf>): Status;
 }
@@ -92,6 +94,7 @@ export function assess(speaking: Speaking, person: Person, data: Data, words: Wo
     status: statusOf(speaking, evaluation),
     evaluation,
     count,
+    tree,
     retry: (whatIf) => statusOf(speaking, run(whatIf)),
   };
 }

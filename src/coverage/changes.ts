@@ -1,5 +1,6 @@
 /** What would change the answer. Each entry was tried: the rule was run again with the change. */
 import type { Data } from '../model/data.ts';
+import { mayBeSought } from '../model/not-sought.ts';
 import type { Leaf } from '../model/policy.ts';
 import type { Option, Result, Status, Verdict } from '../model/result.ts';
 import { isBetter, worthAsking } from '../model/status-order.ts';
@@ -18,7 +19,8 @@ function taking(leaves: { leaf: Leaf; negated: boolean }[], met: boolean) {
 /** Unmet criteria: each alone, if that is enough to change the status, else all together. */
 function meetingThem(deciding: Assessment, words: Words): Changes {
   const unmet = (deciding.evaluation?.leaves ?? []).filter(
-    ({ truth, negated, leaf, decides }) => decides && leaf.fixable && truth === (negated ? 'met' : 'not-met'),
+    ({ truth, negated, leaf, decides }) =>
+      decides && leaf.fixable && mayBeSought(leaf.fact) && truth === (negated ? 'met' : 'not-met'),
   );
   const alone = unmet.flatMap((traced) => {
     const to = deciding.retry(taking([traced], true));

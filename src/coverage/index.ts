@@ -30,6 +30,7 @@ import type { Finding } from './finding.ts';
 import { againstLabel } from './label.ts';
 import { openFacts } from './open.ts';
 import { NOTHING_TYPICAL, type TypicalAnswer, typicalAnswer } from './typical.ts';
+import { unmetSentences } from './unmet.ts';
 
 export interface Coverage {
   verdict: Verdict;
@@ -149,14 +150,15 @@ function verdictOf(
   const { policy, rule } = speaking;
   const status = statusOf(finding, forbidden);
   const because = [say.policySays(policyName(policy, data, words), rule.says)];
-  for (const criterion of forbidden) because.push(say.unmet(criterion.says, criterion.have));
+  for (const criterion of forbidden) because.push(say.against(criterion.says));
   if (evaluation) {
     const criteria = criteriaFrom(deciding, data, words).filter((criterion) => criterion.decides);
-    for (const c of criteria) if (c.state === 'not-met') because.push(say.unmet(c.says, c.have));
+    because.push(...unmetSentences(deciding.tree, criteria, words));
     const open = criteria.filter((c) => c.state === 'not-known').length;
     if (status === 'possible' && open > 0) because.push(say.notKnown(open));
     // What could not be read may ask for more.
-    if (evaluation.truth === 'met') because.push(rule.incomplete === undefined ? say.allMet : say.allReadMet);
+    if (evaluation.truth === 'met' && forbidden.length === 0)
+      because.push(rule.incomplete === undefined ? say.allMet : say.allReadMet);
   }
   if (speaking.fit === 'not-named') because.push(say.notOnLabel(product.short));
   if (rule.incomplete !== undefined && status !== 'unlikely') because.push(say.incomplete(rule.incomplete));

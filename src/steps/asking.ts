@@ -1,5 +1,6 @@
 /** Steps before the plan has answered: documents, benefits, records, the request. */
 import { billingCodes } from '../model/billing-codes.ts';
+import { mayBeSought } from '../model/not-sought.ts';
 import type { Criterion, NextStep } from '../model/result.ts';
 import { phoneQuestions } from './questions.ts';
 import {
@@ -158,7 +159,9 @@ const GAPS_SHOWN = 3;
 /** What is not met yet and can still be met, with the way to get there. */
 export function closeGaps(situation: Situation): Drafted | undefined {
   const say = situation.words.steps.closeGaps;
-  const gaps = checklist(situation).filter(({ state, fixable }) => state === 'not-met' && fixable);
+  const gaps = checklist(situation).filter(
+    ({ state, fixable, facts }) => state === 'not-met' && fixable && facts.every(mayBeSought),
+  );
   const first = gaps[0];
   if (!first) return undefined;
   const advice = (gap: Criterion) => gap.facts.map((fact) => say.advice[fact as keyof typeof say.advice]).find(Boolean);

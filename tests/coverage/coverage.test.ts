@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { coverage, options } from '../../src/coverage/index.ts';
 import { understand } from '../../src/coverage/understand.ts';
 import type { Case } from '../../src/model/case.ts';
-import type { Policy } from '../../src/model/policy.ts';
+import type { Policy, Rule } from '../../src/model/policy.ts';
 import { en } from '../../src/words/index.ts';
 import { leaf, policy, rule, world } from './small-data.ts';
 
@@ -600,6 +600,52 @@ describe('a drug that must not be given', () => {
     const p = [policy('p', 'acme', [rule('trd', 'covered-with-criteria', { criteria: { all: [younger, two] } })])];
     const { verdict, criteria: shown } = answer(p, person({ ...met, patient: { age: 17 } }));
     expect([verdict.status, shown.map(({ id }) => id)]).toEqual(['likely', ['younger', 'two']]);
+  });
+});
+
+describe('what is not met, in words', () => {
+  const scores = {
+    any: [leaf('phq9', 'history.phq9', 'atLeast', 15), leaf('madrs', 'history.madrs', 'atLeast', 28)],
+  };
+  const crisis = {
+    all: [
+      leaf('hospital', 'history.hospitalizationRisk', 'is', true),
+      leaf('daily', 'history.severeImpairment', 'is', true),
+    ],
+  };
+  const of = (tree: NonNullable<Rule['criteria']>, history: NonNullable<Case['history']>) =>
+    answer(
+      [policy('p', 'acme', [rule('trd', 'covered-with-criteria', { criteria: tree })])],
+      person({ patient: { age: 43 }, history }),
+    );
+  it('of alternatives one is enough, and it says so in one sentence', () => {
+    const { verdict } = of({ all: [two, scores] }, { failedAntidepressants: 1, phq9: 8, madrs: 20 });
+    expect(verdict.because.filter((sentence) => sentence.startsWith('Not met'))).toEqual([
+      'Not met: The criterion two (you: 1).',
+      'Not met. One of these is enough: (1) The criterion phq9 (you: 8); (2) The criterion madrs (you: 20).',
+    ]);
+  });
+  it('ways of several points stay together', () => {
+    const { verdict } = of(
+      { any: [therapy, crisis] },
+      { psychotherapyTried: false, hospitalizationRisk: false, severeImpairment: false },
+    );
+    expect(verdict.because).toContain(
+      'Not met. One of these is enough: (1) The criterion therapy (you: no); (2) The criterion hospital (you: no), and The criterion daily (you: no).',
+    );
+  });
+  it('nobody is told that the answer would be better in a crisis', () => {
+    const severe = leaf('severe', 'history.suicidalIdeation', 'is', true);
+    const { wouldChange } = of({ any: [two, severe] }, { failedAntidepressants: 1, suicidalIdeation: false });
+    expect(wouldChange.flatMap(({ facts }) => facts)).toEqual(['history.failedAntidepressants']);
+  });
+  it('a reason on the label is not called unmet, nor are all conditions called met beside it', () => {
+    const { verdict } = answer(
+      criteria,
+      person({ patient: { age: 43 }, history: { failedAntidepressants: 2, aneurysmOrAvm: true } }),
+    );
+    expect(verdict.because.join(' ')).toMatch(/Against it: /);
+    expect(verdict.because.join(' ')).not.toMatch(/condition .* met|Not met/);
   });
 });
 

@@ -111,6 +111,13 @@ export const coverage = {
   policySays: (policy: string, says: string) => `${policy}: ${says}`,
   policyName: (payer: string, title: string, number: string | null, dated: string | null) =>
     `${payer}, “${title}”${number ? ` (${number}` : ' ('}${number ? ', ' : ''}${dated ? longDate(dated) : 'no date on the copy we read'})`,
+  /** The label's own words against the drug. */
+  against: (says: string) => `Against it: ${bare(says)}.`,
+  unmetOneOf: (ways: readonly string[]) =>
+    `Not met. One of these is enough: ${ways.map((way, i) => `(${i + 1}) ${way}`).join('; ')}.`,
+  unmetPoint: (says: string, have: string | null) => `${bare(says)}${have ? ` (you: ${have})` : ''}`,
+  unmetAll: (points: readonly string[]) => points.join(', and '),
+  unmetEither: (points: readonly string[]) => points.join(', or '),
   unmet: (says: string, have: string | null) => `Not met: ${bare(says)}${have ? ` (you: ${have})` : ''}.`,
   notKnown: (n: number) =>
     n === 1 ? 'One condition is still open.' : `${n} conditions are still open; the questions below settle them.`,

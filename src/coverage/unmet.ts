@@ -1,0 +1,48 @@
+/** Unmet criteria as sentences: what stands side by side is enough in one of its ways, and is said in one sentence. */
+import type { Tree } from '../model/policy.ts';
+import type { Criterion } from '../model/result.ts';
+import type { Words } from '../words/index.ts';
+
+/**
+ * @param tree the criteria of the rule.
+ * @param criteria those that decide; only the unmet ones are said.
+ * @returns one sentence for each unmet criterion, and one for each group of which one way is enough.
+ */
+export function unmetSentences(tree: Tree | undefined, criteria: readonly Criterion[], words: Words): string[] {
+  const unmet = new Map(criteria.filter(({ state }) => state === 'not-met').map((c) => [c.id, c]));
+  return tree ? sentencesOf(tree, unmet, words) : [];
+}
+
+type Unmet = ReadonlyMap<string, Criterion>;
+
+function sentencesOf(node: Tree, unmet: Unmet, words: Words): string[] {
+  const say = words.coverage;
+  if ('any' in node) {
+    const ways = node.any.flatMap((way) => phraseOf(way, unmet, words) ?? []);
+    if (ways.length > 1) return [say.unmetOneOf(ways)];
+  }
+  if ('id' in node) {
+    const criterion = unmet.get(node.id);
+    return criterion ? [say.unmet(criterion.says, criterion.have)] : [];
+  }
+  return childrenOf(node).flatMap((child) => sentencesOf(child, unmet, words));
+}
+
+/** The unmet points of one way, without a full stop; undefined when there are none. */
+function phraseOf(node: Tree, unmet: Unmet, words: Words): string | undefined {
+  const say = words.coverage;
+  if ('id' in node) {
+    const criterion = unmet.get(node.id);
+    return criterion ? say.unmetPoint(criterion.says, criterion.have) : undefined;
+  }
+  const points = childrenOf(node).flatMap((child) => phraseOf(child, unmet, words) ?? []);
+  if (points.length === 0) return undefined;
+  return 'any' in node ? say.unmetEither(points) : say.unmetAll(points);
+}
+
+function childrenOf(node: Tree): readonly Tree[] {
+  if ('all' in node) return node.all;
+  if ('any' in node) return node.any;
+  if ('of' in node) return node.of;
+  return 'not' in node ? [node.not] : [];
+}

@@ -631,7 +631,7 @@ describe('what is not met, in words', () => {
       { psychotherapyTried: false, hospitalizationRisk: false, severeImpairment: false },
     );
     expect(verdict.because).toContain(
-      'Not met. One of these is enough: (1) The criterion therapy (you: no); (2) The criterion hospital (you: no), and The criterion daily (you: no).',
+      'Not met. One of these is enough: (1) The criterion therapy (you: no); (2) The criterion hospital (you: no), and the criterion daily (you: no).',
     );
   });
   it('nobody is told that the answer would be better in a crisis', () => {

@@ -116,8 +116,8 @@ export const coverage = {
   unmetOneOf: (ways: readonly string[]) =>
     `Not met. One of these is enough: ${ways.map((way, i) => `(${i + 1}) ${way}`).join('; ')}.`,
   unmetPoint: (says: string, have: string | null) => `${bare(says)}${have ? ` (you: ${have})` : ''}`,
-  unmetAll: (points: readonly string[]) => points.join(', and '),
-  unmetEither: (points: readonly string[]) => points.join(', or '),
+  unmetAll: (points: readonly string[]) => [points[0], ...points.slice(1).map(lowerFirst)].join(', and '),
+  unmetEither: (points: readonly string[]) => [points[0], ...points.slice(1).map(lowerFirst)].join(', or '),
   unmet: (says: string, have: string | null) => `Not met: ${bare(says)}${have ? ` (you: ${have})` : ''}.`,
   notKnown: (n: number) =>
     n === 1 ? 'One condition is still open.' : `${n} conditions are still open; the questions below settle them.`,

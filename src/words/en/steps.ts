@@ -36,6 +36,10 @@ const gapAdvice: Partial<Record<FactId, string>> = {
   'history.remsSite':
     'Spravato may be given only at a certified place. Ask the clinic if it is one, or look for one on the maker’s website.',
   'history.substanceUseTreated': 'Ask your care team to write down what treatment or support you get for it.',
+  'history.interferingSubstances':
+    'Tell your clinician openly what you use. They can say what matters for the treatment and for the plan, and help.',
+  'history.improvedOnTreatment':
+    'Ask your clinician to compare the scores from before the start and from now. Any change for the better, also in daily life, belongs in the request.',
   'history.monthsWithoutUse':
     'Ask your care team to write down since when there has been no use. If that is too short for the plan, ask again when the time has passed.',
   'history.prescriptionMonitoringChecked': 'Ask the clinic to look up the state’s prescription record and to note it.',

@@ -94,7 +94,7 @@ function checkTogether(of: Case, context: Context): { errors: InputError[]; warn
 function planKindOf(input: Record<string, unknown>, context: Context): { planKind?: string } {
   const value = getFact(input as Case, 'plan.kind') as unknown;
   if (value === undefined || value === null) return {};
-  const reading = readValue(FACTS['plan.kind'], value, context);
+  const reading = readValue(context.words.fact('plan.kind'), value, context);
   return 'value' in reading && typeof reading.value === 'string' ? { planKind: reading.value } : {};
 }
 

@@ -32,6 +32,8 @@ export const coverage: Words['coverage'] = {
   trial: {
     counts: 'cuenta como un intento fallido',
     notAntidepressant: (drug) => `${drug} no es un antidepresivo por sí solo; se añade a uno`,
+    supplement: (drug) =>
+      `${drug} es un suplemento dietético; no está aprobado como medicamento para la depresión, así que no cuenta`,
     resultNotKnown: 'no se sabe el resultado',
     helped: 'ayudó, así que no es un intento fallido',
     resultDoesNotCount: (outcome) => `la política no cuenta un intento con este resultado (${outcome})`,
@@ -66,6 +68,8 @@ export const coverage: Words['coverage'] = {
       payer
         ? `No sabemos si ${payer} cubre ${withArticle(product)}${condition}: nuestros datos no tienen una política suya sobre esto.`
         : `No podemos decir si hay cobertura para ${withArticle(product)}${condition}, porque no se sabe cuál es la aseguradora o el programa.`,
+    ended: (product, condition, payer) =>
+      `No sabemos si ${payer} cubre ${withArticle(product)}${condition}: la política suya que leímos ya terminó.`,
     noCondition: (product) => `La cobertura de ${product} depende de para qué es, y eso aún no se sabe.`,
   },
   forCondition: (name) => ` para ${withArticle(name)}`,
@@ -86,6 +90,12 @@ export const coverage: Words['coverage'] = {
   policySays: (policy, says) => `${policy}: ${says}`,
   policyName: (payer, title, number, dated) =>
     `${payer}, “${title}” (${number ? `${number}, ` : ''}${dated ? longDate(dated) : 'la copia que leímos no tiene fecha'})`,
+  against: (says) => `En contra: ${bare(says)}.`,
+  unmetOneOf: (ways) =>
+    `No se cumple. Basta con una de estas cosas: ${ways.map((way, i) => `(${i + 1}) ${way}`).join('; ')}.`,
+  unmetPoint: (says, have) => `${bare(says)}${have ? ` (usted: ${have})` : ''}`,
+  unmetAll: (points) => [points[0], ...points.slice(1).map(lowerFirst)].join(', y además '),
+  unmetEither: (points) => [points[0], ...points.slice(1).map(lowerFirst)].join(', o bien '),
   unmet: (says, have) => `No se cumple: ${bare(says)}${have ? ` (usted: ${have})` : ''}.`,
   notKnown: (n) =>
     n === 1
@@ -104,6 +114,8 @@ export const coverage: Words['coverage'] = {
     'Un plan Medicare Advantage debe cubrir lo que cubre Medicare, y puede añadir sus propias condiciones.',
   silentPolicy: (policy) => `Lo que pudimos leer de ${policy} no decide este uso.`,
   nothingBundled: (payer) => `Nuestros datos no tienen una política de ${payer} sobre esto. Eso no es un no.`,
+  endedPolicy: (policy, on, says) =>
+    `${policy} valió hasta el ${longDate(on)}. Decía: ${bare(says)}. No encontramos qué la reemplazó, así que pida al plan la política que vale ahora.`,
   onlyInStates: (payer, states) =>
     `Nuestros datos tienen una política de ${payer} sobre esto solo para ${states.join(', ')}. Diga en qué estado vive para ver si es la suya.`,
   noCounts: 'Tampoco tenemos una encuesta de planes de este tipo.',

@@ -358,6 +358,10 @@ const SAYS: Readonly<Record<FactId, FactWords>> = {
     '¿Se está tratando el trastorno por uso de alcohol o drogas?',
     'Algunas políticas lo aceptan si se está tratando.',
   ),
+  'history.monthsWithoutUse': says(
+    '¿Desde hace cuántos meses completos no ha habido ningún uso de alcohol ni drogas?',
+    'Algunas políticas aceptan un trastorno por uso que está en remisión: un mes o más sin ningún uso.',
+  ),
   'history.interferingSubstances': says(
     '¿Usa alcohol, cannabis, estimulantes u otras sustancias que alteran la mente y podrían interferir?',
     'Algunas políticas piden que no.',

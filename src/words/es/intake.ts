@@ -79,6 +79,8 @@ export const intake: Words['intake'] = {
   },
   notTheYear: (code, year) =>
     `La lista de códigos incluida es de ${year}. Si ${code} es más nuevo, déjelo fuera; la respuesta funciona sin él.`,
+  settledByPlanKind: (text, payer, kind) =>
+    `Más de una aseguradora o programa se llama ${JSON.stringify(text)}. Por el tipo de plan (${kind}) se toma como ${payer}. Revíselo en su tarjeta.`,
   unlisted: (asWritten) =>
     `${asWritten ? `"${asWritten}"` : 'La aseguradora'} no está en nuestros datos, así que la respuesta solo puede decir lo que es usual.`,
   drugNotInTable: (drug) =>

@@ -34,6 +34,12 @@ const gapAdvice: Partial<Record<FactId, string>> = {
   'history.remsSite':
     'Spravato solo se puede dar en un lugar certificado. Pregunte a la clínica si lo es, o busque uno en el sitio del fabricante.',
   'history.substanceUseTreated': 'Pida a su equipo médico que anote qué tratamiento o apoyo recibe por ello.',
+  'history.interferingSubstances':
+    'Diga a su médico con franqueza qué usa. Puede decirle qué importa para el tratamiento y para el plan, y ayudarle.',
+  'history.improvedOnTreatment':
+    'Pida a su médico que compare las puntuaciones de antes de empezar con las de ahora. Todo cambio para bien, también en la vida diaria, va en la solicitud.',
+  'history.monthsWithoutUse':
+    'Pida a su equipo médico que anote desde cuándo no ha habido ningún uso. Si es muy poco tiempo para el plan, vuelva a pedirlo cuando haya pasado.',
   'history.prescriptionMonitoringChecked':
     'Pida a la clínica que consulte el registro de recetas del estado y que lo anote.',
   'history.conservativePainCareTried':

@@ -361,6 +361,7 @@ const SAYS: Readonly<Record<FactId, FactWords>> = {
   'history.monthsWithoutUse': says(
     '¿Desde hace cuántos meses completos no ha habido ningún uso de alcohol ni drogas?',
     'Algunas políticas aceptan un trastorno por uso que está en remisión: un mes o más sin ningún uso.',
+    { unit: 'meses' },
   ),
   'history.interferingSubstances': says(
     '¿Usa alcohol, cannabis, estimulantes u otras sustancias que alteran la mente y podrían interferir?',

@@ -1,0 +1,21 @@
+// Settings of the mutation run; `run.js` adds what is mutated.
+const folder = process.env.MUTATION_NAME;
+
+export default {
+  testRunner: 'vitest',
+  plugins: ['@stryker-mutator/vitest-runner'],
+  vitest: { configFile: 'bench/mutation/vitest.config.js' },
+  coverageAnalysis: 'perTest',
+  // Stryker 9 reads a tsconfig through an interface that TypeScript 7 no longer has; a name that is not there makes it skip that.
+  tsconfigFile: 'none.json',
+  // A changed sentence is for whoever reads the words, and a changed name for the type check.
+  mutator: { excludedMutations: ['StringLiteral'] },
+  ignorePatterns: ['/dist', '/docs', '/.git', '/data/schema', '/bench/engines', '/tests/**/golden'],
+  concurrency: 2,
+  timeoutMS: 5000,
+  reporters: ['clear-text', 'progress-append-only', 'json'],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  jsonReporter: { fileName: `coverage/mutation/${folder}.json` },
+  tempDirName: 'coverage/mutation-tmp',
+  cleanTempDir: 'always',
+};

@@ -1,0 +1,13 @@
+/** The fast tests of one folder of rules, as `run.js` names them. No program is built or started. */
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import standing from '../../vitest.config.ts';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('../../', import.meta.url)),
+  test: {
+    ...standing.test,
+    setupFiles: ['bench/mutation/quick.js'],
+    include: (process.env.MUTATION_TESTS ?? '').split(',').map((folder) => `tests/${folder}/*.test.ts`),
+  },
+});

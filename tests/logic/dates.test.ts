@@ -10,6 +10,8 @@ import {
   isFederalHoliday,
   isWeekend,
   lastDayOf,
+  monthsBetween,
+  nextWorkingDay,
 } from '../../src/logic/dates.ts';
 import { longDate } from '../../src/words/en/date.ts';
 
@@ -39,12 +41,27 @@ describe('calendar days', () => {
     expect(isDay('2026-2-3')).toBe(false);
     expect(isDay('02/30/2026')).toBe(false);
     expect(isDay('2026-13-01')).toBe(false);
+    expect(isDay('on 2026-02-03')).toBe(false);
+    expect(isDay('2026-02-03T10:00')).toBe(false);
+    expect(isDay('12026-02-03')).toBe(false);
+  });
+
+  it('counts whole months only', () => {
+    expect(monthsBetween('2026-01-15', '2027-03-14')).toBe(13);
+    expect(monthsBetween('2026-01-15', '2027-03-15')).toBe(14);
+    expect(monthsBetween('2026-03-15', '2026-01-15')).toBe(-2);
   });
 
   it('reads dates as sources bear them', () => {
     expect(lastDayOf('2026-02')).toBe('2026-02-28');
     expect(lastDayOf('2025')).toBe('2025-12-31');
+    expect(lastDayOf('2028-02')).toBe('2028-02-29');
+    expect(lastDayOf('2025-03-09')).toBe('2025-03-09');
     expect(firstDayOf('2025-03')).toBe('2025-03-01');
+    expect(firstDayOf('2025')).toBe('2025-01-01');
+    expect(firstDayOf('2025-03-09')).toBe('2025-03-09');
+    expect(longDate('2026-01')).toBe('January 2026');
+    expect(longDate('2026-12-09')).toBe('December 9, 2026');
     expect(longDate('2026-04-04')).toBe('April 4, 2026');
     expect(longDate('2026-04')).toBe('April 2026');
     expect(longDate('2026')).toBe('2026');
@@ -69,6 +86,31 @@ describe('federal holidays', () => {
       '2026-12-25',
     ]);
   });
+  // Christmas and Juneteenth fall on a Saturday, Independence Day on a Sunday, New Year's Day 2028 on a Saturday.
+  it('2027, with four days that move', () => {
+    expect(federalHolidays(2027)).toEqual([
+      '2027-01-01',
+      '2027-01-18',
+      '2027-02-15',
+      '2027-05-31',
+      '2027-06-18',
+      '2027-07-05',
+      '2027-09-06',
+      '2027-10-11',
+      '2027-11-11',
+      '2027-11-25',
+      '2027-12-24',
+      '2027-12-31',
+    ]);
+  });
+  it('Juneteenth since 2021', () => {
+    expect(federalHolidays(2020).filter((day) => day.startsWith('2020-06'))).toEqual([]);
+    expect(federalHolidays(2021).filter((day) => day.startsWith('2021-06'))).toEqual(['2021-06-18']);
+  });
+  it('the fourth Thursday of a November that begins with one', () => {
+    expect(isFederalHoliday('2029-11-22')).toBe(true);
+    expect(isFederalHoliday('2029-11-29')).toBe(false);
+  });
   it('moves New Year’s Day 2022 to Friday, December 31, 2021', () => {
     expect(federalHolidays(2021)).toContain('2021-12-31');
     expect(federalHolidays(2022)).not.toContain('2022-01-01');
@@ -78,5 +120,15 @@ describe('federal holidays', () => {
     expect(isWeekend('2026-11-28')).toBe(true);
     expect(addBusinessDays('2026-11-25', 1)).toBe('2026-11-27');
     expect(addBusinessDays('2026-11-25', 2)).toBe('2026-11-30');
+  });
+  it('a weekend is Saturday and Sunday', () => {
+    expect(['2026-11-27', '2026-11-28', '2026-11-29', '2026-11-30'].map(isWeekend)).toEqual([false, true, true, false]);
+  });
+  it('goes on from a day off to the next working day, and keeps a working day', () => {
+    expect(nextWorkingDay('2026-11-26')).toBe('2026-11-27');
+    expect(nextWorkingDay('2026-11-28')).toBe('2026-11-30');
+    expect(nextWorkingDay('2026-11-30')).toBe('2026-11-30');
+    expect(nextWorkingDay('2027-07-03')).toBe('2027-07-06');
+    expect(addBusinessDays('2026-11-28', 0)).toBe('2026-11-28');
   });
 });

@@ -16,6 +16,9 @@ export default {
   reporters: ['clear-text', 'progress-append-only', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   jsonReporter: { fileName: `coverage/mutation/${folder}.json` },
+  // A second run tries only what a changed file or test can have changed.
+  incremental: true,
+  incrementalFile: `coverage/mutation/incremental-${folder}.json`,
   tempDirName: 'coverage/mutation-tmp',
   cleanTempDir: 'always',
 };

@@ -50,6 +50,39 @@ describe('evaluate', () => {
     expect(evaluate(tree, from({})).open).toEqual(['psychosis']);
   });
 
+  it('traces each leaf once, with whether its opposite is wanted; under a "not" it decides', () => {
+    const tree: Node = { all: [leaf('a'), { not: leaf('b') }, { not: { any: [leaf('c'), { not: leaf('d') }] } }] };
+    const traced = (facts: Record<string, boolean>) =>
+      evaluate(tree, from(facts)).leaves.map(({ leaf: { id }, truth, negated, decides }) => [
+        id,
+        truth,
+        negated,
+        decides,
+      ]);
+    expect(traced({ a: true, b: false, c: false, d: true })).toEqual([
+      ['a', 'met', false, true],
+      ['b', 'not-met', true, true],
+      ['c', 'not-met', true, true],
+      ['d', 'met', false, true],
+    ]);
+    expect(traced({ a: true, b: true, c: false, d: true }).map(([id, , , decides]) => [id, decides])).toEqual([
+      ['a', false],
+      ['b', true],
+      ['c', false],
+      ['d', false],
+    ]);
+  });
+
+  it('what is unmet under a "not" can be changed only if every leaf below can', () => {
+    const high = (tree: Node) => evaluate(tree, from({ a: true, b: true, c: false })).span.high;
+    expect(high({ not: { all: [leaf('a'), leaf('b')] } })).toBe(1);
+    expect(high({ not: { all: [leaf('a'), leaf('b', false)] } })).toBe(0);
+    expect(high({ not: { any: [leaf('a', false), leaf('b', false)] } })).toBe(0);
+    expect(high({ not: { atLeast: 1, of: [leaf('a'), leaf('c')] } })).toBe(1);
+    expect(high({ not: { not: leaf('c') } })).toBe(1);
+    expect(high({ not: { not: leaf('c', false) } })).toBe(0);
+  });
+
   it('tries out a leaf as met', () => {
     const tree: Node = { all: [leaf('a'), leaf('b')] };
     const facts = from({ a: true, b: false });

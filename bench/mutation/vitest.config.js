@@ -1,4 +1,4 @@
-/** The fast tests of one folder of rules, as `run.js` names them. No program is built or started. */
+/** The fast tests of one folder of rules, as `run.js` names them: a folder of tests, or one file of it. No program is built or started. */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import standing from '../../vitest.config.ts';
@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     ...standing.test,
     setupFiles: ['bench/mutation/quick.js'],
-    include: (process.env.MUTATION_TESTS ?? '').split(',').map((folder) => `tests/${folder}/*.test.ts`),
+    include: (process.env.MUTATION_TESTS ?? '')
+      .split(',')
+      .map((part) => `tests/${part}${part.includes('/') ? '' : '/*'}.test.ts`),
   },
 });

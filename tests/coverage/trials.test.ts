@@ -1,0 +1,208 @@
+/** Which past trials count, part by part of a rule's own definition. */
+import { describe, expect, it } from 'vitest';
+import { confidenceOf, isStale, policyName, policyShortName } from '../../src/coverage/confidence.ts';
+import { judgeTrials } from '../../src/coverage/trials.ts';
+import { understand } from '../../src/coverage/understand.ts';
+import type { Case, Trial } from '../../src/model/case.ts';
+import type { Policy, TrialRule } from '../../src/model/policy.ts';
+import { en } from '../../src/words/index.ts';
+import { policy, rule, world } from './small-data.ts';
+
+const data = world();
+const count = (trials: Trial[], of: TrialRule = {}, history: Case['history'] = {}) =>
+  judgeTrials({ asOf: '2026-11-23', history: { ...history, antidepressantTrials: trials } }, of, data.drugs());
+const failed = { outcome: 'no-response' } as const;
+const sertraline: Trial = { drug: 'sertraline', ...failed };
+const venlafaxine: Trial = { drug: 'venlafaxine', ...failed };
+const say = en.coverage.trial;
+
+describe('one trial', () => {
+  const one = (trial: Partial<Trial>, of: TrialRule = {}, history: Case['history'] = {}) => {
+    const [judged] = count([{ ...sertraline, ...trial }], of, history).trials;
+    return [judged?.counts, ...(judged?.because ?? [])];
+  };
+
+  it('the result: not known leaves it open, a good one does not count, nor one that the rule leaves out', () => {
+    expect(count([{ drug: 'sertraline' }]).trials[0]).toMatchObject({
+      counts: 'not-known',
+      because: [say.resultNotKnown],
+    });
+    expect(one({ outcome: 'response' })).toEqual(['no', say.helped]);
+    expect(one({ outcome: 'partial' })).toEqual(['yes', say.counts]);
+    expect(one({ outcome: 'partial' }, { outcomes: ['no-response'] })).toEqual([
+      'no',
+      say.resultDoesNotCount('partial'),
+    ]);
+  });
+  it('the length: just long enough counts, not known leaves it open', () => {
+    expect(one({ weeks: 6 }, { minWeeks: 6 })).toEqual(['yes', say.counts]);
+    expect(one({ weeks: 5 }, { minWeeks: 6 })).toEqual(['no', say.tooShort(5, 6)]);
+    expect(one({}, { minWeeks: 6 })).toEqual(['not-known', say.weeksNotKnown(6)]);
+  });
+  it('the dose: just the low end counts; not known, or not in the table, leaves it open', () => {
+    const dose: TrialRule = { adequateDose: true };
+    expect(one({ doseMg: 50 }, dose)).toEqual(['yes', say.counts]);
+    expect(one({ doseMg: 49 }, dose)).toEqual(['no', say.doseTooLow(49, 50, 'mg a day')]);
+    expect(one({}, dose)).toEqual(['not-known', say.doseNotKnown(50, 'mg a day')]);
+    expect(one({ drug: 'unheardof', doseMg: 50 }, dose)).toEqual(['not-known', say.doseNotInTable('unheardof')]);
+    expect(one({ outcome: 'intolerant' }, dose)).toEqual(['yes', say.counts]);
+  });
+  it('the present episode: its own answer, else that for all', () => {
+    const episode: TrialRule = { thisEpisode: true };
+    expect(one({ thisEpisode: false }, episode, { trialsInCurrentEpisode: true })[0]).toBe('no');
+    expect(one({}, episode, { trialsInCurrentEpisode: true })[0]).toBe('yes');
+    expect(one({}, episode)).toEqual(['not-known', say.episodeNotKnown]);
+  });
+  it('how long ago: the first day of the window counts; an answer for five years serves for longer ones only', () => {
+    const window = (withinYears: number): TrialRule => ({ withinYears });
+    expect(one({ ended: '2021-11-23' }, window(5))[0]).toBe('yes');
+    expect(one({ ended: '2021-11-22' }, window(5))).toEqual(['no', say.tooLongAgo('2021-11-22', 5)]);
+    expect(one({ ended: '2021-11' }, window(5))).toEqual(['not-known', say.endNotKnown(5)]);
+    expect(one({}, window(5), { trialsWithin5Years: false })).toEqual(['no', say.tooLongAgo(undefined, 5)]);
+    expect(one({}, window(10), { trialsWithin5Years: true })[0]).toBe('yes');
+    expect(one({}, window(10), { trialsWithin5Years: false })[0]).toBe('not-known');
+    expect(one({}, window(2), { trialsWithin5Years: true })[0]).toBe('not-known');
+  });
+});
+
+describe('the count', () => {
+  it('without a list: a number is taken as it is, classes are bounded by it', () => {
+    const of = (history: Case['history']) => {
+      const { failed: number, classes, trials } = judgeTrials({ history }, {}, data.drugs());
+      expect(trials).toEqual([]);
+      return [number, classes];
+    };
+    expect(of({ failedAntidepressants: 3 })).toEqual([
+      { min: 3, max: 3 },
+      { min: 1, max: 3 },
+    ]);
+    expect(of({ failedAntidepressants: 0 })).toEqual([
+      { min: 0, max: 0 },
+      { min: 0, max: 0 },
+    ]);
+    expect(of({ failedAntidepressantClasses: 2 })).toEqual([
+      { min: 2, max: 40 },
+      { min: 2, max: 2 },
+    ]);
+    expect(of({})).toEqual([
+      { min: 0, max: 40 },
+      { min: 0, max: 40 },
+    ]);
+  });
+  it('a drug counts once, also where one of its trials leaves it open', () => {
+    const twice = count(
+      [
+        { ...sertraline, weeks: 8 },
+        { ...sertraline, drug: 'ZOLOFT' },
+      ],
+      { minWeeks: 6 },
+    );
+    expect(twice.failed).toEqual({ min: 1, max: 1 });
+    expect(count([sertraline, venlafaxine], { minWeeks: 6 }).failed).toEqual({ min: 0, max: 2 });
+  });
+  it('a number next to the list leaves room for what is not listed, and none for what is', () => {
+    expect(count([sertraline], {}, { failedAntidepressants: 3 }).failed).toEqual({ min: 1, max: 3 });
+    expect(count([sertraline], {}, { failedAntidepressants: 3 }).classes).toEqual({ min: 1, max: 3 });
+    expect(count([sertraline, venlafaxine], {}, { failedAntidepressants: 1 }).failed).toEqual({ min: 2, max: 2 });
+  });
+  it('classes: two of one class are one; a drug outside the table may be of any', () => {
+    expect(count([sertraline, { drug: 'citalopram', ...failed }]).classes).toEqual({ min: 1, max: 1 });
+    expect(count([sertraline, venlafaxine]).classes).toEqual({ min: 2, max: 2 });
+    expect(count([sertraline, { drug: 'unheardof', ...failed }]).classes).toEqual({ min: 1, max: 2 });
+    expect(count([{ drug: 'unheardof', ...failed }]).classes).toEqual({ min: 1, max: 1 });
+    expect(count([{ ...sertraline, outcome: 'response' }]).classes).toEqual({ min: 0, max: 0 });
+  });
+  it('the shortest trial: of those that count, without those stopped for side effects', () => {
+    const stopped: Trial = { drug: 'bupropion', outcome: 'intolerant', weeks: 1 };
+    expect(count([{ ...sertraline, weeks: 8 }, { ...venlafaxine, weeks: 5 }, stopped]).weeks).toBe(5);
+    expect(count([{ ...sertraline, weeks: 8 }, venlafaxine]).weeks).toBeUndefined();
+    expect(count([stopped]).weeks).toBe(40);
+    expect(count([{ ...sertraline, weeks: 8, outcome: 'response' }]).weeks).toBeUndefined();
+    // None counts: those that failed are looked at, not the one that helped.
+    const short = count(
+      [
+        { ...sertraline, weeks: 3 },
+        { ...venlafaxine, weeks: 2, outcome: 'response' },
+      ],
+      { minWeeks: 6 },
+    );
+    expect(short.weeks).toBe(3);
+  });
+  it('full dose: no if one was too low, not known if one is not known', () => {
+    const full = { ...sertraline, doseMg: 50 };
+    expect(count([full, { ...venlafaxine, doseMg: 75 }]).dose).toBe(true);
+    expect(count([full, { ...venlafaxine, doseMg: 74 }]).dose).toBe(false);
+    expect(count([full, venlafaxine]).dose).toBeUndefined();
+    expect(count([full, { drug: 'unheardof', doseMg: 500, ...failed }]).dose).toBeUndefined();
+    expect(count([{ ...sertraline, doseMg: 5, outcome: 'intolerant' }]).dose).toBeUndefined();
+    expect(count([full, { ...venlafaxine, doseMg: 5, outcome: 'intolerant' }]).dose).toBe(true);
+  });
+  it('episode and window of all: one no is a no; without details the answer for all', () => {
+    const both = (a: Partial<Trial>, b: Partial<Trial>, history: Case['history'] = {}) =>
+      count(
+        [
+          { ...sertraline, ...a },
+          { ...venlafaxine, ...b },
+        ],
+        {},
+        history,
+      );
+    expect(both({ thisEpisode: true }, { thisEpisode: true }).thisEpisode).toBe(true);
+    expect(both({ thisEpisode: true }, { thisEpisode: false }).thisEpisode).toBe(false);
+    expect(both({ thisEpisode: true }, {}).thisEpisode).toBeUndefined();
+    expect(both({ thisEpisode: true }, {}, { trialsInCurrentEpisode: true }).thisEpisode).toBe(true);
+    expect(both({ ended: '2025' }, { ended: '2024' }).withinFiveYears).toBe(true);
+    expect(both({ ended: '2025' }, { ended: '2010' }).withinFiveYears).toBe(false);
+    expect(both({ ended: '2025' }, {}).withinFiveYears).toBeUndefined();
+    expect(both({ ended: '2025' }, {}, { trialsWithin5Years: true }).withinFiveYears).toBe(true);
+  });
+});
+
+describe('how sure an answer is', () => {
+  const person = (kind?: string) =>
+    understand({ asOf: '2026-11-23', plan: { payer: 'acme', ...(kind ? { kind } : {}) } }, data, en);
+  const sure = (more: Partial<Policy>, ruleMore: Parameters<typeof rule>[2] = {}, kind = 'employer-insured') => {
+    const own = policy('p', 'acme', [rule('r', 'covered', ruleMore)], more);
+    const [first] = own.rules;
+    if (!first) throw new Error('no rule');
+    return confidenceOf({ policy: own, rule: first, fit: 'exact', indication: 'x', startOnly: false }, person(kind));
+  };
+  const undated = { reviewed: null, effective: { from: null, to: null } };
+  const incomplete = { incomplete: 'A page could not be read.' };
+
+  it('the weaker of policy and rule', () => {
+    expect(sure({})).toBe('high');
+    expect(sure({ confidence: 'medium' })).toBe('medium');
+    expect(sure({}, { confidence: 'low' })).toBe('low');
+    expect(sure({ confidence: 'low' }, { confidence: 'medium' })).toBe('low');
+  });
+  it('no date, or read in part: medium at most; both: low', () => {
+    expect(sure(undated)).toBe('medium');
+    expect(sure({}, incomplete)).toBe('medium');
+    expect(sure(undated, incomplete)).toBe('low');
+    expect(sure({ ...undated, confidence: 'medium' })).toBe('medium');
+    expect(sure({ reviewed: null })).toBe('high');
+  });
+  it('an employer that pays itself lowers it by one step, and never below low', () => {
+    expect(sure({}, {}, 'employer-self-funded')).toBe('medium');
+    expect(sure({ confidence: 'medium' }, {}, 'employer-self-funded')).toBe('low');
+    expect(sure({ confidence: 'low' }, {}, 'employer-self-funded')).toBe('low');
+  });
+  it('old after 24 months, by the review or else the day it took effect', () => {
+    const stale = (more: Partial<Policy>) => isStale(policy('p', 'acme', [], more), '2026-11-23');
+    expect(stale({ reviewed: '2024-11-23' })).toBe(false);
+    expect(stale({ reviewed: '2024-11-22' })).toBe(true);
+    expect(stale({ reviewed: null, effective: { from: '2024-10', to: null } })).toBe(true);
+    expect(stale({ reviewed: null, effective: { from: '2024-11', to: null } })).toBe(false);
+    expect(stale(undated)).toBe(false);
+  });
+  it('is called by payer and number, or by its title', () => {
+    const own = policy('p', 'acme', []);
+    expect(policyShortName({ ...own, number: 'CPB 1' }, data)).toBe('ACME CPB 1');
+    expect(policyShortName(own, data)).toBe('ACME, “Policy p”');
+    expect(policyShortName({ ...own, payer: 'nobody' }, data)).toBe('nobody, “Policy p”');
+    expect(policyName({ ...own, payer: 'nobody', reviewed: null }, data, en)).toBe(
+      en.coverage.policyName('nobody', 'Policy p', null, '2025-06-01'),
+    );
+  });
+});

@@ -67,7 +67,7 @@ describe('one trial', () => {
 
 describe('the count', () => {
   it('without a list: a number is taken as it is, classes are bounded by it', () => {
-    const of = (history: Case['history']) => {
+    const of = (history: NonNullable<Case['history']>) => {
       const { failed: number, classes, trials } = judgeTrials({ history }, {}, data.drugs());
       expect(trials).toEqual([]);
       return [number, classes];

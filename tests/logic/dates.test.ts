@@ -44,6 +44,7 @@ describe('calendar days', () => {
     expect(isDay('on 2026-02-03')).toBe(false);
     expect(isDay('2026-02-03T10:00')).toBe(false);
     expect(isDay('12026-02-03')).toBe(false);
+    expect(isDay('+002026-02-03')).toBe(false);
   });
 
   it('counts whole months only', () => {

@@ -127,7 +127,7 @@ describe('names of a right', () => {
     }
   });
   it('leaves out what only tells the entries of a file apart', () => {
-    const label = (text: string) => labelOf(right('r', 'complaint', { label: text }));
+    const label = (text: string) => labelOf(right('r', 'complaint', { label: text }), en);
     expect(label('Ask for a review (in other states)')).toBe('Ask for a review');
     expect(label('Complain (in other states) to the office')).toBe('Complain (in other states) to the office');
   });

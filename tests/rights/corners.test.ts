@@ -440,10 +440,29 @@ describe('the law of a state', () => {
     const notes = (file: RightsFile) => [...find(file, 'internal-appeal'), ...find(file, 'r')].map((r) => r.clockNote);
     expect(notes(withLaw())).toEqual(['A floor.', undefined]);
     expect(notes(withLaw({ appealNote: 'Two years here.' }))).toEqual(['A floor. Two years here.', undefined]);
+    const bare = fileOf([right('internal-appeal', 'internal-appeal')], { byState: { confidence: 'high' } });
+    expect(notes(withLaw({ appealNote: 'Two years here.' }, 'TX', bare))).toEqual(['Two years here.']);
     const plans = fileOf([right('internal-appeal', 'internal-appeal', { who: 'plan' })], {
       byState: { confidence: 'high' },
     });
     expect(notes(withLaw({ appealNote: 'Two years here.' }, 'TX', plans))).toEqual([undefined]);
+  });
+
+  it('names the state where it is known, and says what to send and when', () => {
+    const say = en.rights.state;
+    const shown = (state: string) =>
+      withLaw({}, state)
+        .rights.filter(({ who, step }) => who === 'member' && step !== 'internal-appeal')
+        .map(({ label, documents, stages }) => [label, documents, stages.length]);
+    const named = (state: string | undefined) => [
+      [say.review.label(undefined, state), say.review.documents, 1],
+      [say.steps.label(state), say.steps.documents, 4],
+      [say.complaint.label('Office', state), undefined, 4],
+      ['The right r', undefined, 1],
+    ];
+    expect(shown('TX')).toEqual(named('Texas'));
+    expect(shown('ZZ')).toEqual(named(undefined));
+    expect(find(withLaw(), 'external-review-tx')[0]?.says).toContain('within 30 calendar days of the day you get');
   });
 
   it('ways that only this state has, and only the sources that are used', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compare, type Known, type Op } from '../../src/logic/leaf.ts';
+import { compare, isBounds, type Known, type Op } from '../../src/logic/leaf.ts';
 
 const cases: [Op, Known | undefined, number | boolean | string | string[] | undefined, boolean | undefined][] = [
   ['atLeast', 18, 18, true],
@@ -50,5 +50,16 @@ describe('compare', () => {
     expect(() => compare({ fact: 'x', op: 'atLeast', value: 2 }, 'two')).toThrow('needs a number');
     expect(() => compare({ fact: 'x', op: 'atLeast', value: 'two' }, 2)).toThrow('needs a number');
     expect(() => compare({ fact: 'x', op: 'oneOf', value: 'two' }, 'two')).toThrow('needs a list');
+  });
+  it('nothing, a list or a number is no pair of bounds', () => {
+    expect([null, undefined, 3, ['min'], { min: 1 }, { max: 1 }, { min: 1, max: 2 }].map(isBounds)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+      false,
+      true,
+    ]);
   });
 });

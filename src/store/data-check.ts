@@ -2,24 +2,15 @@
  * `npm run data:check`: every file of `data/` against its schema, and what a schema cannot say.
  * Prints all problems at once, one a line, and ends with 1 if there were any.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { crossCheck, type Problem } from './cross-check.ts';
+import { DATA_FOLDER, dataFiles } from './data-files.ts';
+import { coverageOf } from './language-check.ts';
 import { overviewOf } from './overview.ts';
 import { fileKind } from './schemas.ts';
 import { openData, readIcdText } from './store.ts';
-
-export const DATA_FOLDER = fileURLToPath(new URL('../../data/', import.meta.url));
-
-/** @returns paths of all JSON files below `data/` (schemas apart), sorted, with forward slashes. */
-export function dataFiles(folder: string = DATA_FOLDER): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .filter((path) => !path.startsWith('schema/') && !path.startsWith('lang/'))
-    .sort();
-}
 
 /** Collects every `{ ref: id }` of a file, with its place. */
 function refs(value: unknown, at = ''): { at: string; ref: string }[] {
@@ -71,7 +62,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     console.log(`Only copies or summaries read (${secondHand.length}): ${ids(secondHand)}`);
     console.log(`Not yet in the audit (${unaudited.length}): ${ids(unaudited)}`);
     console.log(`Rules of which a part was not read: ${incomplete.length}`);
-    const { coverageOf } = await import('./language-check.ts');
     const untranslated = coverageOf('es').reduce((sum, { missing }) => sum + missing.length, 0);
     console.log(`Sentences without a Spanish translation (npm run lang): ${untranslated}`);
   }

@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DATA_FOLDER, dataFiles } from './data-check.ts';
+import { DATA_FOLDER, dataFiles } from './data-files.ts';
 import { KINDS, kindOf, type Language, type Sentences, sentencesOf } from './language.ts';
 
 export interface Coverage {

@@ -1,6 +1,6 @@
 /** `npm run data:readme`: writes `data/README.md`. A test holds it current. */
 import { writeFileSync } from 'node:fs';
-import { DATA_FOLDER } from './data-check.ts';
+import { DATA_FOLDER } from './data-files.ts';
 import { overviewText } from './overview.ts';
 import { openData } from './store.ts';
 

@@ -1,6 +1,6 @@
 /** `npm run schemas`: writes `data/schema/`, which editors use to help whoever writes a data file. A test holds it current. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { DATA_FOLDER } from './data-check.ts';
+import { DATA_FOLDER } from './data-files.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 import { FILE_KINDS } from './schemas.ts';
 

@@ -141,6 +141,10 @@ writeFileSync('dist/LICENCES.txt', licences([program.metafile, library.metafile]
 if ((await typed) !== 0) throw new Error('the types of the library could not be made');
 tidyDeclarations('dist/types');
 
+// The launcher runs the program as the function that Node makes of a CommonJS module.
+const main = readFileSync('dist/main.cjs', 'utf8');
+writeFileSync('dist/main.cjs', `(function (exports, require, module, __filename, __dirname) {${main}\n})`);
+
 // bin/ketcover.js reads the program as plain ASCII. esbuild escapes every other sign, except in regular expressions.
 for (const name of readdirSync('dist').filter((file) => file.endsWith('.cjs'))) {
   const strange = readFileSync(`dist/${name}`).findIndex((byte) => byte > 127);

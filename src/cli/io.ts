@@ -155,9 +155,11 @@ const ERR = 2;
 /** A terminal is a device; asking what a number stands for is much cheaper than opening Node's stream for it. */
 function mayBeTerminal(file: number): boolean {
   try {
-    return fstatSync(file).isCharacterDevice();
+    const found = fstatSync(file);
+    return found.isCharacterDevice() && found.rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
   } catch {
-    return false;
+    // It cannot be asked; Node's stream works for everything.
+    return true;
   }
 }
 

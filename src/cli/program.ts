@@ -107,10 +107,11 @@ export async function run(given: string[], world: Io): Promise<number> {
   // Making commands and their flags takes time: only what this command line can need is made.
   const [first] = argv;
   const alone = first !== undefined && Object.hasOwn(entries, first) && !OF_ALL_COMMANDS.includes(first);
+  const named = argv.some((word) => !word.startsWith('-'));
   for (const name of alone ? [first] : names) {
     const entry = entries[name] as CommandEntry;
     const command = program.command(name);
-    if (entry.ofCase && first !== undefined) addFactFlags(command, words, alone ? typedFlags(argv, entry) : undefined);
+    if (entry.ofCase && named) addFactFlags(command, words, alone ? typedFlags(argv, entry) : undefined);
     setUp(command, entry, program, io);
     command.action(async () => {
       code = await entry.run({ options: command.opts(), word: command.processedArgs[0], program, io });

@@ -130,9 +130,8 @@ const program = await build({
   },
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
-  // import.meta.url does not exist in CommonJS; the store finds the data folder by it.
-  define: { 'import.meta.url': 'importMetaUrl' },
-  banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+  // CommonJS has a name of its own for it; the store finds the data folder by it.
+  define: { 'import.meta.dirname': '__dirname' },
   plugins: [lazyParts, noChildProcess],
 });
 const { supported: _, ...forModules } = common;

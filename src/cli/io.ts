@@ -11,6 +11,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
+import { join } from 'node:path';
 import process from 'node:process';
 import { clean } from '../intake/clean.ts';
 import { isDay } from '../logic/dates.ts';
@@ -255,7 +256,7 @@ export function printText(text: string, io: Io): void {
 export function version(): string {
   for (const path of ['../package.json', '../../package.json']) {
     try {
-      return (JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as { version: string }).version;
+      return (JSON.parse(readFileSync(join(import.meta.dirname, path), 'utf8')) as { version: string }).version;
     } catch {
       // Not there: the built program and the sources stand at different depths.
     }

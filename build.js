@@ -130,9 +130,8 @@ const program = await build({
   },
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
-  // import.meta.url does not exist in CommonJS; the store finds the data folder by it.
-  define: { 'import.meta.url': 'importMetaUrl' },
-  banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+  // CommonJS has a name of its own for it; the store finds the data folder by it.
+  define: { 'import.meta.dirname': '__dirname' },
   plugins: [lazyParts, noChildProcess],
 });
 const { supported: _, ...forModules } = common;
@@ -140,6 +139,10 @@ const library = await build({ ...forModules, entryPoints: { index: 'src/index.ts
 writeFileSync('dist/LICENCES.txt', licences([program.metafile, library.metafile]));
 if ((await typed) !== 0) throw new Error('the types of the library could not be made');
 tidyDeclarations('dist/types');
+
+// The launcher runs the program as the function that Node makes of a CommonJS module.
+const main = readFileSync('dist/main.cjs', 'utf8');
+writeFileSync('dist/main.cjs', `(function (exports, require, module, __filename, __dirname) {${main}\n})`);
 
 // bin/ketcover.js reads the program as plain ASCII. esbuild escapes every other sign, except in regular expressions.
 for (const name of readdirSync('dist').filter((file) => file.endsWith('.cjs'))) {

@@ -1,10 +1,10 @@
 /** The files that are made from the commands, the fact table and the words: the manual page, and tables of the README. */
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { Io } from './io.ts';
 import { run } from './program.ts';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const ROOT = join(import.meta.dirname, '../../');
 
 /** Tables of the README, each between two comments with its name. */
 const TABLES = ['command-table', 'flag-table', 'exit-code-table', 'environment-table'];

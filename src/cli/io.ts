@@ -11,6 +11,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
+import { join } from 'node:path';
 import process from 'node:process';
 import { clean } from '../intake/clean.ts';
 import { isDay } from '../logic/dates.ts';
@@ -120,7 +121,9 @@ function readChunk(file: number, buffer: Buffer, at: number): number {
 
 /** Colours by chalk, loaded only for a terminal; none with NO_COLOR (https://no-color.org) or TERM=dumb. */
 async function theme(): Promise<Theme> {
-  const wanted = process.env.FORCE_COLOR ? process.env.FORCE_COLOR !== '0' : process.stdout.isTTY === true;
+  const wanted = process.env.FORCE_COLOR
+    ? process.env.FORCE_COLOR !== '0'
+    : mayBeTerminal(OUT) && process.stdout.isTTY === true;
   if (!wanted || process.env.NO_COLOR || process.env.TERM === 'dumb') return PLAIN;
   const { Chalk } = await import('chalk');
   const chalk = new Chalk();
@@ -139,34 +142,68 @@ async function theme(): Promise<Theme> {
 function stopWriting(code: string, { cli, intake }: Words): never {
   const why: Readonly<Record<string, string>> = intake.file.why;
   try {
-    writeSync(2, `${cli.notWritten(why[code] ?? code)}\n`);
+    writeSync(ERR, `${cli.notWritten(why[code] ?? code)}\n`);
   } catch {
     // Standard error is gone too: there is nobody left to tell.
   }
   process.exit(EXIT.failed);
 }
 
+/** Standard output and standard error by their numbers. */
+const OUT = 1;
+const ERR = 2;
+
+/** A terminal is a device; asking what a number stands for is much cheaper than opening Node's stream for it. */
+function mayBeTerminal(file: number): boolean {
+  try {
+    const found = fstatSync(file);
+    return found.isCharacterDevice() && found.rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
+  } catch {
+    // It cannot be asked; Node's stream works for everything.
+    return true;
+  }
+}
+
+/** @returns what is left to write when the reader makes us wait; undefined when all is written, as most often. */
+function writeNow(file: number, text: string): Uint8Array | undefined {
+  let rest: Uint8Array = Buffer.from(text);
+  try {
+    while (rest.length > 0) rest = rest.subarray(writeSync(file, rest));
+    return undefined;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EAGAIN') return rest;
+    throw error;
+  }
+}
+
 /**
- * `ketcover … | head` closes our output early; that is not a failure. Each stream is set up when it is first written to,
- * since opening it costs time.
+ * `ketcover … | head` closes our output early; that is not a failure. A file or a pipe is written to straight away; Node's
+ * stream, which costs time to open, serves terminals and readers that make us wait.
  */
-function writer(stream: () => NodeJS.WriteStream): (text: string, words: Words, done?: () => void) => void {
+function writer(file: number, stream: () => NodeJS.WriteStream) {
   let opened: NodeJS.WriteStream | undefined;
-  return (text, words, done) => {
-    if (!opened) {
-      opened = stream();
-      opened.on('error', (error: NodeJS.ErrnoException) => {
-        if (error.code === 'EPIPE') process.exit(EXIT.answered);
-        stopWriting(error.code ?? error.message, words);
-      });
+  const failed = ({ code, message }: NodeJS.ErrnoException, words: Words): never =>
+    code === 'EPIPE' ? process.exit(EXIT.answered) : stopWriting(code ?? message, words);
+  const open = (words: Words) => stream().on('error', (error: NodeJS.ErrnoException) => failed(error, words));
+  return (text: string, words: Words, done?: () => void): void => {
+    let rest: string | Uint8Array | undefined = text;
+    try {
+      if (!opened && !mayBeTerminal(file)) rest = writeNow(file, text);
+    } catch (error) {
+      failed(error as NodeJS.ErrnoException, words);
     }
-    opened.write(text, done);
+    if (rest === undefined) {
+      done?.();
+      return;
+    }
+    opened ??= open(words);
+    opened.write(rest, done);
   };
 }
 
 export function realIo(): Io {
-  const out = writer(() => process.stdout);
-  const err = writer(() => process.stderr);
+  const out = writer(OUT, () => process.stdout);
+  const err = writer(ERR, () => process.stderr);
   return {
     out(text) {
       out(text, this.words);
@@ -179,10 +216,11 @@ export function realIo(): Io {
     },
     // Looked at only when asked: touching standard input costs time at every start.
     get interactive() {
-      return process.stdin.isTTY === true && process.stdout.isTTY === true;
+      return mayBeTerminal(OUT) && process.stdin.isTTY === true && process.stdout.isTTY === true;
     },
     get width() {
-      const columns = process.stdout.columns ?? (Number(process.env.COLUMNS) || 80);
+      const own = mayBeTerminal(OUT) ? process.stdout.columns : undefined;
+      const columns = own ?? (Number(process.env.COLUMNS) || 80);
       return Math.min(WIDEST, Math.max(NARROWEST, columns));
     },
     get plain() {
@@ -218,7 +256,7 @@ export function printText(text: string, io: Io): void {
 export function version(): string {
   for (const path of ['../package.json', '../../package.json']) {
     try {
-      return (JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as { version: string }).version;
+      return (JSON.parse(readFileSync(join(import.meta.dirname, path), 'utf8')) as { version: string }).version;
     } catch {
       // Not there: the built program and the sources stand at different depths.
     }

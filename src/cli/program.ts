@@ -3,9 +3,10 @@ import { Command, CommanderError, Help } from 'commander';
 import { clean, quoted } from '../intake/clean.ts';
 import { nearestOf } from '../intake/names.ts';
 import type { Words } from '../words/index.ts';
+import { type CommandEntry, commandsIn, OF_ALL_COMMANDS } from './commands.ts';
 import { examplesText } from './examples.ts';
 import { EXIT } from './exit-codes.ts';
-import { addFactFlags } from './fact-flags.ts';
+import { addFactFlags, collect, typedFlags } from './fact-flags.ts';
 import { type Io, ioIn, plainIo, version } from './io.ts';
 import { chosenLanguage, LANGUAGES, wordsFor } from './language.ts';
 
@@ -23,6 +24,26 @@ function helpIn({ cli: say }: Words): Partial<Help> {
   };
 }
 
+/** What every command is told, and its own flags. */
+function setUp(command: Command, entry: CommandEntry, program: Command, io: Io): void {
+  const { words } = io;
+  const say = words.cli;
+  const own = [...entry.options, ['--plain', say.plain], ['--lang <language>', say.lang]] as const;
+  for (const [flags, about, repeatable] of own) {
+    if (repeatable) command.option(flags, about, collect);
+    else command.option(flags, about);
+  }
+  if (entry.argument) command.argument(...entry.argument);
+  command
+    .description(entry.about)
+    .addHelpText('after', () => examplesText(command.name(), words, io.width))
+    .helpOption('-h, --help', say.help)
+    .allowExcessArguments(false)
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureOutput(program.configureOutput());
+}
+
 /**
  * Runs one command line.
  * @returns the exit code.
@@ -37,6 +58,8 @@ export async function run(given: string[], world: Io): Promise<number> {
   const spoken = ioIn(words, world);
   const io = argv.includes('--plain') ? plainIo(spoken) : spoken;
   const say = words.cli;
+  const entries = commandsIn(words);
+  const names = Object.keys(entries);
   let code: number = EXIT.answered;
   const program = new Command('ketcover');
   program
@@ -66,7 +89,6 @@ export async function run(given: string[], world: Io): Promise<number> {
   program.allowExcessArguments().action(async () => {
     const [word] = program.args;
     if (word !== undefined) {
-      const names = program.commands.map((command) => command.name());
       const near = nearestOf(clean(word).slice(0, 100), names);
       const hint = near[0] === undefined ? '' : say.didYouMean(near[0]);
       io.err(`${say.noCommand(quoted(word), hint, names.join(', '))}\n`);
@@ -82,154 +104,18 @@ export async function run(given: string[], world: Io): Promise<number> {
     code = await wizard(io, program.opts<{ save?: string; input?: string }>());
   });
 
-  // A flag for every fact, on five commands: only the command that is asked for gets them, since making them takes time.
-  const asked = argv.find((word) => !word.startsWith('-'));
-  const factFlagsOf = (command: Command) =>
-    asked === command.name() || asked === 'help' || asked === 'completion' ? addFactFlags(command, words) : command;
-
-  const check = program.command('check').description(say.check.about);
-  factFlagsOf(check)
-    .option('--input <file>', say.input)
-    .option('--json', say.check.json)
-    .option('--fhir', say.check.fhir)
-    .option('--details', say.check.details)
-    .option('--html <file>', say.check.html)
-    .action(async (options: Record<string, unknown>) => {
-      const { runCheck } = await import('./check.ts');
-      code = await runCheck(options, io);
+  // Making commands and their flags takes time: only what this command line can need is made.
+  const [first] = argv;
+  const alone = first !== undefined && Object.hasOwn(entries, first) && !OF_ALL_COMMANDS.includes(first);
+  const named = argv.some((word) => !word.startsWith('-'));
+  for (const name of alone ? [first] : names) {
+    const entry = entries[name] as CommandEntry;
+    const command = program.command(name);
+    if (entry.ofCase && named) addFactFlags(command, words, alone ? typedFlags(argv, entry) : undefined);
+    setUp(command, entry, program, io);
+    command.action(async () => {
+      code = await entry.run({ options: command.opts(), word: command.processedArgs[0], program, io });
     });
-
-  const repeated = (text: string, before: string[] | undefined) => [...(before ?? []), text];
-  const cost = program.command('cost').description(say.cost.about);
-  cost
-    .option('--bill <dollars>', say.cost.bill, repeated)
-    .option('--allowed <dollars>', say.cost.allowed, repeated)
-    .option('--not-covered <dollars>', say.cost.notCovered, repeated)
-    .option('--for <name>', say.cost.forName, repeated);
-  cost
-    .option('--finance <rate,months>', say.cost.finance)
-    .option('--tax-rate <share>', say.cost.taxRate)
-    .option('--income <dollars>', say.cost.income);
-  factFlagsOf(cost)
-    .option('--input <file>', say.input)
-    .option('--json', say.json)
-    .action(async (options: Record<string, unknown>) => {
-      const { runCost } = await import('./cost.ts');
-      code = await runCost(options, io);
-    });
-
-  program
-    .command('batch')
-    .description(say.batch.about)
-    .argument('[file]', say.batch.file, '-')
-    .option('--fields <names>', say.batch.fields)
-    .option('--csv', say.batch.csv)
-    .option('--json', say.batch.json)
-    .action(async (path: string, options: { fields?: string; csv?: boolean }) => {
-      const { runBatch } = await import('./batch/index.ts');
-      code = await runBatch(path, options, io);
-    });
-
-  const comparison = program.command('compare').description(say.compare.about);
-  factFlagsOf(comparison)
-    .option('--input <file>', say.input)
-    .option('--json', say.json)
-    .action(async (options: Record<string, unknown>) => {
-      const { runCompare } = await import('./compare.ts');
-      code = await runCompare(options, io);
-    });
-
-  const deadlines = program.command('deadlines').description(say.deadlines.about);
-  factFlagsOf(deadlines)
-    .option('--input <file>', say.input)
-    .option('--ics <file>', say.deadlines.ics)
-    .option('--json', say.json)
-    .action(async (options: Record<string, unknown>) => {
-      const { runDeadlines } = await import('./deadlines.ts');
-      code = await runDeadlines(options, io);
-    });
-
-  const letter = program.command('letter').description(say.letter.about).argument('<kind>', say.letter.kind);
-  factFlagsOf(letter)
-    .option('--input <file>', say.input)
-    .option('--html <file>', say.letter.html)
-    .option('--letter-lang <language>', say.letter.letterLang)
-    .option('--json', say.letter.json)
-    .action(async (kind: string, options: Record<string, unknown>) => {
-      const { runLetter } = await import('./letter.ts');
-      code = await runLetter(kind, options, io);
-    });
-
-  program
-    .command('list')
-    .description(say.list.about)
-    .argument('<what>', say.list.what)
-    .option('--json', say.json)
-    .action(async (what: string, options: { json?: boolean }) => {
-      const { runList } = await import('./list.ts');
-      code = await runList(what, options.json === true, io);
-    });
-
-  program
-    .command('show')
-    .description(say.show.about)
-    .argument('<id>', say.show.id)
-    .option('--json', say.json)
-    .option('--history', say.show.history)
-    .action(async (id: string, options: { json?: boolean; history?: boolean }) => {
-      const { runShow } = await import('./show.ts');
-      code = await runShow(id, { json: options.json === true, history: options.history === true }, io);
-    });
-
-  program
-    .command('schema')
-    .description(say.schema.about)
-    .argument('<what>', say.schema.what)
-    .option('--json', say.schema.json)
-    .action(async (what: string) => {
-      const { runSchema } = await import('./schema.ts');
-      code = await runSchema(what, io);
-    });
-
-  program
-    .command('mcp')
-    .description(say.mcp.about)
-    .option('--json', say.mcp.json)
-    .action(async () => {
-      const { runMcp } = await import('./mcp/index.ts');
-      code = await runMcp(io);
-    });
-
-  program
-    .command('completion')
-    .description(say.completion.about)
-    .argument('<shell>', say.completion.shell)
-    .option('--json', say.completion.json)
-    .action(async (shell: string) => {
-      const { runCompletion } = await import('./completion.ts');
-      code = runCompletion(shell, program, io);
-    });
-
-  program
-    .command('help')
-    .description(words.help.about)
-    .argument('[topic]', words.help.topic)
-    .option('--json', words.help.json)
-    .action(async (topic: string | undefined) => {
-      const { runHelp } = await import('./help.ts');
-      code = runHelp(topic, program, words, io);
-    });
-
-  for (const command of program.commands) {
-    command
-      .addHelpText('after', () => examplesText(command.name(), words, io.width))
-      .option('--plain', say.plain)
-      .option('--lang <language>', say.lang)
-      .helpOption('-h, --help', say.help)
-      .allowExcessArguments(false)
-      .exitOverride()
-      .showSuggestionAfterError()
-      .configureOutput(program.configureOutput());
   }
 
   try {

@@ -7,6 +7,7 @@ import type { Data } from '../model/data.ts';
 import type { Person } from '../model/person.ts';
 import type { Cost, CostChange, OpenFact, Option, ResultSource, Verdict } from '../model/result.ts';
 import type { Words } from '../words/index.ts';
+import { amountsFor } from './amounts.ts';
 import { rangeToDollars, type Variant } from './cents.ts';
 import { uniqueSources } from './cite.ts';
 import { costLine } from './design.ts';
@@ -80,7 +81,7 @@ function withProduct(question: Question, id: string): Question | undefined {
   };
   const other: Person = { ...person, product, case: { ...person.case, treatment } };
   const schedule = scheduleFor(other, product, data, words);
-  return schedule && { person: other, schedule, data, words };
+  return schedule && { person: other, schedule, data, words, amounts: amountsFor(other, schedule, data, words) };
 }
 
 const HOPELESS: readonly string[] = ['excluded', 'unlikely', 'unknown'];
@@ -141,7 +142,8 @@ export function costs(person: Person, verdict: Verdict, others: readonly Option[
     };
   }
 
-  const question: Question = { person, schedule, data, words, benefit: verdict.benefit };
+  const amounts = amountsFor(person, schedule, data, words);
+  const question: Question = { person, schedule, data, words, amounts, benefit: verdict.benefit };
   const scenarios: Scenario[] = [
     ...(withPlan ? [ifApproved(question)] : []),
     ifDenied(question),

@@ -5,6 +5,7 @@ import type { Person } from '../model/person.ts';
 import type { Cost, CostChange } from '../model/result.ts';
 import type { Words } from '../words/index.ts';
 import { HOSPITAL_SETTINGS } from './allowed.ts';
+import { amountsFor } from './amounts.ts';
 import { planYearOf } from './benefits.ts';
 import { toCents, toDollars } from './cents.ts';
 import { CALENDAR_YEAR } from './design.ts';
@@ -24,7 +25,9 @@ const LEAST = 5000;
 function approved({ person, data, words }: Question, change: (of: Case) => Case, asOf = person.asOf): Cost | undefined {
   const changed: Person = { ...person, asOf, case: change(person.case) };
   const schedule = scheduleFor(changed, changed.product, data, words);
-  return schedule && ifApproved({ person: changed, schedule, data, words, sumsOnly: true }).cost;
+  if (!schedule) return undefined;
+  const amounts = amountsFor(changed, schedule, data, words);
+  return ifApproved({ person: changed, schedule, data, words, amounts, sumsOnly: true }).cost;
 }
 
 /**

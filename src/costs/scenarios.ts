@@ -7,7 +7,7 @@ import type { Person } from '../model/person.ts';
 import type { Line } from '../model/policy.ts';
 import type { Cost, ResultSource, Verdict } from '../model/result.ts';
 import type { Words } from '../words/index.ts';
-import { allowedFor } from './allowed.ts';
+import type { Amounts } from './amounts.ts';
 import { type Assumption, note, summed } from './assumption.ts';
 import type { Bill } from './benefits.ts';
 import {
@@ -25,8 +25,7 @@ import { type Course, openTerms, runCourse } from './course.ts';
 import { type BenefitName, costLine, filledSide, givenSide, missingTerms } from './design.ts';
 import { drugShareOf, hasDrugTerms, pharmacyBills, splitBills } from './drug-part.ts';
 import { designSources, planSentences, termSentences, usesDesign } from './explain.ts';
-import { hospitalPriceFor } from './hospital.ts';
-import { type Amount, priceFor } from './price.ts';
+import type { Amount } from './price.ts';
 import type { Schedule } from './schedule.ts';
 import { otherPlanNote, secondPlanFor } from './second-plan.ts';
 
@@ -55,6 +54,7 @@ export interface Question {
   schedule: Schedule;
   data: Data;
   words: Words;
+  amounts: Amounts;
   /** Which part of the plan pays for the medicine, by its policy. */
   benefit?: Verdict['benefit'];
   /** Only the sums are wanted: which unknown terms matter is not worked out. */
@@ -150,18 +150,17 @@ function sharedParts(course: Course): Part[] {
 
 /** No plan pays: number of sessions times the price. */
 export function ifDenied(question: Question): Scenario {
-  const { person, schedule, data, words } = question;
-  const price = priceFor(person, person.product, schedule, data, words);
+  const { person, words } = question;
+  const price = question.amounts.price();
   if (!price) return { sources: [], openTerms: [], warning: words.costs.noPrice(person.product.short) };
   return { ...selfPay('if-denied', question, price, []), openTerms: [] };
 }
 
 /** The same at a hospital's outpatient department, by the hospitals' own cash prices. */
 export function atHospital(question: Question): Scenario {
-  const { person, schedule, data, words } = question;
   // Somebody who has a price has a clinic.
-  if (person.case.treatment?.pricePerSession !== undefined) return { sources: [], openTerms: [] };
-  const price = hospitalPriceFor(person, person.product, schedule, data, words);
+  if (question.person.case.treatment?.pricePerSession !== undefined) return { sources: [], openTerms: [] };
+  const price = question.amounts.hospital();
   if (!price) return { sources: [], openTerms: [] };
   return { ...selfPay('at-hospital', question, price, []), openTerms: [] };
 }
@@ -280,7 +279,7 @@ export function ifApproved(question: Question): Scenario {
     const names = missing.map((name) => say.term[name] ?? name);
     return { sources: [], openTerms: otherSide ? [] : missing, warning: say.noTerms(names) };
   }
-  const allowed = allowedFor(person, person.product, line, schedule, data, words);
+  const allowed = question.amounts.allowed();
   if (!allowed) return { sources: [], openTerms: [], warning: say.noAllowed(person.product.short) };
 
   const drug = handleDrug(question, line);
@@ -353,14 +352,13 @@ function littleCounted(price: Amount, allowed: Amount, words: Words): Assumption
 
 /** Outside the network: the whole price first, then what the plan returns, where its terms for that side are given. */
 export function outOfNetwork(question: Question): Scenario {
-  const { person, schedule, data, words } = question;
+  const { person, schedule, words } = question;
   const say = words.costs;
-  const price = priceFor(person, person.product, schedule, data, words);
+  const price = question.amounts.price();
   // Without a price the warning of the self-pay scenario says it.
   if (!price) return { sources: [], openTerms: [] };
   const nothingBack = { says: say.nothingBack, brief: say.brief.nothingBack };
-  const { line } = costLine(person);
-  const allowed = allowedFor(person, person.product, line, schedule, data, words);
+  const allowed = question.amounts.allowed();
   const little = allowed ? littleCounted(price, allowed, words) : [];
   const given = person.case.plan?.network === 'out' ? person.case.plan.benefits : undefined;
   if (!given) return { ...selfPay('out-of-network', question, price, [nothingBack, ...little]), openTerms: [] };

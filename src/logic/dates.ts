@@ -1,7 +1,13 @@
-/** Calendar arithmetic on plain days ('YYYY-MM-DD'), with no time zone anywhere. */
-import { Temporal } from 'temporal-polyfill';
+/**
+ * Calendar arithmetic on plain days ('YYYY-MM-DD'), with no time zone anywhere. From Temporal the functions alone are
+ * taken, so that only what is used here goes into the program.
+ */
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 
-const plain = (day: string) => Temporal.PlainDate.from(day, { overflow: 'reject' });
+/** @throws RangeError for a day that does not exist. */
+function plain(day: string): PlainDate.Record {
+  return PlainDate.create(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)));
+}
 
 /** @returns true for a day that exists, written YYYY-MM-DD. */
 export function isDay(text: string): boolean {
@@ -24,36 +30,39 @@ export function addDays(day: string, days: number): string {
 
 /** @returns the same day of the month `months` later; the last day of that month where it is shorter. */
 export function addMonths(day: string, months: number): string {
-  return plain(day).add({ months }).toString();
+  return PlainDate.toString(PlainDate.addMonths(plain(day), months));
 }
 
 /** @returns whole days from `a` to `b`; negative when `b` is earlier. */
 export function daysBetween(a: string, b: string): number {
-  return plain(a).until(plain(b), { largestUnit: 'days' }).days;
+  return PlainDate.diffDays(plain(a), plain(b));
 }
 
 /** @returns whole months from `a` to `b`. */
 export function monthsBetween(a: string, b: string): number {
-  return plain(a).until(plain(b), { largestUnit: 'months' }).months;
+  return PlainDate.diff(plain(a), plain(b), { largestUnit: 'months' }).months;
 }
 
 export function isWeekend(day: string): boolean {
-  return plain(day).dayOfWeek >= 6;
+  return PlainDate.dayOfWeek(plain(day)) >= 6;
 }
 
 /** The n-th given weekday (1 Monday … 7 Sunday) of a month; n = -1 is the last. */
 function nthWeekday(year: number, month: number, weekday: number, n: number): string {
-  const first = Temporal.PlainDate.from({ year, month, day: 1 });
-  if (n > 0) return first.add({ days: ((weekday - first.dayOfWeek + 7) % 7) + 7 * (n - 1) }).toString();
-  const last = first.with({ day: first.daysInMonth });
-  return last.subtract({ days: (last.dayOfWeek - weekday + 7) % 7 }).toString();
+  const first = PlainDate.create(year, month, 1);
+  if (n > 0) {
+    const toFirst = (weekday - PlainDate.dayOfWeek(first) + 7) % 7;
+    return PlainDate.toString(PlainDate.addDays(first, toFirst + 7 * (n - 1)));
+  }
+  const last = PlainDate.create(year, month, PlainDate.daysInMonth(first));
+  return PlainDate.toString(PlainDate.subtractDays(last, (PlainDate.dayOfWeek(last) - weekday + 7) % 7));
 }
 
 /** A fixed holiday is kept on Friday when it falls on Saturday, on Monday when on Sunday (5 U.S.C. 6103(b)). */
 function observed(year: number, month: number, dayOfMonth: number): string {
-  const date = Temporal.PlainDate.from({ year, month, day: dayOfMonth });
-  const shift = date.dayOfWeek === 6 ? -1 : date.dayOfWeek === 7 ? 1 : 0;
-  return date.add({ days: shift }).toString();
+  const date = PlainDate.create(year, month, dayOfMonth);
+  const weekday = PlainDate.dayOfWeek(date);
+  return PlainDate.toString(PlainDate.addDays(date, weekday === 6 ? -1 : weekday === 7 ? 1 : 0));
 }
 
 /** Federal legal holidays as observed in one year, by 5 U.S.C. 6103(a) and (b). Juneteenth since 2021. */
@@ -103,8 +112,8 @@ export function nextWorkingDay(day: string): string {
 export function lastDayOf(partial: string): string {
   if (partial.length === 10) return partial;
   if (partial.length === 7) {
-    const month = Temporal.PlainYearMonth.from(partial);
-    return month.toPlainDate({ day: month.daysInMonth }).toString();
+    const days = PlainDate.daysInMonth(plain(`${partial}-01`));
+    return `${partial}-${days}`;
   }
   return `${partial}-12-31`;
 }

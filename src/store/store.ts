@@ -4,7 +4,7 @@
  * still answers.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { Alternative } from '../model/alternative.ts';
 import type { Condition, DrugsFile, Payer, PlanKind, Product, SharedName, Typical } from '../model/catalog.ts';
 import type { Data, Sourced } from '../model/data.ts';
@@ -40,7 +40,7 @@ const NO_EVIDENCE: EvidenceFile = {
  * the program's own folder is looked at, which Node's permission model would refuse.
  */
 function dataFolder(): string {
-  const tried = ['../data/', '../../data/'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+  const tried = ['../data/', '../../data/'].map((path) => join(import.meta.dirname, path));
   const found = tried.find((path) => existsSync(`${path}payers.json`));
   if (!found) throw new Error(`The data folder was not found. Looked in ${tried.join(' and ')}`);
   return found;

@@ -1,7 +1,7 @@
 /** Several threads that answer records side by side, each with the bundled data of its own. */
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { AnswerOptions, Answers, BatchRecord } from './answer.ts';
 
@@ -15,7 +15,7 @@ export interface Pool {
 }
 
 /** The worker beside the built program; there is none when the sources run. */
-const FILE = fileURLToPath(new URL('./batch-worker.cjs', import.meta.url));
+const FILE = join(import.meta.dirname, 'batch-worker.cjs');
 
 /** @returns undefined where threads are of no use (one core) or not to be had (not built, or not permitted). */
 export function openPool(options: AnswerOptions): Pool | undefined {

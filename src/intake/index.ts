@@ -6,6 +6,7 @@ import { type Case, getFact, withFact } from '../model/case.ts';
 import { FACT_IDS } from '../model/facts.ts';
 import { clean, quoted } from './clean.ts';
 import { nearestOf } from './names.ts';
+import { kindTypedAsPayer, withKindOfName } from './payer.ts';
 import { type Context, foundText, readValue, type Wrong } from './values.ts';
 
 export interface InputError {
@@ -113,6 +114,8 @@ export function readCase(input: unknown, context: Context): CaseReading {
   checkShape(input, '', context, errors);
 
   let read: Case = {};
+  const typedPayer = getFact(input as Case, 'plan.payer') as unknown;
+  const typedKind = kindTypedAsPayer(typedPayer, context);
   // The kind of plan comes after the payer in the table, but it can tell payers of one name apart.
   const planKind = planKindOf(input, context);
   for (const id of FACT_IDS) {
@@ -124,6 +127,11 @@ export function readCase(input: unknown, context: Context): CaseReading {
       words.intake.unlistedNames.includes(clean(value).toLowerCase())
     ) {
       warnings.push(words.intake.unlisted(undefined));
+      continue;
+    }
+    if (id === 'plan.payer' && typedKind) {
+      read = withFact(read, 'plan.kind', typedKind.id);
+      warnings.push(words.intake.kindTypedAsPayer(quoted(clean(String(value))), typedKind.name));
       continue;
     }
     const fact = words.fact(id);
@@ -138,6 +146,9 @@ export function readCase(input: unknown, context: Context): CaseReading {
       warnings.push(...(reading.warnings ?? []));
     }
   }
+  const named = withKindOfName(read, typedPayer, context);
+  read = named.case;
+  warnings.push(...named.warnings);
   const together = checkTogether(read, context);
   errors.push(...together.errors);
   warnings.push(...together.warnings);

@@ -29,10 +29,20 @@ export const payer = z.strictObject({
 /** A name that several payers share ("Blue Cross"): the program offers the list and never picks one by itself. */
 export const sharedName = z.strictObject({ names: z.array(z.string().min(2)).min(1), payers: z.array(id).min(2) });
 
+/**
+ * Words in the name of an insurer's plan that tell its kind ("Community Plan" is Medicaid). Of several that fit, the
+ * first counts. Where only some payers use the words so, they are listed, and a source says it.
+ */
+export const nameKind = z.union([
+  z.strictObject({ words: z.array(z.string().min(2)).min(1), kind: id }),
+  z.strictObject({ words: z.array(z.string().min(2)).min(1), kind: id, payers: z.array(id).min(1), source }),
+]);
+
 export const payersFile = z.strictObject({
   $schema: z.string().optional(),
   payers: z.array(payer).min(1),
   sharedNames: z.array(sharedName).optional(),
+  nameKinds: z.array(nameKind).optional(),
 });
 
 export const planKind = z.strictObject({
@@ -167,6 +177,7 @@ export const typicalFile = z.strictObject({
 });
 
 export type SharedName = z.infer<typeof sharedName>;
+export type NameKind = z.infer<typeof nameKind>;
 export type Payer = z.infer<typeof payer>;
 export type PlanKind = z.infer<typeof planKind>;
 export type Product = z.infer<typeof product>;

@@ -3,7 +3,7 @@
  * which reads each file when it is first asked for.
  */
 import type { Alternative } from './alternative.ts';
-import type { Condition, DrugsFile, Payer, PlanKind, Product, SharedName, Typical } from './catalog.ts';
+import type { Condition, DrugsFile, NameKind, Payer, PlanKind, Product, SharedName, Typical } from './catalog.ts';
 import type { AuditEntry, EvidenceFile } from './evidence.ts';
 import type { LetterKind } from './letter.ts';
 import type {
@@ -31,6 +31,8 @@ export interface Data {
   payers(): Payer[];
   /** Names that several payers share. */
   sharedNames(): SharedName[];
+  /** Words in a payer’s name that tell the kind of plan. */
+  nameKinds(): NameKind[];
   planKinds(): PlanKind[];
   products(): Product[];
   conditions(): Condition[];

@@ -163,6 +163,25 @@ function aliasProblems(data: Data): Problem[] {
   return problems;
 }
 
+/** Kinds of plan and payers that the list of telling names speaks of. */
+function nameKindProblems(data: Data): Problem[] {
+  const at = 'nameKinds';
+  const file = 'payers.json';
+  return data.nameKinds().flatMap((entry) => {
+    const kind = data.planKinds().find(({ id }) => id === entry.kind);
+    const named = 'payers' in entry ? entry.payers : [];
+    const strangers = named.filter((id) => !data.payers().some((payer) => payer.id === id));
+    const never = data
+      .payers()
+      .filter(({ id, lines }) => named.includes(id) && kind !== undefined && !lines.includes(kind.line));
+    return [
+      ...(kind ? [] : [{ file, at, what: `no kind of plan "${entry.kind}"` }]),
+      ...strangers.map((id) => ({ file, at, what: `no payer "${id}"` })),
+      ...never.map(({ id }) => ({ file, at, what: `"${id}" has no plans of the kind "${entry.kind}"` })),
+    ];
+  });
+}
+
 function conditionProblems(data: Data, icd: IcdList): Problem[] {
   const ids = new Set(data.conditions().map(({ id }) => id));
   return data.conditions().flatMap((condition) => {
@@ -188,7 +207,7 @@ function conditionProblems(data: Data, icd: IcdList): Problem[] {
 /** Every problem between files. @param icdText the file `data/icd10cm.txt`. */
 export function crossCheck(data: Data, icdText: string): Problem[] {
   const icd = readIcdList(icdText);
-  const problems: Problem[] = [...aliasProblems(data), ...conditionProblems(data, icd)];
+  const problems: Problem[] = [...aliasProblems(data), ...nameKindProblems(data), ...conditionProblems(data, icd)];
   const owners = new Set(data.payers().flatMap((payer) => [payer.id, payer.usesPoliciesOf ?? payer.id]));
   const seen = new Set<string>();
   for (const policy of [...owners].flatMap((payer) => data.policiesOf(payer))) {

@@ -6,7 +6,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Alternative } from '../model/alternative.ts';
-import type { Condition, DrugsFile, Payer, PlanKind, Product, SharedName, Typical } from '../model/catalog.ts';
+import type {
+  Condition,
+  DrugsFile,
+  NameKind,
+  Payer,
+  PlanKind,
+  Product,
+  SharedName,
+  Typical,
+} from '../model/catalog.ts';
 import type { Data, Sourced } from '../model/data.ts';
 import type { AuditEntry, EvidenceFile } from '../model/evidence.ts';
 import type { LetterKind } from '../model/letter.ts';
@@ -117,6 +126,7 @@ export function openData(folder: string = dataFolder(), language: Language = 'en
   return {
     payers: () => list<Payer>('payers.json', 'payers'),
     sharedNames: () => list<SharedName>('payers.json', 'sharedNames'),
+    nameKinds: () => list<NameKind>('payers.json', 'nameKinds'),
     planKinds: () => list<PlanKind>('plan-kinds.json', 'planKinds'),
     products: () => list<Product>('products.json', 'products'),
     conditions: () => list<Condition>('conditions.json', 'conditions'),

@@ -118,6 +118,7 @@ const design: PlanDesign = {
 export const data: Data = {
   payers: () => [insurer, noPayer],
   sharedNames: () => [],
+  nameKinds: () => [],
   stateRights: () => undefined,
   hospital: () => ({ sources: [], columns: [], cautions: [], prices: [] }),
   places: () => ({ sources: [], year: 2025, source: { ref: 's' }, conversion: [], places: [] }),

@@ -126,6 +126,7 @@ export function world(policies: Policy[] = []): Data {
       payer('none', 'none', ['none']),
     ],
     sharedNames: () => [],
+    nameKinds: () => [],
     stateRights: () => undefined,
     hospital: () => ({ sources: [], columns: [], cautions: [], prices: [] }),
     places: () => ({ sources: [], year: 2025, source: { ref: 's' }, conversion: [], places: [] }),

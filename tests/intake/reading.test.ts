@@ -305,3 +305,60 @@ describe('for any input', () => {
     );
   });
 });
+
+describe('a payer’s name that tells the kind of plan', () => {
+  const read = (plan: Record<string, unknown>, state = 'LA') => {
+    const reading = readCase({ patient: { state }, plan }, context);
+    if ('errors' in reading) throw new Error(reading.errors.map(({ message }) => message).join('\n'));
+    return reading;
+  };
+  it.each([
+    // UnitedHealthcare's own text says that its commercial policy is not for the Community Plan (Medicaid).
+    ['UHC Community Plan', 'unitedhealthcare', 'medicaid-managed'],
+    ['UnitedHealthcare Community Plan of Louisiana', 'unitedhealthcare', 'medicaid-managed'],
+    ['UHC Dual Complete', 'unitedhealthcare', 'medicare-advantage'],
+    ['AARP Medicare Advantage', 'unitedhealthcare', 'medicare-advantage'],
+    ['Aetna Better Health of Louisiana', 'aetna', 'medicaid-managed'],
+    ['Aetna Medicare', 'aetna', 'medicare-advantage'],
+    ['Aetna Medicare Rx', 'aetna', 'part-d'],
+    ['Aetna Student Health', 'aetna', 'student'],
+    ['Humana Healthy Horizons', 'humana', 'medicaid-managed'],
+    ['Tufts Health RITogether', 'tufts', 'medicaid-managed'],
+  ])('%s', (typed, payer, kind) => {
+    const { case: found, warnings } = read({ payer: typed });
+    expect(found.plan).toMatchObject({ payer, kind });
+    expect(warnings).toEqual([expect.stringContaining(typed)]);
+  });
+  it('never overrules the kind that is given, but says that they do not fit', () => {
+    const { case: found, warnings } = read({ payer: 'UHC Community Plan', kind: 'employer-insured' });
+    expect(found.plan?.kind).toBe('employer-insured');
+    expect(warnings.join()).toContain('UHC Community Plan');
+  });
+  it('is quiet where they fit, and where the name tells nothing', () => {
+    expect(read({ payer: 'UHC Community Plan', kind: 'medicaid-managed' }).warnings).toEqual([]);
+    // Another kind of plan of the same line is no contradiction.
+    expect(read({ payer: 'UHC Community Plan', kind: 'chip' }).warnings).toEqual([]);
+    expect(read({ payer: 'UHC' })).toEqual({
+      case: { patient: { state: 'LA' }, plan: { payer: 'unitedhealthcare' } },
+      warnings: [],
+    });
+    expect(read({ payer: 'Louisiana Medicaid' }).warnings).toEqual([]);
+  });
+});
+
+describe('a kind of plan typed where the payer belongs', () => {
+  it.each([
+    ['CHIP', 'chip'],
+    ['Obamacare', 'marketplace'],
+    ['Medi-Share', 'sharing-ministry'],
+    ['Covered California', 'marketplace'],
+  ])('%s', (typed, kind) => {
+    const reading = readCase({ plan: { payer: typed } }, context);
+    expect(reading).toMatchObject({ case: { plan: { kind } }, warnings: [expect.stringContaining(typed)] });
+    expect('case' in reading && reading.case.plan?.payer).toBeUndefined();
+  });
+  it('leaves a kind that is given as it is', () => {
+    const reading = readCase({ plan: { payer: 'Obamacare', kind: 'short-term' } }, context);
+    expect(reading).toMatchObject({ case: { plan: { kind: 'short-term' } } });
+  });
+});

@@ -60,6 +60,12 @@ export const intake = {
     `The code list bundled here is for ${year}. If ${code} is newer than that, leave it out; the answer works without it.`,
   settledByPlanKind: (text: string, payer: string, kind: string) =>
     `More than one insurer or program is called ${JSON.stringify(text)}. By the kind of plan (${kind}) it is taken as ${payer}. Please check your card.`,
+  kindTypedAsPayer: (text: string, kind: string) =>
+    `${text} is a kind of plan, not an insurer. It is taken as the kind of plan (${kind}), and the insurer as not known.`,
+  nameTellsKind: (text: string, kind: string) =>
+    `${text} is a name for plans of this kind: ${kind}. It is taken so. Please check your card.`,
+  nameAgainstKind: (text: string, told: string, given: string) =>
+    `${text} is a name for plans of another kind (${told}) than the one you gave (${given}). The answer goes by the kind that you gave. Please check your card.`,
   unlisted: (asWritten: string | undefined) =>
     `${asWritten ? `"${asWritten}"` : 'The payer'} is not among our data, so the answer can only say what is usual.`,
   drugNotInTable: (drug: string) =>

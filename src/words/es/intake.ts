@@ -81,6 +81,12 @@ export const intake: Words['intake'] = {
     `La lista de códigos incluida es de ${year}. Si ${code} es más nuevo, déjelo fuera; la respuesta funciona sin él.`,
   settledByPlanKind: (text, payer, kind) =>
     `Más de una aseguradora o programa se llama ${JSON.stringify(text)}. Por el tipo de plan (${kind}) se toma como ${payer}. Revíselo en su tarjeta.`,
+  kindTypedAsPayer: (text, kind) =>
+    `${text} es un tipo de plan, no una aseguradora. Se toma como el tipo de plan (${kind}), y la aseguradora como no conocida.`,
+  nameTellsKind: (text, kind) =>
+    `${text} es un nombre de planes de este tipo: ${kind}. Se toma así. Revíselo en su tarjeta.`,
+  nameAgainstKind: (text, told, given) =>
+    `${text} es un nombre de planes de otro tipo (${told}) que el que usted indicó (${given}). La respuesta se guía por el tipo que usted indicó. Revíselo en su tarjeta.`,
   unlisted: (asWritten) =>
     `${asWritten ? `"${asWritten}"` : 'La aseguradora'} no está en nuestros datos, así que la respuesta solo puede decir lo que es usual.`,
   drugNotInTable: (drug) =>

@@ -80,10 +80,12 @@ function findOut(person: Person, product: Product, data: Data, words: Words): Fi
 }
 
 /** The status of what was found; `unknown` where nothing speaks. */
-function statusOf({ deciding, excluded }: Finding, forbidden: Criterion[]): Status {
+function statusOf({ deciding, excluded, person }: Finding, forbidden: Criterion[]): Status {
   if (excluded) return 'excluded';
   if (!deciding) return 'unknown';
-  return forbidden.length > 0 && deciding.status !== 'excluded' ? 'unlikely' : deciding.status;
+  if (forbidden.length > 0 && deciding.status !== 'excluded') return 'unlikely';
+  // Plans compare the code with the diagnosis: with a code of another illness alone a request does not get through.
+  return deciding.status === 'likely' && person.strayCodes.length > 0 ? 'possible' : deciding.status;
 }
 
 /** The verdict of the contract, in its order: the first status that applies. */
@@ -160,6 +162,7 @@ function verdictOf(
     if (evaluation.truth === 'met' && forbidden.length === 0)
       because.push(rule.incomplete === undefined ? say.allMet : say.allReadMet);
   }
+  if (deciding.status === 'likely' && status === 'possible') because.push(say.codeFirst(person.strayCodes));
   if (speaking.fit === 'not-named') because.push(say.notOnLabel(product.short));
   if (rule.incomplete !== undefined && status !== 'unlikely') because.push(say.incomplete(rule.incomplete));
   if (person.planKind?.id === 'employer-self-funded') because.push(say.selfFunded);

@@ -148,6 +148,10 @@ export function understand(given: Case & { asOf: string }, data: Data, words: Wo
     ([scale, from]) => (given.history?.[scale as keyof typeof SEVERE_FROM] ?? 0) >= from,
   );
   if (severe) fill('history.severeScore', true);
+  // F30 is a manic episode, F31 bipolar disorder.
+  if (condition?.id === 'bipolar-depression' || codes.some((code) => /^F3[01]\b/.test(code))) {
+    fill('history.bipolarOrMania', true);
+  }
   // F32.3 and F33.3 are the codes of a depression with psychotic features.
   if (codes.some((code) => code === 'F32.3' || code === 'F33.3')) fill('history.psychoticFeatures', true);
   const trials = given.history?.antidepressantTrials;
@@ -181,6 +185,7 @@ export function understand(given: Case & { asOf: string }, data: Data, words: Wo
     product,
     productAssumed: !named,
     derived,
+    strayCodes: strayCodes(codes, condition, conditions),
     warnings,
   };
 }
@@ -202,6 +207,16 @@ function conditionFromCodes(given: Case, codes: string[], conditions: Condition[
     return failed.min >= 2 ? resistant : broad;
   }
   return found.length === 1 ? found[0] : undefined;
+}
+
+/** The codes of other conditions, where every code that a condition of ours has belongs to another one than the person's. */
+function strayCodes(codes: readonly string[], condition: Condition | undefined, conditions: Condition[]): string[] {
+  if (!condition) return [];
+  // A code that only stands next to others names no other illness.
+  const homes = (code: string) =>
+    conditions.filter((entry) => entry.codes.some((item) => item.code === code && item.alone !== false));
+  const known = codes.filter((code) => homes(code).length > 0);
+  return known.some((code) => homes(code).some((home) => related(home, condition))) ? [] : known;
 }
 
 /** Codes that do not fit the condition, that never stand alone, or that payers often find too vague. */

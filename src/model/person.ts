@@ -18,6 +18,8 @@ export interface Person {
   productAssumed: boolean;
   /** Ids of facts that were worked out here and not given. */
   derived: string[];
+  /** Diagnosis codes of other conditions, where none of the codes given belongs to the person's own; empty otherwise. */
+  strayCodes: string[];
   /** Things to say to the person: contradictions, unspecific codes, assumptions. */
   warnings: string[];
 }

@@ -327,6 +327,7 @@ export function person(given: {
     product: product(given.product ?? 'iv-ketamine'),
     productAssumed: false,
     derived: [],
+    strayCodes: [],
     warnings: [],
   };
 }

@@ -347,6 +347,26 @@ describe('depression under its several names', () => {
     const { understood } = answer(trd, person({ diagnosis: { icd10: ['G90.511'] } }));
     expect(understood.warnings.join(' ')).toContain('G90.511 stands for crps');
   });
+  it('with no code of the condition itself nothing is likely, and the answer says why', () => {
+    const met = { patient: { age: 43 }, history: { failedAntidepressants: 3, remsSite: true } };
+    const coded = (icd10: string[]) => answer(criteria, person({ ...met, diagnosis: { icd10 } })).verdict;
+    expect(coded(['F33.2']).status).toBe('likely');
+    expect(coded(['F33.2', 'G90.511']).status).toBe('likely');
+    expect(coded(['G90.511']).status).toBe('possible');
+    expect(coded(['G90.511']).because.join(' ')).toContain('G90.511');
+    // A code that belongs to no condition of ours shows nothing.
+    expect(coded(['Z79.899']).status).toBe('likely');
+  });
+  it('a code of bipolar disorder says that there is such a disorder', () => {
+    const unipolar = leaf('unipolar', 'history.bipolarOrMania', 'is', false, false);
+    const p = [policy('p', 'acme', [rule('trd', 'covered-with-criteria', { criteria: unipolar })])];
+    const coded = answer(p, person({ diagnosis: { icd10: ['F31.81'] } }));
+    expect(coded.verdict.status).toBe('unlikely');
+    expect(coded.understood.derived).toContain('history.bipolarOrMania');
+    // What the person says is not overruled.
+    const denied = answer(p, person({ diagnosis: { icd10: ['F31.81'] }, history: { bipolarOrMania: false } }));
+    expect(denied.understood.case.history?.bipolarOrMania).toBe(false);
+  });
   it('a code that never stands alone is pointed out', () => {
     const { understood } = answer(trd, person({ diagnosis: { icd10: ['R45.851'] } }));
     expect(understood.warnings.join(' ')).toContain('not accepted alone');

@@ -102,6 +102,7 @@ export function personWith(wanted: Wanted = {}, data: Data = realData): Person {
     product: product(wanted.product ?? 'iv-ketamine'),
     productAssumed: false,
     derived: [],
+    strayCodes: [],
     warnings: [],
   };
 }

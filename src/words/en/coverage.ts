@@ -121,6 +121,8 @@ export const coverage = {
   unmet: (says: string, have: string | null) => `Not met: ${bare(says)}${have ? ` (you: ${have})` : ''}.`,
   notKnown: (n: number) =>
     n === 1 ? 'One condition is still open.' : `${n} conditions are still open; the questions below settle them.`,
+  codeFirst: (codes: string[]) =>
+    `But the diagnosis ${codes.length === 1 ? 'code' : 'codes'} given (${list(codes)}) ${codes.length === 1 ? 'stands' : 'stand'} for another illness. The clinic should clear that up before it sends the request.`,
   allMet: 'Every condition that the policy names is met.',
   allReadMet: 'Every condition that we could read is met.',
   incomplete: (what: string) => `Part of the policy could not be read: ${what}`,

@@ -101,6 +101,10 @@ export const coverage: Words['coverage'] = {
     n === 1
       ? 'Una condición aún está abierta.'
       : `${n} condiciones aún están abiertas; las preguntas de abajo las resuelven.`,
+  codeFirst: (codes) =>
+    codes.length === 1
+      ? `Pero el código de diagnóstico indicado (${codes[0]}) es de otra enfermedad. La clínica debe aclararlo antes de enviar la solicitud.`
+      : `Pero los códigos de diagnóstico indicados (${list(codes, 'y')}) son de otra enfermedad. La clínica debe aclararlo antes de enviar la solicitud.`,
   allMet: 'Se cumplen todas las condiciones que nombra la política.',
   allReadMet: 'Se cumplen todas las condiciones que pudimos leer.',
   incomplete: (what) => `Una parte de la política no se pudo leer: ${what}`,

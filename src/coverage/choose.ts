@@ -55,8 +55,9 @@ export function applies(
   asOf: string,
   home: Payer['states'] = 'all',
 ): boolean {
-  const { from, to } = policy.effective;
-  if (from !== null && firstDayOf(from) > asOf) return false;
+  const { from, notBefore, to } = policy.effective;
+  const start = from ?? notBefore;
+  if (start !== undefined && firstDayOf(start) > asOf) return false;
   if (to !== null && to < asOf) return false;
   if (line !== undefined && !policy.lines.includes(line)) return false;
   if (policy.states === 'all') return true;

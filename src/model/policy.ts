@@ -139,7 +139,11 @@ export const policy = z.strictObject({
   states: z.union([z.literal('all'), z.array(z.string().regex(/^[A-Z]{2}$/)).min(1)]),
   number: z.string().nullable(),
   title: z.string().min(5),
-  effective: z.strictObject({ from: partialDate.nullable(), to: day.nullable() }),
+  /**
+   * When it holds. `notBefore`, only where `from` is not known: a day that the text must be newer than, because it
+   * speaks of something that happened then (the label change of January 2025).
+   */
+  effective: z.strictObject({ from: partialDate.nullable(), notBefore: day.optional(), to: day.nullable() }),
   /** When the payer last reviewed it, as it says itself. */
   reviewed: partialDate.nullable(),
   /** When we last read a source of it. */

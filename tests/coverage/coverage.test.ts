@@ -194,6 +194,20 @@ describe('which rule speaks', () => {
     expect(answer([old, now], { ...person(), asOf: '2025-06-01' }).verdict.policies).toEqual(['v2']);
     expect(answer([old, now], { ...person(), asOf: '2023-12-31' }).verdict.status).toBe('unknown');
   });
+  it('a text whose first day is not known never before the day it must be newer than', () => {
+    const older = policy('older', 'acme', [rule('trd', 'investigational')], {
+      effective: { from: null, to: '2025-01-20' },
+    });
+    const newer = policy('newer', 'acme', [rule('trd', 'covered')], {
+      effective: { from: null, notBefore: '2025-01-21', to: null },
+      supersedes: 'older',
+    });
+    const on = (day: string) => answer([older, newer], { ...person(), asOf: day }).verdict;
+    expect(on('2024-06-01').policies).toEqual(['older']);
+    expect(on('2025-01-20').policies).toEqual(['older']);
+    expect(on('2025-01-21').policies).toEqual(['newer']);
+    expect(on('2026-11-23').policies).toEqual(['newer']);
+  });
   it('a version without dates gives way to the one that replaces it', () => {
     const old = no('v1', 'acme', { effective: { from: null, to: null }, reviewed: null });
     const now = yes('v2', 'acme', { supersedes: 'v1' });

@@ -122,7 +122,8 @@ function policyProblems(policy: Policy, file: string, data: Data, icd: IcdList):
   if (new Set(ids).size !== ids.length) add('rules', 'two rules share an id');
   if (!data.payers().some((payer) => payer.id === policy.payer)) add('payer', `no payer "${policy.payer}"`);
   const { from, notBefore, to } = policy.effective;
-  if (from !== null && notBefore !== undefined) add('effective', 'notBefore is for a text whose first day is not known');
+  if (from !== null && notBefore !== undefined)
+    add('effective', 'notBefore is for a text whose first day is not known');
   if (from !== null && to !== null && firstDayOf(from) > to) add('effective', 'ends before it starts');
   if (policy.states !== 'all') {
     for (const state of policy.states) if (!STATES[state]) add('states', `no state "${state}"`);

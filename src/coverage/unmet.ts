@@ -23,7 +23,7 @@ function sentencesOf(node: Tree, unmet: Unmet, words: Words): string[] {
   }
   if ('id' in node) {
     const criterion = unmet.get(node.id);
-    return criterion ? [say.unmet(criterion.says, criterion.have)] : [];
+    return criterion ? [say.unmet(criterion.says, plainHave(criterion, words))] : [];
   }
   return childrenOf(node).flatMap((child) => sentencesOf(child, unmet, words));
 }
@@ -33,11 +33,16 @@ function phraseOf(node: Tree, unmet: Unmet, words: Words): string | undefined {
   const say = words.coverage;
   if ('id' in node) {
     const criterion = unmet.get(node.id);
-    return criterion ? say.unmetPoint(criterion.says, criterion.have) : undefined;
+    return criterion ? say.unmetPoint(criterion.says, plainHave(criterion, words)) : undefined;
   }
   const points = childrenOf(node).flatMap((child) => phraseOf(child, unmet, words) ?? []);
   if (points.length === 0) return undefined;
   return 'any' in node ? say.unmetEither(points) : say.unmetAll(points);
+}
+
+/** "You are not pregnant (you: yes)" can be read both ways: where "no" is asked for, the sentence says enough. */
+function plainHave({ have, need }: Criterion, words: Words): string | null {
+  return need === words.coverage.have.no ? null : have;
 }
 
 function childrenOf(node: Tree): readonly Tree[] {

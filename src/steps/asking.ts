@@ -1,6 +1,6 @@
 /** Steps before the plan has answered: documents, benefits, records, the request. */
 import { billingCodes } from '../model/billing-codes.ts';
-import { mayBeSought } from '../model/not-sought.ts';
+import { mayBeSought, standsForNow } from '../model/not-sought.ts';
 import type { Criterion, NextStep } from '../model/result.ts';
 import { phoneQuestions } from './questions.ts';
 import {
@@ -169,7 +169,9 @@ export function closeGaps(situation: Situation): Drafted | undefined {
   const told = new Set<string>();
   const lines = named.flatMap((gap) => {
     const help = advice(gap) ?? gap.show ?? undefined;
-    const line = say.gap(gap.says.replace(/\.$/, ''), gap.have, gap.need);
+    // "No use disorder (you: yes; asked for: no)" can be read both ways.
+    const have = gap.need === situation.words.coverage.have.no ? null : gap.have;
+    const line = say.gap(gap.says.replace(/\.$/, ''), have, gap.need);
     // Two gaps often have one remedy, for example two counts of the same trials.
     const lines = help && !told.has(help) ? [line, help] : [line];
     if (help) told.add(help);
@@ -251,12 +253,19 @@ export function priorAuthorization(situation: Situation): Drafted | undefined {
   );
 }
 
-/** What no paper can change: age, diagnosis, a danger named on the label. */
+/** What no paper can change: age, diagnosis, a danger named on the label; or only time, such as a pregnancy. */
 export function clinicianTalk(situation: Situation): Drafted | undefined {
+  const say = situation.words.steps.clinicianTalk;
   const barring = barringCriteria(situation);
   const first = barring[0];
-  if (!first) return undefined;
-  const say = situation.words.steps.clinicianTalk;
+  if (!first) {
+    const waiting = situation.criteria.filter(
+      ({ decides, state, facts }) => decides && state === 'not-met' && facts.some(standsForNow),
+    );
+    const points = waiting.map(({ says }) => says.replace(/\.$/, ''));
+    const source = waiting[0]?.source;
+    return source ? draft({ id: 'clinician-talk', title: say.title, detail: say.forNow(points), source }) : undefined;
+  }
   const points = barring.map(({ says }) => says.replace(/\.$/, ''));
   const unsafe = barring.some(({ rule }) => rule === 'label');
   const detail = unsafe ? say.unsafe(points) : say.fixed(points);

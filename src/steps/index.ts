@@ -87,6 +87,7 @@ function planning(s: Situation): Listed {
       return [
         planDocument(s),
         benefitCheck(s),
+        clinicianTalk(s),
         closeGaps(s),
         records(s),
         drugException(s),

@@ -89,19 +89,21 @@ export function benefitCheck(situation: Situation): Drafted {
     billing.length > 0 && say.codes(billing.map(({ code }) => code)),
     diagnosis.length > 0 && say.diagnosis(diagnosis),
   );
-  const documents = [...say.documents, ...billing.map(({ code, plain }) => say.code(code, plain))];
+  const coded = billing.map(({ code, plain }) => say.code(code, plain));
+  const documents = [...say.documents, ...coded];
   const medicare = medicareCheck(situation, codes, documents);
   if (medicare) return medicare;
   const first = billing[0];
   // A self-funded plan's document is a step of its own, before this call.
   const booklet = planDocumentsRight(situation) && !isSelfFunded(situation) && person.case.plan?.excludes === undefined;
+  const atWork = person.line === 'workers-comp' ? say.atWork : say;
   return draft(
     {
       id: 'benefit-check',
-      title: say.title,
+      title: atWork.title,
       detail: sentences(codes, say.questions(phoneQuestions(situation)), say.write, booklet && say.booklet),
-      documents,
-      contact: say.contact,
+      documents: person.line === 'workers-comp' ? [...say.atWork.documents, ...coded] : documents,
+      contact: atWork.contact,
     },
     first && cited('products', person.product.sources, first.source),
   );

@@ -32,7 +32,7 @@ export function selfPay(situation: Situation): Drafted {
   const { costs, data, words } = situation;
   const say = words.steps.selfPay;
   const cost = costs.find(({ id }) => id === 'if-denied');
-  const dollars = (amount: number) => formatDollars(toCents(amount));
+  const dollars = (amount: number) => formatDollars(toCents(Math.round(amount)));
   const price =
     cost && say.price(dollars(cost.you.typical), dollars(cost.you.low), dollars(cost.you.high), cost.sessions);
   const cautions = data.aid().items.filter((aid) => aid.kind === 'caution');

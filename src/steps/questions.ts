@@ -27,7 +27,7 @@ function aboutCover({ person, verdict, words }: Situation): (string | false)[] {
       (verdict.benefit === 'pharmacy'
         ? ask.pharmacy(flagsOf('plan.drugBilling'))
         : ask.benefit(flagsOf('plan.drugBilling'))),
-    plan?.network === undefined && ask.network(flagsOf('plan.network')),
+    person.line !== 'workers-comp' && plan?.network === undefined && ask.network(flagsOf('plan.network')),
     plan?.network === 'out' && ask.networkGap,
   ];
 }

@@ -36,3 +36,39 @@ it('an answer "no" is shown, an answer "yes" where "no" is asked for is not', ()
   expect(given({ drugScreenNegative: false })).toContain('(you: no)');
   expect(given({ uncontrolledHypertension: true })).not.toContain('(you: yes)');
 });
+
+describe('hurt at work', () => {
+  const result = check(
+    {
+      asOf: '2026-11-26',
+      patient: { age: 50, state: 'VA' },
+      plan: { payer: 'federal-workers-comp', kind: 'workers-comp' },
+      diagnosis: { condition: 'phantom-limb-pain' },
+      treatment: { product: 'iv-ketamine' },
+    },
+    data,
+  );
+  it('asks the claims office: there is no insurance card, and no network', () => {
+    const call = result.nextSteps.find(({ id }) => id === 'benefit-check');
+    expect(call?.contact).toContain('claim');
+    expect(`${call?.title} ${call?.detail} ${call?.contact} ${call?.documents.join(' ')}`).not.toMatch(
+      /card|in network/,
+    );
+  });
+});
+
+it('the price of paying alone is in whole dollars, as everywhere in the report', () => {
+  const { nextSteps } = check(
+    {
+      asOf: '2026-11-26',
+      patient: { age: 70, state: 'FL' },
+      plan: { payer: 'medicare', kind: 'original-medicare' },
+      diagnosis: { condition: 'ptsd' },
+      treatment: { product: 'esketamine' },
+    },
+    data,
+  );
+  const price = nextSteps.find(({ id }) => id === 'self-pay' || id === 'good-faith-estimate');
+  expect(price?.detail).toMatch(/^About \$/);
+  expect(price?.detail).not.toMatch(/\$[0-9,]+\.\d\d/);
+});

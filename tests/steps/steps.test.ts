@@ -599,7 +599,7 @@ describe('help with paying', () => {
 
   it('the price comes from the costs, in dollars', () => {
     const step = find({ kind: 'uninsured', status: 'excluded' }, 'good-faith-estimate');
-    expect(step.detail).toContain('About $2,850.50 (from $2,400 to $4,200) for 6 sessions.');
+    expect(step.detail).toContain('About $2,851 (from $2,400 to $4,200) for 6 sessions.');
     expect(step.source).toBe('costs/self-pay:clinic');
     expect(find({ kind: 'uninsured', status: 'excluded', costs: [] }, 'good-faith-estimate').source).toMatch(
       /^rights\/uninsured:/,

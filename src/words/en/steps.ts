@@ -184,6 +184,12 @@ export const steps = {
     booklet:
       'If nobody can tell you what the booklet says, ask for it in writing: ketcover letter plan-document-request.',
     contact: 'The member services number on your card',
+    /** Workers' compensation: a claim and an office, no card. */
+    atWork: {
+      title: 'Call the office that handles your claim',
+      contact: 'The adjuster or claims examiner named in the letters about your claim',
+      documents: ['Your claim number', 'The billing codes and the diagnosis code from the clinic'],
+    },
     documents: ['Your insurance card', 'The billing codes and the diagnosis code from the clinic'],
     medicareContact: (phone: string) => `Medicare, ${phone}`,
     medicareTitle: 'Ask the clinic if it expects Medicare to pay',

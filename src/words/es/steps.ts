@@ -192,6 +192,11 @@ export const steps: Words['steps'] = {
       'Anote la fecha, el nombre y el número de referencia. Añada cada respuesta a su próxima consulta, con la opción que está entre paréntesis.',
     booklet: 'Si nadie puede decirle qué dice el folleto, pídalo por escrito: ketcover letter plan-document-request.',
     contact: 'El número de servicios para miembros en su tarjeta',
+    atWork: {
+      title: 'Llame a la oficina que lleva su reclamo',
+      contact: 'El ajustador o examinador de reclamos nombrado en las cartas sobre su reclamo',
+      documents: ['El número de su reclamo', 'Los códigos de facturación y de diagnóstico de la clínica'],
+    },
     documents: ['Su tarjeta del seguro', 'Los códigos de facturación y de diagnóstico de la clínica'],
     medicareContact: (phone) => `Medicare, ${phone}`,
     medicareTitle: 'Pregunte a la clínica si espera que Medicare pague',

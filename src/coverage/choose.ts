@@ -27,6 +27,8 @@ export interface Speaking {
   indication: string;
   /** For `not-named`: the conditions for which the policy covers the drug. */
   named?: string[];
+  /** Who speaks here, where rules of two kinds stand side by side (see `choose`); else it is that of `Chosen`. */
+  basis?: 'payer-policy' | 'program-rule';
   /** The request is to go on, and the policy's rule speaks only of starting: what it asks to go on was not read. */
   startOnly: boolean;
 }
@@ -235,18 +237,41 @@ function statesThatSpeak(person: Person, product: Product, data: Data): string[]
   return [...new Set(states)].sort();
 }
 
+/**
+ * Somebody with a depression and suicidal thoughts, and rules that cover only the resistant form: that may not be theirs.
+ * A wider rule that names such thoughts is a second way to approval, and is not hidden by the closer text.
+ */
+function leavesSecondWay(rules: readonly Speaking[], person: Person): boolean {
+  return (
+    person.case.history?.suicidalIdeation === true &&
+    rules.every(({ fit, rule }) => fit === 'implied' && COVERING.includes(rule.stance))
+  );
+}
+
 /** See the head of this file. Without a condition nothing can be chosen. */
 export function choose(person: Person, product: Product, data: Data): Chosen {
   const silent: Policy[] = [];
+  let first: Chosen | undefined;
   for (const { basis, policies } of tiers(person, data)) {
     const rules = closest(policies.flatMap((policy) => speakingRules(policy, product, person)));
-    if (rules.length > 0) return { rules, basis, silent, ended: [], inStates: [] };
+    if (first) {
+      const second = rules.filter(({ fit }) => fit === 'exact' || fit === 'also');
+      if (second.length === 0) continue;
+      return { ...first, rules: [...first.rules, ...second.map((speaking) => ({ ...speaking, basis }))] };
+    }
+    if (rules.length > 0) {
+      const found: Chosen = { rules, basis, silent, ended: [], inStates: [] };
+      if (!leavesSecondWay(rules, person)) return found;
+      first = found;
+      continue;
+    }
     const unnamed = notNamed(policies, product, person);
     if (unnamed.length > 0) return { rules: unnamed, basis, silent, ended: [], inStates: [] };
     if (basis === 'payer-policy') {
       silent.push(...policies.filter((policy) => policy.rules.some((rule) => rule.products.includes(product.id))));
     }
   }
+  if (first) return first;
   return {
     rules: [],
     basis: 'none',

@@ -171,7 +171,7 @@ function verdictOf(
     status,
     headline: headlineOf(deciding, status, product.short, condition, payer, words),
     because,
-    basis: chosen.basis,
+    basis: speaking.basis ?? chosen.basis,
     confidence: confidenceOf(speaking, person),
     priorAuthorization: rule.priorAuthorization,
     benefit: rule.benefit,
@@ -240,7 +240,8 @@ function warningsOf(finding: Finding, data: Data, words: Words): string[] {
   if (deciding.speaking.startOnly) warnings.push(say.startOnly(name));
   const kind = policy.sources.find((source) => source.id === rule.source.ref)?.kind;
   if (kind === 'copy' || kind === 'secondary' || kind === 'seller') warnings.push(say.secondhand(name));
-  if (person.line === undefined && chosen.basis === 'payer-policy' && person.payer) {
+  const basis = deciding.speaking.basis ?? chosen.basis;
+  if (person.line === undefined && basis === 'payer-policy' && person.payer) {
     warnings.push(say.lineAssumed(person.payer.name));
   }
   return warnings;

@@ -348,6 +348,50 @@ describe('depression under its several names', () => {
     const inCrisis = person({ ...one, history: { ...one.history, suicidalIdeation: true } });
     expect(answer(p, inCrisis).verdict.status).toBe('likely');
   });
+  it('with suicidal thoughts a wider rule that names them is heard next to a closer one that does not', () => {
+    const pill = leaf('pill', 'history.concurrentAntidepressant', 'is', true);
+    const local = policy('local', 'ohio-medicaid', [rule('trd', 'covered-with-criteria', { criteria: two })], {
+      lines: ['medicaid'],
+      states: ['OH'],
+    });
+    const law = policy(
+      'law',
+      'medicaid',
+      [
+        rule('suicidal', 'covered-with-criteria', { conditions: ['depression-with-suicidality'], criteria: pill }),
+        rule('trd', 'covered'),
+      ],
+      { lines: ['medicaid'] },
+    );
+    const asked = (history: Case['history'], condition = 'depression-with-suicidality') =>
+      answer([local, law], {
+        ...person({
+          patient: { state: 'OH' },
+          plan: { payer: 'ohio-medicaid', kind: 'medicaid-ffs' },
+          history: history ?? {},
+        }),
+        diagnosis: { condition },
+      }).verdict;
+    expect(asked({ failedAntidepressants: 1, concurrentAntidepressant: true })).toMatchObject({
+      status: 'likely',
+      policies: ['law'],
+      basis: 'program-rule',
+    });
+    // Either way is enough, and the closer text is named where it serves the person as well.
+    expect(asked({ failedAntidepressants: 2, concurrentAntidepressant: false })).toMatchObject({
+      status: 'likely',
+      policies: ['local'],
+    });
+    expect(
+      asked({ failedAntidepressants: 1, concurrentAntidepressant: true, suicidalIdeation: true }, 'major-depression')
+        .status,
+    ).toBe('likely');
+    // Without such thoughts the closer text stands alone.
+    expect(asked({ failedAntidepressants: 1 }, 'major-depression')).toMatchObject({
+      status: 'not-yet',
+      policies: ['local'],
+    });
+  });
   it('a code alone: resistant once two trials failed', () => {
     const given = person({ history: { failedAntidepressants: 2 } });
     const byCode = { ...given, diagnosis: { icd10: ['F33.2'] } };

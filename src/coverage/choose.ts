@@ -8,7 +8,7 @@ import type { Condition, Payer, Product } from '../model/catalog.ts';
 import type { Data } from '../model/data.ts';
 import type { Person } from '../model/person.ts';
 import type { Line, Policy, Rule } from '../model/policy.ts';
-import { programOfState } from './understand.ts';
+import { approvedAfter, programOfState } from './understand.ts';
 
 /**
  * How a rule's condition meets the person's.
@@ -251,6 +251,8 @@ function leavesSecondWay(rules: readonly Speaking[], person: Person): boolean {
 /** See the head of this file. Without a condition nothing can be chosen. */
 export function choose(person: Person, product: Product, data: Data): Chosen {
   const silent: Policy[] = [];
+  // A text without a first day must not speak of a drug that was not yet on the market.
+  if (approvedAfter(product, person.asOf)) return { rules: [], basis: 'none', silent, ended: [], inStates: [] };
   let first: Chosen | undefined;
   for (const { basis, policies } of tiers(person, data)) {
     const rules = closest(policies.flatMap((policy) => speakingRules(policy, product, person)));

@@ -2,8 +2,9 @@
  * From a valid case to a person: names looked up, gaps filled where one thing follows from another, contradictions
  * noted. Nothing is guessed: what does not follow stays not known.
  */
+import { firstDayOf } from '../logic/dates.ts';
 import { type Case, getFact, withFact } from '../model/case.ts';
-import type { Condition, Payer, PlanKind } from '../model/catalog.ts';
+import type { Condition, Payer, PlanKind, Product } from '../model/catalog.ts';
 import type { Data } from '../model/data.ts';
 import type { Person } from '../model/person.ts';
 import type { Line } from '../model/policy.ts';
@@ -52,6 +53,12 @@ function ofState(line: Line, state: string | undefined, payers: Payer[]): Payer 
       state !== undefined &&
       payer.states.includes(state),
   );
+}
+
+/** The day on which the product was first approved, where it lies after the day asked about. */
+export function approvedAfter(product: Product, asOf: string): string | undefined {
+  const [first] = product.labelled.map(({ since }) => firstDayOf(since)).sort();
+  return first !== undefined && first > asOf ? first : undefined;
 }
 
 /** Conditions that a diagnosis code on its own can stand for. */
@@ -174,6 +181,8 @@ export function understand(given: Case & { asOf: string }, data: Data, words: Wo
   const product = named ?? products.find((entry) => entry.id === USUAL_PRODUCT);
   if (!product) throw new Error('data/products.json does not list iv-ketamine');
   if (!named) warnings.push(words.coverage.productAssumed(product.name));
+  const approved = approvedAfter(product, given.asOf);
+  if (approved) warnings.push(words.coverage.approvedLater(product.short, approved));
 
   return {
     case: filled,

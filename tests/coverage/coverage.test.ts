@@ -208,6 +208,26 @@ describe('which rule speaks', () => {
     expect(on('2025-01-21').policies).toEqual(['newer']);
     expect(on('2026-11-23').policies).toEqual(['newer']);
   });
+  it('nothing before the drug was approved at all', () => {
+    const data = world([policy('p', 'acme', [rule('trd', 'covered')], { effective: { from: null, to: null } })]);
+    const approved = {
+      condition: 'treatment-resistant-depression',
+      since: '2019-03-05',
+      says: 'A use.',
+      source: { ref: 's' },
+    };
+    const products = data
+      .products()
+      .map((product) => ({ ...product, labelled: product.id === 'esketamine' ? [approved] : [] }));
+    const on = (asOf: string) => {
+      const understood = understand({ ...person(), asOf }, { ...data, products: () => products }, en);
+      return { understood, verdict: coverage(understood, understood.product, [], data, en).verdict };
+    };
+    expect(on('2019-03-05').verdict.status).toBe('likely');
+    const before = on('2018-06-01');
+    expect(before.verdict.status).toBe('unknown');
+    expect(before.understood.warnings.join(' ')).toContain('March 5, 2019');
+  });
   it('a version without dates gives way to the one that replaces it', () => {
     const old = no('v1', 'acme', { effective: { from: null, to: null }, reviewed: null });
     const now = yes('v2', 'acme', { supersedes: 'v1' });

@@ -31,6 +31,8 @@ export const coverage = {
   countsDisagree: (said: number, found: number) =>
     `You gave ${said} as the number of failed antidepressants, but ${found} of the listed ones failed. The list is used.`,
   productAssumed: (product: string) => `No treatment was named, so the answer is for ${product}.`,
+  approvedLater: (product: string, day: string) =>
+    `${product} was first approved on ${longDate(day)}, after your date. On your date no plan could cover it.`,
   codeDoesNotFit: (code: string, condition: string, homes: string[]) =>
     `The code ${code} stands for ${list(homes.map(lowerFirst), 'or')}, not for ${lowerFirst(condition)}. Ask the clinic which one is right: a code that does not fit is a common reason for a denial.`,
   codeNote: (code: string, note: string) => `About the code ${code}: ${note}`,

@@ -16,6 +16,8 @@ export const coverage: Words['coverage'] = {
   countsDisagree: (said, found) =>
     `Usted indicó ${said} como número de antidepresivos que fallaron, pero en la lista fallaron ${found}. Se usa la lista.`,
   productAssumed: (product) => `No se nombró un tratamiento, así que la respuesta es para ${withArticle(product)}.`,
+  approvedLater: (product, day) =>
+    `${upperFirst(withArticle(product))} se aprobó por primera vez ${onDate(day)}, después de la fecha que usted indicó. En esa fecha ningún plan podía cubrir este medicamento.`,
   codeDoesNotFit: (code, condition, homes) =>
     `El código ${code} es para ${list(homes.map(withArticle), 'o')}, no para ${withArticle(condition)}. Pregunte a la clínica cuál es el correcto: un código que no corresponde es una razón común de denegación.`,
   codeNote: (code, note) => `Sobre el código ${code}: ${note}`,

@@ -269,6 +269,11 @@ export function clinicianTalk(situation: Situation): Drafted | undefined {
     return source ? draft({ id: 'clinician-talk', title: say.title, detail: say.forNow(points), source }) : undefined;
   }
   const points = barring.map(({ says }) => says.replace(/\.$/, ''));
+  // An illness cannot be changed, but a code can be too vague or simply wrong.
+  if (barring.every(({ facts }) => facts.includes('diagnosis.icd10'))) {
+    const detail = say.code(points);
+    return draft({ id: 'clinician-talk', title: say.codeTitle, detail, source: first.source });
+  }
   const unsafe = barring.some(({ rule }) => rule === 'label');
   const detail = unsafe ? say.unsafe(points) : say.fixed(points);
   return draft({ id: 'clinician-talk', title: say.title, detail, source: first.source });

@@ -323,6 +323,7 @@ describe('a payer’s name that tells the kind of plan', () => {
     ['Aetna Medicare Rx', 'aetna', 'part-d'],
     ['Aetna Student Health', 'aetna', 'student'],
     ['Humana Healthy Horizons', 'humana', 'medicaid-managed'],
+    ['Humana Gold Plus', 'humana', 'medicare-advantage'],
     ['Tufts Health RITogether', 'tufts', 'medicaid-managed'],
   ])('%s', (typed, payer, kind) => {
     const { case: found, warnings } = read({ payer: typed });

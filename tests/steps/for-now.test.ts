@@ -72,3 +72,23 @@ it('the price of paying alone is in whole dollars, as everywhere in the report',
   expect(price?.detail).toMatch(/^About \$/);
   expect(price?.detail).not.toMatch(/\$[0-9,]+\.\d\d/);
 });
+
+describe('a diagnosis code that is not on the plan’s list', () => {
+  const talk = (history: Case['history'], icd10: string) =>
+    check(
+      {
+        asOf: '2026-11-26',
+        patient: { age: 34, state: 'NC' },
+        plan: { payer: 'north-carolina-medicaid', kind: 'medicaid-managed' },
+        diagnosis: { condition: 'treatment-resistant-depression', icd10: [icd10] },
+        treatment: { product: 'esketamine' },
+        history: history ?? {},
+      },
+      data,
+    ).nextSteps.find(({ id }) => id === 'clinician-talk');
+  it('can be a code that is too vague: the clinic is asked for an exact one', () => {
+    const step = talk({ failedAntidepressants: 3 }, 'F32.A');
+    expect(step?.detail).toContain('more exact');
+    expect(step?.detail).not.toContain('no paper can change it');
+  });
+});

@@ -35,8 +35,7 @@ const gapAdvice: Partial<Record<FactId, string>> = {
   'history.qids': score,
   'history.remsSite':
     'Spravato may be given only at a certified place. Ask the clinic if it is one, or look for one on the maker’s website.',
-  'history.substanceUseDisorder':
-    'Ask your clinician what help there is for it, and ask the plan from when on it counts as over.',
+  'history.substanceUseDisorder': 'Ask your clinician what help there is for it.',
   'history.uncontrolledHypertension':
     'Ask your clinician to treat it first, and to write down the values once they are under control.',
   'history.substanceUseTreated': 'Ask your care team to write down what treatment or support you get for it.',
@@ -259,6 +258,9 @@ export const steps = {
       `Something speaks against this treatment for you: ${points.join('; ')}. Ask your clinician what is safe for you before anything else.`,
     fixed: (points: readonly string[]) =>
       `The plan asks for this, and no paper can change it: ${points.join('; ')}. Ask your clinician which treatment fits you and is covered.`,
+    codeTitle: 'Ask the clinic about the diagnosis code',
+    code: (points: readonly string[]) =>
+      `The plan goes by a list of codes: ${points.join('; ')}. The code you gave is not on it. Ask the clinic if a more exact code on the list stands for your illness. If none does, ask which treatment fits you and is covered.`,
     forNow: (points: readonly string[]) =>
       `The plan asks for this, and only time can change it: ${points.join('; ')}. Ask your clinician what is safe for you until then, and which other treatment is covered.`,
   },

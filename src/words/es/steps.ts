@@ -33,8 +33,7 @@ const gapAdvice: Partial<Record<FactId, string>> = {
   'history.qids': score,
   'history.remsSite':
     'Spravato solo se puede dar en un lugar certificado. Pregunte a la clínica si lo es, o busque uno en el sitio del fabricante.',
-  'history.substanceUseDisorder':
-    'Pregunte a su médico qué ayuda hay para ello, y pregunte al plan desde cuándo cuenta como superado.',
+  'history.substanceUseDisorder': 'Pregunte a su médico qué ayuda hay para ello.',
   'history.uncontrolledHypertension':
     'Pida a su médico que la trate primero, y que anote los valores cuando estén bajo control.',
   'history.substanceUseTreated': 'Pida a su equipo médico que anote qué tratamiento o apoyo recibe por ello.',
@@ -263,6 +262,9 @@ export const steps: Words['steps'] = {
       `Algo habla en contra de este tratamiento para usted: ${points.join('; ')}. Antes que nada, pregunte a su médico qué es seguro para usted.`,
     fixed: (points) =>
       `El plan pide esto, y ningún papel puede cambiarlo: ${points.join('; ')}. Pregunte a su médico qué tratamiento le conviene y tiene cobertura.`,
+    codeTitle: 'Pregunte a la clínica por el código de diagnóstico',
+    code: (points) =>
+      `El plan se guía por una lista de códigos: ${points.join('; ')}. El código que usted indicó no está en ella. Pregunte a la clínica si un código más exacto de la lista es el de su enfermedad. Si no lo hay, pregunte qué tratamiento le conviene y tiene cobertura.`,
     forNow: (points) =>
       `El plan pide esto, y solo el tiempo puede cambiarlo: ${points.join('; ')}. Pregunte a su médico qué es seguro para usted hasta entonces, y qué otro tratamiento tiene cobertura.`,
   },

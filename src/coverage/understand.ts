@@ -220,7 +220,8 @@ function conditionFromCodes(given: Case, codes: string[], conditions: Condition[
 
 /** The codes of other conditions, where every code that a condition of ours has belongs to another one than the person's. */
 function strayCodes(codes: readonly string[], condition: Condition | undefined, conditions: Condition[]): string[] {
-  if (!condition) return [];
+  // What has no code of its own (anesthesia) goes with the code of any illness.
+  if (!condition || condition.codes.length === 0) return [];
   // A code that only stands next to others names no other illness.
   const homes = (code: string) =>
     conditions.filter((entry) => entry.codes.some((item) => item.code === code && item.alone !== false));
@@ -238,7 +239,12 @@ function codeWarnings(
   const warnings: string[] = [];
   for (const code of codes) {
     const homes = conditions.filter((entry) => entry.codes.some((item) => item.code === code));
-    if (condition && homes.length > 0 && !homes.some((home) => related(home, condition))) {
+    if (
+      condition &&
+      condition.codes.length > 0 &&
+      homes.length > 0 &&
+      !homes.some((home) => related(home, condition))
+    ) {
       warnings.push(
         words.coverage.codeDoesNotFit(
           code,

@@ -432,6 +432,16 @@ describe('depression under its several names', () => {
     expect(coded(['F33.2', 'G90.511']).status).toBe('likely');
     expect(coded(['G90.511']).status).toBe('possible');
     expect(coded(['G90.511']).because.join(' ')).toContain('G90.511');
+    // An operation has no code of its own here: any illness can be behind it.
+    const operation = [
+      policy('p', 'acme', [rule('a', 'covered', { products: ['iv-ketamine'], conditions: ['anesthesia'] })]),
+    ];
+    const before = person({
+      diagnosis: { condition: 'anesthesia', icd10: ['G90.511'] },
+      treatment: { product: 'iv-ketamine' },
+    });
+    expect(answer(operation, before).verdict.status).toBe('likely');
+    expect(answer(operation, before).understood.warnings.join(' ')).not.toContain('G90.511');
     // A code that belongs to no condition of ours shows nothing.
     expect(coded(['Z79.899']).status).toBe('likely');
   });

@@ -157,6 +157,7 @@ export function world(policies: Policy[] = []): Data {
       condition('depression-with-suicidality', ['F32.2', 'F33.2', 'R45.851'], 'major-depression'),
       condition('ptsd', ['F43.10']),
       condition('crps', ['G90.511'], undefined, 'pain'),
+      condition('anesthesia', [], undefined, 'anesthesia'),
     ],
     drugs: () => ({
       caution: 'A table for tests.',

@@ -1,7 +1,7 @@
 /** What the clinic asks of someone who pays alone: the person's own figure, else the price table. */
 import type { Product } from '../model/catalog.ts';
 import type { Data } from '../model/data.ts';
-import type { SelfPayPrice } from '../model/money.ts';
+import type { SelfPayPrice, SellerPrice } from '../model/money.ts';
 import type { Person } from '../model/person.ts';
 import type { ResultSource } from '../model/result.ts';
 import type { Words } from '../words/index.ts';
@@ -9,7 +9,14 @@ import { type Assumption, note } from './assumption.ts';
 import { type Cents, exactly, formatDollars, type Range, rangeToCents, toCents } from './cents.ts';
 import { cite } from './cite.ts';
 import type { Schedule } from './schedule.ts';
-import { ENOUGH_SELLERS, packagePrice, type SellersPrice, sellersPrice } from './sellers.ts';
+import {
+  ENOUGH_SELLERS,
+  firstVisitPrice,
+  guidedPrice,
+  packagePrice,
+  type SellersPrice,
+  sellersPrice,
+} from './sellers.ts';
 
 /** An amount for one session, with what was assumed for it and where it comes from. */
 export interface Amount {
@@ -32,6 +39,44 @@ function packageNote(
   return found.each < typical ? [note(words.costs.packages(each, found.sellers))] : [];
 }
 
+/** What is named beside a price, not counted in it. */
+type Asides = Pick<Amount, 'assumed' | 'sources'>;
+
+const citeSellers = (rows: readonly SellerPrice[], data: Data): ResultSource[] =>
+  cite(
+    'costs/sellers',
+    data.sellers().sources,
+    rows.map(({ source }) => source),
+  );
+
+/** What ketamine-assisted psychotherapy costs, for people who ask for ketamine for their mental health. */
+function guidedNote(product: Product, group: string, data: Data, words: Words): Asides {
+  const found = group === 'psychiatric' && product.id !== 'esketamine' ? guidedPrice(data.sellers().items) : undefined;
+  if (!found) return { assumed: [], sources: [] };
+  const { low, typical, high } = found.price;
+  return {
+    assumed: [note(words.costs.guided(formatDollars(low), formatDollars(typical), formatDollars(high), found.sellers))],
+    sources: citeSellers(found.rows, data),
+  };
+}
+
+/** A first visit is not part of every clinic's price. Clinics' own prices for it go before those of market guides. */
+function visitNote(visit: SelfPayPrice, product: Product, data: Data, words: Words): Asides {
+  const found = firstVisitPrice(product.id, data.sellers().items);
+  const { low, typical, high } = found?.price ?? rangeToCents(visit.price);
+  return {
+    assumed: [
+      note(words.costs.visitNotCounted(visit.plain, formatDollars(low), formatDollars(typical), formatDollars(high))),
+    ],
+    sources: found ? citeSellers(found.rows, data) : cite('costs/self-pay', data.selfPay().sources, visit.sources),
+  };
+}
+
+const together = (asides: readonly Asides[]): Asides => ({
+  assumed: asides.flatMap(({ assumed }) => assumed),
+  sources: asides.flatMap(({ sources }) => sources),
+});
+
 /**
  * Clinics' prices make the figures; what guides and other third parties say is named beside them. Where fewer than five
  * clinics are known their prices say little about the next one, so the span also takes in what the guides give.
@@ -40,8 +85,7 @@ function fromSellers(
   { price, sellers, reported, states, area, rows }: SellersPrice,
   guides: readonly SelfPayPrice[],
   of: { product: string; group: string; unit: string },
-  visitNotes: Assumption[],
-  visitSources: ResultSource[],
+  asides: Asides,
   data: Data,
   words: Words,
 ): Amount {
@@ -71,16 +115,12 @@ function fromSellers(
         const { low, high } = spans[i] as Range;
         return note(say.guides(formatDollars(low), formatDollars(high), guide.plain));
       }),
-      ...visitNotes,
+      ...asides.assumed,
     ],
     sources: [
-      ...cite(
-        'costs/sellers',
-        data.sellers().sources,
-        rows.map(({ source }) => source),
-      ),
+      ...citeSellers(rows, data),
       ...guides.flatMap((guide) => cite('costs/self-pay', data.selfPay().sources, guide.sources)),
-      ...visitSources,
+      ...asides.sources,
     ],
   };
 }
@@ -102,18 +142,17 @@ export function priceFor(
     (entry) => entry.product === product.id && (entry.group === group || entry.group === 'any'),
   );
 
-  // A first visit is not part of every clinic's price; it is named, not added.
-  const visits = unit === 'visit' ? [] : fits.filter((entry) => entry.unit === 'visit');
-  const visitNotes = visits.map(({ plain, price }) => {
-    const { low, typical, high } = rangeToCents(price);
-    return note(say.visitNotCounted(plain, formatDollars(low), formatDollars(typical), formatDollars(high)));
-  });
-  const visitSources = visits.flatMap((entry) => cite('costs/self-pay', sources, entry.sources));
+  const visits = together(
+    (unit === 'visit' ? [] : fits.filter((entry) => entry.unit === 'visit')).map((visit) =>
+      visitNote(visit, product, data, words),
+    ),
+  );
 
   const given = person.case.treatment?.pricePerSession;
   if (given !== undefined) {
-    return { perSession: exactly(toCents(given)), assumed: visitNotes, sources: visitSources };
+    return { perSession: exactly(toCents(given)), ...visits };
   }
+  const asides = together([guidedNote(product, group, data, words), visits]);
   const guides = fits.filter((entry) => entry.unit === unit);
   const listed = data.sellers();
   const ownWords = new Set(listed.sources.filter(({ kind }) => kind === 'seller').map(({ id }) => id));
@@ -123,7 +162,7 @@ export function priceFor(
     listed.items,
     ({ source }) => !ownWords.has(source.ref),
   );
-  if (own) return fromSellers(own, guides, { product: product.id, group, unit }, visitNotes, visitSources, data, words);
+  if (own) return fromSellers(own, guides, { product: product.id, group, unit }, asides, data, words);
   const [first, ...others] = guides;
   if (!first) return undefined;
   const perSession = rangeToCents(first.price);
@@ -147,11 +186,11 @@ export function priceFor(
         const other = rangeToCents(entry.price);
         return note(say.otherPrice(entry.plain, formatDollars(other.low), formatDollars(other.high)));
       }),
-      ...visitNotes,
+      ...asides.assumed,
     ],
     sources: [
       ...[first, ...others].flatMap((entry) => cite('costs/self-pay', sources, entry.sources)),
-      ...visitSources,
+      ...asides.sources,
     ],
   };
 }

@@ -32,16 +32,27 @@ const middle = (sorted: readonly Cents[]): Cents => {
 
 const ascending = (values: Cents[]): Cents[] => values.sort((a, b) => a - b);
 
-/** One figure a seller: the middle of what it asks, so that a long price list does not count more than a short one. */
-function figures(rows: readonly SellerPrice[]): { typical: Cents; low: Cents; high: Cents }[] {
-  const bySeller = new Map<string, SellerPrice[]>();
-  for (const row of rows) bySeller.set(row.seller, [...(bySeller.get(row.seller) ?? []), row]);
-  return [...bySeller.values()].map((own) => ({
-    low: Math.min(...own.map(({ price }) => toCents(price.low))),
-    high: Math.max(...own.map(({ price }) => toCents(price.high))),
-    typical: middle(ascending(own.map(({ price }) => Math.round((toCents(price.low) + toCents(price.high)) / 2)))),
-  }));
+/** The amounts of each seller. */
+function bySeller(rows: readonly SellerPrice[], amounts: (row: SellerPrice) => Cents[]): Cents[][] {
+  const own = new Map<string, Cents[]>();
+  for (const row of rows) own.set(row.seller, [...(own.get(row.seller) ?? []), ...amounts(row)]);
+  return [...own.values()];
 }
+
+const between = ({ price }: SellerPrice): Cents => Math.round((toCents(price.low) + toCents(price.high)) / 2);
+
+/** One figure a seller, the middle of what it asks, so that a long price list does not count more than a short one. */
+const middleOfSellers = (own: Cents[][]): Cents => middle(ascending(own.map((amounts) => middle(ascending(amounts)))));
+
+function rangeOf(rows: readonly SellerPrice[]): Range {
+  return {
+    low: Math.min(...rows.map(({ price }) => toCents(price.low))),
+    typical: middleOfSellers(bySeller(rows, (row) => [between(row)])),
+    high: Math.max(...rows.map(({ price }) => toCents(price.high))),
+  };
+}
+
+const sellersIn = (rows: readonly SellerPrice[]): number => new Set(rows.map(({ seller }) => seller)).size;
 
 /** The sellers of the person's state where they are enough, else of the region, else all. */
 function nearest(
@@ -51,7 +62,7 @@ function nearest(
   const region = regionOf(state);
   const inState = rows.filter((row) => row.state !== null && row.state === state);
   const inRegion = rows.filter((row) => region !== undefined && regionOf(row.state) === region);
-  const enough = (some: SellerPrice[]) => new Set(some.map(({ seller }) => seller)).size >= ENOUGH_SELLERS;
+  const enough = (some: SellerPrice[]) => sellersIn(some) >= ENOUGH_SELLERS;
   if (enough(inState)) return { area: state, used: inState };
   return enough(inRegion) ? { area: region, used: inRegion } : { area: undefined, used: [...rows] };
 }
@@ -67,7 +78,11 @@ export function sellersPrice(
   reported: (row: SellerPrice) => boolean = () => false,
 ): SellersPrice | undefined {
   const fits = all.filter(
-    (row) => row.product === of.product && row.unit === of.unit && (row.group === of.group || row.group === 'any'),
+    (row) =>
+      row.product === of.product &&
+      row.unit === of.unit &&
+      !row.inGroup &&
+      (row.group === of.group || row.group === 'any'),
   );
   // Talk therapy around a session is another product; it counts only where nobody sells the drug alone.
   const alone = fits.some(({ withTherapy }) => !withTherapy) ? fits.filter(({ withTherapy }) => !withTherapy) : fits;
@@ -75,16 +90,11 @@ export function sellersPrice(
   const rows = of.group === 'pain' && long.length > 0 ? long : alone;
   if (rows.length === 0) return undefined;
   const { area, used } = nearest(rows, state);
-  const each = figures(used);
-  const stated = new Set(used.filter((row) => !reported(row)).map(({ seller }) => seller));
+  const sellers = sellersIn(used);
   return {
-    price: {
-      low: Math.min(...each.map(({ low }) => low)),
-      typical: middle(ascending(each.map(({ typical }) => typical))),
-      high: Math.max(...each.map(({ high }) => high)),
-    },
-    sellers: each.length,
-    reported: each.length - stated.size,
+    price: rangeOf(used),
+    sellers,
+    reported: sellers - sellersIn(used.filter((row) => !reported(row))),
     states: new Set(used.flatMap((row) => (row.state ? [row.state] : []))).size,
     area,
     rows: used,
@@ -110,16 +120,43 @@ export function packagePrice(
       row.unit === 'course' &&
       row.sessions !== undefined &&
       !row.withTherapy &&
+      !row.inGroup &&
       (row.group === of.group || row.group === 'any'),
   );
   if (rows.length === 0) return undefined;
-  const each = rows.map(({ price, sessions }) =>
-    Math.round((toCents(price.low) + toCents(price.high)) / 2 / (sessions as number)),
-  );
+  const own = bySeller(rows, (row) => [Math.round(between(row) / (row.sessions as number))]);
+  const each = own.flat();
   return {
-    each: middle(ascending(each)),
+    each: middleOfSellers(own),
     low: Math.min(...each),
     high: Math.max(...each),
-    sellers: new Set(rows.map(({ seller }) => seller)).size,
+    sellers: own.length,
   };
+}
+
+/** A price of several sellers, with the rows that it comes from. */
+export interface ListedPrice {
+  price: Range;
+  sellers: number;
+  rows: SellerPrice[];
+}
+
+const listed = (rows: SellerPrice[]): ListedPrice | undefined =>
+  rows.length === 0 ? undefined : { price: rangeOf(rows), sellers: sellersIn(rows), rows };
+
+/** What the first visit or talk costs at those who sell the product. */
+export function firstVisitPrice(product: string, all: readonly SellerPrice[]): ListedPrice | undefined {
+  return listed(all.filter((row) => row.product === product && row.unit === 'visit'));
+}
+
+/**
+ * What one session of ketamine-assisted psychotherapy costs. How the ketamine is taken matters little here: what is paid
+ * is mostly the therapist's hours. Groups and packages, which hold other talks too, are left out.
+ */
+export function guidedPrice(all: readonly SellerPrice[]): ListedPrice | undefined {
+  return listed(
+    all.filter(
+      ({ withTherapy, unit, inGroup, group }) => withTherapy && unit === 'session' && !inGroup && group !== 'pain',
+    ),
+  );
 }

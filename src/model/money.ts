@@ -37,7 +37,8 @@ export const sellerPrice = z.strictObject({
     .regex(/^[A-Z]{2}$/)
     .nullable(),
   city: z.string().nullable(),
-  product: id,
+  /** null: the page does not say how the ketamine is taken. */
+  product: id.nullable(),
   group: conditionGroup,
   /** What the price buys; `course`: a package of `sessions`. */
   unit: z.enum(['session', 'month', 'visit', 'course']),
@@ -47,6 +48,8 @@ export const sellerPrice = z.strictObject({
   hours: z.number().positive().optional(),
   /** With talk therapy before, during or after it. */
   withTherapy: z.boolean(),
+  /** For one person among several who are treated together. */
+  inGroup: z.boolean().optional(),
   /** The same twice for one price. */
   price: z.strictObject({ low: dollars, high: dollars }),
   note: z.string().optional(),

@@ -3,6 +3,7 @@ import { type IcdList, readIcdList } from '../intake/icd10.ts';
 import { simplify } from '../intake/names.ts';
 import { firstDayOf } from '../logic/dates.ts';
 import type { FactId } from '../model/case.ts';
+import type { Product } from '../model/catalog.ts';
 import type { Data } from '../model/data.ts';
 import { FACTS, type Fact } from '../model/facts.ts';
 import type { Leaf, Policy, Rule, Tree } from '../model/policy.ts';
@@ -79,11 +80,44 @@ function ruleProblems(rule: Rule, at: string, data: Data, icd: IcdList): { at: s
   return problems;
 }
 
+/**
+ * Billing codes that are not valid on the days on which the policy holds. A policy that goes on after one of its codes
+ * ended must name a later code of the same product, so that nobody bills the old one.
+ * @param codes the dated codes of all products. @returns one problem per code and rule.
+ */
+export function codeProblems(
+  { effective, rules, notes }: Pick<Policy, 'effective' | 'rules' | 'notes'>,
+  products: readonly Pick<Product, 'codes'>[],
+): { at: string; what: string }[] {
+  const from = effective.from === null ? null : firstDayOf(effective.from);
+  return rules.flatMap((rule, i) => {
+    const said = JSON.stringify([rule.limits, rule.note, notes]);
+    return (rule.codes ?? []).flatMap((code) => {
+      const home = products.find((product) => product.codes.some((entry) => entry.code === code));
+      const entry = home?.codes.find((item) => item.code === code);
+      if (!entry) return [];
+      const at = `rules[${i}].codes`;
+      if (entry.from !== null && effective.to !== null && effective.to < entry.from) {
+        return [{ at, what: `${code} is valid from ${entry.from} only` }];
+      }
+      const end = entry.to;
+      if (end === null) return [];
+      if (from !== null && from > end) return [{ at, what: `${code} ended on ${end}` }];
+      const later = (home?.codes ?? []).filter((item) => item.from !== null && item.from > end);
+      const goesOn = effective.to === null || effective.to > end;
+      return goesOn && !later.some((item) => said.includes(item.code))
+        ? [{ at, what: `${code} ended on ${end}: name the code that took its place in a limit or note` }]
+        : [];
+    });
+  });
+}
+
 function policyProblems(policy: Policy, file: string, data: Data, icd: IcdList): Problem[] {
   const problems = policy.rules.flatMap((rule, i) =>
     ruleProblems(rule, `rules[${i}]`, data, icd).map((problem) => ({ file, ...problem })),
   );
   const add = (at: string, what: string) => problems.push({ file, at, what });
+  for (const { at, what } of codeProblems(policy, data.products())) add(at, what);
   const ids = policy.rules.map((rule) => rule.id);
   if (new Set(ids).size !== ids.length) add('rules', 'two rules share an id');
   if (!data.payers().some((payer) => payer.id === policy.payer)) add('payer', `no payer "${policy.payer}"`);

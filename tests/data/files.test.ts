@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { crossCheck } from '../../src/store/cross-check.ts';
+import { codeProblems, crossCheck } from '../../src/store/cross-check.ts';
 import { checkFile } from '../../src/store/data-check.ts';
 import { DATA_FOLDER, dataFiles } from '../../src/store/data-files.ts';
 import { jsonSchemaOf } from '../../src/store/json-schema.ts';
@@ -99,6 +99,36 @@ describe('a bad file is refused', () => {
   });
   it('in a place that no schema claims', () => {
     expect(checkFile('policies/aetna.json', '{}')[0]?.what).toContain('no schema');
+  });
+});
+
+describe('billing codes of a policy hold on its days', () => {
+  // Source of the days: data/products.json, esketamine: S0013 to 2025-12-31, J0013 from 2026-01-01.
+  const products = openData().products();
+  const file = JSON.parse(
+    readFileSync(join(DATA_FOLDER, 'policies/priority-health/esketamine-2023-07-23.json'), 'utf8'),
+  );
+  const found = (from: string | null, to: string | null, codes: string[], note?: string) =>
+    codeProblems(
+      { effective: { from, to }, rules: [{ ...file.rules[0], limits: [], codes, note }], notes: undefined },
+      products,
+    ).map(({ what }) => what);
+
+  it('an old code in an old version is right', () => {
+    expect(found('2025-03-01', '2025-12-31', ['S0013', 'G2082'])).toEqual([]);
+  });
+  it('an old code in a version that started after its end is wrong', () => {
+    expect(found('2026-01-01', null, ['S0013'])).toEqual(['S0013 ended on 2025-12-31']);
+  });
+  it('a new code in a version that ended before it is wrong', () => {
+    expect(found('2025-03-01', '2025-12-31', ['J0013'])).toEqual(['J0013 is valid from 2026-01-01 only']);
+  });
+  it('an old code in a version that goes on needs the name of the new one', () => {
+    expect(found('2023-07-23', null, ['S0013'])).toEqual([expect.stringContaining('took its place')]);
+    expect(found('2023-07-23', null, ['S0013'], 'Now J0013.')).toEqual([]);
+  });
+  it('a code that no product dates is left alone', () => {
+    expect(found(null, null, ['J3490', 'T1503'])).toEqual([]);
   });
 });
 

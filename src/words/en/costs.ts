@@ -194,6 +194,8 @@ export const costs = {
     `Programs at home that are sold by the session cost ${low === high ? low : `${low} to ${high}`} a session (${sellers === 1 ? '1 company' : `${sellers} companies`}).`,
   packages: (each: string, sellers: number) =>
     `Bought as a package a session is about ${each} (${sellers === 1 ? '1 clinic’s package' : `${sellers} clinics’ packages`}). Ask first what is paid back if you stop.`,
+  guided: (low: string, typical: string, high: string, sellers: number) =>
+    `With a therapist at your side (ketamine-assisted psychotherapy) one session costs ${span(low, typical, high)}, by the ${sellers === 1 ? 'price of 1 practice' : `prices of ${sellers} practices`}. Talks before and after it are usually billed apart.`,
   guides: (low: string, high: string, plain: string) =>
     `For comparison, from market guides and other third parties: ${low} to ${high}. ${plain}`,
   sellers: (n: number) => `${n} sellers’ own published prices stand behind this.`,

@@ -188,6 +188,8 @@ export const costs: Words['costs'] = {
     `Los programas en casa que se venden por sesión cuestan ${low === high ? low : `de ${low} a ${high}`} por sesión (${sellers === 1 ? '1 compañía' : `${sellers} compañías`}).`,
   packages: (each, sellers) =>
     `Comprada en paquete, una sesión cuesta unos ${each} (${sellers === 1 ? 'paquete de 1 clínica' : `paquetes de ${sellers} clínicas`}). Pregunte antes qué le devuelven si deja el tratamiento.`,
+  guided: (low, typical, high, sellers) =>
+    `Con un terapeuta a su lado (psicoterapia asistida con ketamina) una sesión cuesta ${span(low, typical, high)}, según ${sellers === 1 ? 'el precio de 1 consultorio' : `los precios de ${sellers} consultorios`}. Las charlas de antes y de después suelen cobrarse aparte.`,
   guides: (low, high, plain) => `Para comparar, de guías de mercado y de otros terceros: de ${low} a ${high}. ${plain}`,
   sellers: (n) => `Detrás de esto están los precios publicados por ${n} vendedores.`,
   fewSellers: (n) =>

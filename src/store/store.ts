@@ -116,6 +116,7 @@ export function openData(folder: string = dataFolder(), language: Language = 'en
 
   return {
     payers: () => list<Payer>('payers.json', 'payers'),
+    payerSources: () => read<{ sources: Record<string, Source[]> }>('payer-sources.json')?.sources ?? {},
     sharedNames: () => list<SharedName>('payers.json', 'sharedNames'),
     planKinds: () => list<PlanKind>('plan-kinds.json', 'planKinds'),
     products: () => list<Product>('products.json', 'products'),

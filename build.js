@@ -140,9 +140,11 @@ writeFileSync('dist/LICENCES.txt', licences([program.metafile, library.metafile]
 if ((await typed) !== 0) throw new Error('the types of the library could not be made');
 tidyDeclarations('dist/types');
 
-// The launcher runs the program as the function that Node makes of a CommonJS module.
-const main = readFileSync('dist/main.cjs', 'utf8');
-writeFileSync('dist/main.cjs', `(function (exports, require, module, __filename, __dirname) {${main}\n})`);
+// The launcher runs these as the function that Node makes of a CommonJS module.
+for (const name of ['main', 'wizard']) {
+  const text = readFileSync(`dist/${name}.cjs`, 'utf8');
+  writeFileSync(`dist/${name}.cjs`, `(function (exports, require, module, __filename, __dirname) {${text}\n})`);
+}
 
 // bin/ketcover.js reads the program as plain ASCII. esbuild escapes every other sign, except in regular expressions.
 for (const name of readdirSync('dist').filter((file) => file.endsWith('.cjs'))) {
@@ -151,4 +153,4 @@ for (const name of readdirSync('dist').filter((file) => file.endsWith('.cjs'))) 
 }
 
 // A failure here only means a slower start.
-spawnSync(process.execPath, [fileURLToPath(new URL('./code-cache.cjs', import.meta.url))], { stdio: 'ignore' });
+spawnSync(process.execPath, ['bin/keep-compiled.js'], { stdio: 'ignore' });

@@ -1,6 +1,7 @@
 /** `ketcover list`: what is bundled, one line each in a terminal, everything as JSON. */
 import { clean, quoted } from '../intake/clean.ts';
 import { nearestOf } from '../intake/names.ts';
+import type { Payer } from '../model/catalog.ts';
 import type { Data } from '../model/data.ts';
 import { FACT_IDS } from '../model/facts.ts';
 import type { Policy } from '../model/policy.ts';
@@ -12,8 +13,11 @@ import type { Io } from './io.ts';
 /** A row: id first, then what says most in one line. */
 type Row = string[];
 
+/** A payer as it is shown: with where its entry comes from. */
+export const withSources = (payer: Payer, data: Data) => ({ ...payer, sources: data.payerSources()[payer.id] ?? [] });
+
 const LISTS = {
-  payers: (data: Data) => data.payers(),
+  payers: (data: Data) => data.payers().map((payer) => withSources(payer, data)),
   conditions: (data: Data) => data.conditions(),
   products: (data: Data) => data.products(),
   'plan-kinds': (data: Data) => data.planKinds(),

@@ -24,4 +24,4 @@ async function main(): Promise<void> {
   }
 }
 
-void main();
+export const done = main();

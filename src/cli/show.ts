@@ -14,10 +14,10 @@ import type { Words } from '../words/index.ts';
 import { dataFor } from './check.ts';
 import { EXIT } from './exit-codes.ts';
 import { type Io, printText } from './io.ts';
-import { allPolicies } from './list.ts';
+import { allPolicies, withSources } from './list.ts';
 
 type Found =
-  | { kind: 'payer'; item: Payer }
+  | { kind: 'payer'; item: Payer & { sources: Source[] } }
   | { kind: 'condition'; item: Condition }
   | { kind: 'product'; item: Product }
   | { kind: 'plan-kind'; item: PlanKind }
@@ -36,7 +36,12 @@ function find(text: string, data: Data, words: Words): Found[] {
   if (factId) return [{ kind: 'fact', item: { id: factId, ...words.fact(factId) } }];
   const byId = <T extends { id: string }>(items: T[], id: string) => items.find((item) => item.id === id) as T;
   const all: Found[] = [
-    ...exactly(wanted, payerNames(data)).map(({ id }): Found => ({ kind: 'payer', item: byId(data.payers(), id) })),
+    ...exactly(wanted, payerNames(data)).map(
+      ({ id }): Found => ({
+        kind: 'payer',
+        item: withSources(byId(data.payers(), id), data),
+      }),
+    ),
     ...exactly(wanted, conditionNames(data)).map(
       ({ id }): Found => ({ kind: 'condition', item: byId(data.conditions(), id) }),
     ),

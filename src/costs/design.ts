@@ -47,7 +47,13 @@ export function designFor(line: Line | undefined, day: string, designs: readonly
 /** The side of the plan that the person described, with gaps filled from the designs of a line. */
 export function filledSide(benefits: Benefits, line: Line | undefined, data: Data, asOf: string): PlanSide {
   const designs = data.planDesigns().items;
-  return { benefits, asOf, designOn: (day) => designFor(line, day, designs) };
+  // A course is shared out dozens of times, always by the same few days.
+  const known = new Map<string, PlanDesign | undefined>();
+  const designOn = (day: string) => {
+    if (!known.has(day)) known.set(day, designFor(line, day, designs));
+    return known.get(day);
+  };
+  return { benefits, asOf, designOn };
 }
 
 /** The side of the plan that the person described, with nothing filled in. */

@@ -23,9 +23,12 @@ export function isDay(text: string): boolean {
 /** @returns the day `days` calendar days later (earlier when negative). */
 export function addDays(day: string, days: number): string {
   // A course of a year has dozens of dates, each asked for many times over; a UTC timestamp counts days exactly.
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
+  const [year, month, date] = [day.slice(0, 4), day.slice(5, 7), day.slice(8, 10)].map(Number) as [
+    number,
+    number,
+    number,
+  ];
+  return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10);
 }
 
 /** @returns the same day of the month `months` later; the last day of that month where it is shorter. */

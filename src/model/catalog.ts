@@ -23,7 +23,14 @@ export const payer = z.strictObject({
   /** Read the policies of this other payer too, because a source says that this one uses them. */
   usesPoliciesOf: id.optional(),
   note: z.string().optional(),
-  sources: z.array(source).min(1),
+});
+
+/**
+ * Where each payer's entry comes from, by its id. A file of its own: payers.json is read at every start, and this is as long.
+ */
+export const payerSourcesFile = z.strictObject({
+  $schema: z.string().optional(),
+  sources: z.record(id, z.array(source).min(1)),
 });
 
 /** A name that several payers share ("Blue Cross"): the program offers the list and never picks one by itself. */

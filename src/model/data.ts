@@ -29,6 +29,8 @@ export interface Sourced<T> {
 
 export interface Data {
   payers(): Payer[];
+  /** Where each payer's entry comes from, by its id. */
+  payerSources(): Readonly<Record<string, Source[]>>;
   /** Names that several payers share. */
   sharedNames(): SharedName[];
   /** Words in a payer’s name that tell the kind of plan. */

@@ -223,7 +223,13 @@ export function crossCheck(data: Data, icdText: string): Problem[] {
     if (payer.usesPoliciesOf && !payers.has(payer.usesPoliciesOf)) {
       problems.push({ file: 'payers.json', at: payer.id, what: `no payer "${payer.usesPoliciesOf}"` });
     }
-    problems.push(...sourceProblems(payer.sources, `payers.json ${payer.id}`));
+    if (!data.payerSources()[payer.id]) {
+      problems.push({ file: 'payer-sources.json', at: payer.id, what: 'names no source of this payer' });
+    }
+  }
+  for (const [id, sources] of Object.entries(data.payerSources())) {
+    if (!payers.has(id)) problems.push({ file: 'payer-sources.json', at: id, what: 'there is no such payer' });
+    problems.push(...sourceProblems(sources, `payer-sources.json ${id}`));
   }
   const reasons = new Set((FACTS['request.denialReason'].choices ?? []).map((choice) => choice.value));
   for (const kind of data.planKinds()) {

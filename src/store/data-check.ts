@@ -37,7 +37,7 @@ export function checkFile(path: string, text: string): Problem[] {
   }
   const problems: Problem[] = [];
   const sources = (value as { sources?: { id: string }[] }).sources;
-  if (sources) {
+  if (Array.isArray(sources)) {
     const known = new Set(sources.map((source) => source.id));
     if (known.size !== sources.length) problems.push({ file: path, at: 'sources', what: 'two sources share an id' });
     for (const { at, ref } of refs(value)) {

@@ -1,7 +1,15 @@
 /** Which schema fits which file of `data/`. Used by the data check, the tests and the writer of the JSON Schemas. */
 import type * as z from 'zod';
 import { alternativesFile } from '../model/alternative.ts';
-import { conditionsFile, drugsFile, payersFile, planKindsFile, productsFile, typicalFile } from '../model/catalog.ts';
+import {
+  conditionsFile,
+  drugsFile,
+  payerSourcesFile,
+  payersFile,
+  planKindsFile,
+  productsFile,
+  typicalFile,
+} from '../model/catalog.ts';
 import { auditFile, evidenceFile } from '../model/evidence.ts';
 import { lettersFile } from '../model/letter.ts';
 import {
@@ -29,6 +37,7 @@ export interface FileKind {
 export const FILE_KINDS: readonly FileKind[] = [
   { name: 'policy', matches: /^policies\/[a-z0-9-]+\/[a-z0-9-]+\.json$/, schema: policy },
   { name: 'payers', matches: /^payers\.json$/, schema: payersFile },
+  { name: 'payer-sources', matches: /^payer-sources\.json$/, schema: payerSourcesFile },
   { name: 'plan-kinds', matches: /^plan-kinds\.json$/, schema: planKindsFile },
   { name: 'products', matches: /^products\.json$/, schema: productsFile },
   { name: 'conditions', matches: /^conditions\.json$/, schema: conditionsFile },

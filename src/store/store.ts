@@ -125,6 +125,7 @@ export function openData(folder: string = dataFolder(), language: Language = 'en
 
   return {
     payers: () => list<Payer>('payers.json', 'payers'),
+    payerSources: () => read<{ sources: Record<string, Source[]> }>('payer-sources.json')?.sources ?? {},
     sharedNames: () => list<SharedName>('payers.json', 'sharedNames'),
     nameKinds: () => list<NameKind>('payers.json', 'nameKinds'),
     planKinds: () => list<PlanKind>('plan-kinds.json', 'planKinds'),

@@ -52,7 +52,6 @@ const insurer: Payer = {
   aliases: [],
   lines: ['commercial', 'medicare-advantage'],
   states: 'all',
-  sources: [source('a')],
 };
 
 const noPayer: Payer = { ...insurer, id: 'none', name: 'No insurance', kind: 'none', lines: ['none'] };
@@ -117,6 +116,7 @@ const design: PlanDesign = {
 
 export const data: Data = {
   payers: () => [insurer, noPayer],
+  payerSources: () => ({}),
   sharedNames: () => [],
   nameKinds: () => [],
   stateRights: () => undefined,

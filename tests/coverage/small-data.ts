@@ -59,7 +59,6 @@ const payer = (id: string, kind: Payer['kind'], lines: Payer['lines'], states: P
   aliases: [],
   lines,
   states,
-  sources: [source],
 });
 
 const kind = (id: string, line: PlanKind['line'], program?: string): PlanKind => ({
@@ -114,6 +113,7 @@ const product = (id: string): Product => ({
 export function world(policies: Policy[] = []): Data {
   const none = { sources: [source], items: [] };
   return {
+    payerSources: () => ({}),
     payers: () => [
       payer('acme', 'insurer', ['commercial', 'medicare-advantage']),
       payer('silver', 'insurer', ['medicare-advantage']),

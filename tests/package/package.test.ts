@@ -27,7 +27,15 @@ const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 
 describe('the tarball', () => {
   it('holds what the program needs', () => {
-    const needed = ['bin/ketcover.js', 'bin/package.json', 'dist/main.cjs', 'dist/mcp.cjs', 'dist/fhir.cjs'];
+    const needed = [
+      'bin/ketcover.js',
+      'bin/built.js',
+      'bin/keep-compiled.js',
+      'bin/package.json',
+      'dist/main.cjs',
+      'dist/mcp.cjs',
+      'dist/fhir.cjs',
+    ];
     needed.push('dist/index.js', 'dist/types/index.d.ts', 'dist/LICENCES.txt', 'data/payers.json', 'data/icd10cm.txt');
     expect(files).toEqual(expect.arrayContaining([...needed, 'LICENSE', 'README.md', 'package.json']));
     const policies = readdirSync(join(ROOT, 'data/policies'), { recursive: true, encoding: 'utf8' });
@@ -98,6 +106,17 @@ describe.skipIf(problem)('installed in an empty folder', () => {
     const here = ketcover(args);
     expect({ stdout: there.stdout, stderr: there.stderr }).toEqual({ stdout: here.stdout, stderr: here.stderr });
     expect(here.code).toBe(0);
+  });
+  it('installing keeps compiled code for this Node, says nothing, and the answers stay the same', () => {
+    const question = ['check', ...(PEOPLE['aetna-self-funded-iv'] as string[]), '--json'];
+    const before = run(program, question, folder).stdout;
+    const kept = run('npm', ['rebuild', '--foreground-scripts', 'ketcover'], folder);
+    expect(kept.stdout).toMatch(
+      /^\s*> ketcover@[\d.]+ postinstall\n> node bin\/keep-compiled.js\s+rebuilt dependencies successfully\s*$/,
+    );
+    const compiled = readdirSync(join(folder, 'node_modules/ketcover/dist')).filter((name) => name.includes('.v8-'));
+    expect(compiled.sort()).toEqual([`main.cjs.v8-${process.versions.v8}`, `wizard.cjs.v8-${process.versions.v8}`]);
+    expect(run(program, question, folder).stdout).toBe(before);
   });
   it('ketcover mcp starts', () => {
     const initialize =

@@ -132,7 +132,7 @@ describe('the day a clock starts', () => {
     expect(only(hours, bothDates)).toMatchObject({
       due: null,
       who: 'plan',
-      counts: '72 hours from the day the plan gets the request',
+      counts: '72 hours from when the plan gets the request',
     });
   });
 

@@ -72,7 +72,7 @@ describe('bundled clocks', () => {
     const decision = found.deadlines.find(({ id }) => id === 'internal-appeal-decision-urgent');
     expect(decision).toMatchObject({
       due: null,
-      counts: '72 hours from the day the plan gets the request',
+      counts: '72 hours from when the plan gets the request',
       who: 'plan',
     });
     expect(found.deadlines[0]).toMatchObject({ id: 'internal-appeal-1', due: '2027-04-04' });

@@ -23,7 +23,9 @@ export const rights = {
     reviewerGetsIt: 'the day the reviewer gets the request',
     youAsk: 'the day you ask',
   },
-  counts: (length: string, from: string) => `${length} from ${from}`,
+  // Hours run from a moment, not from a day.
+  counts: (length: string, from: string) =>
+    `${length} from ${/hours?$/.test(length) ? from.replace(/^the day /, 'when ') : from}`,
 
   countedFromLetter: (day: string) =>
     `The day you got the letter is not known. So the time is counted from the date on the letter, ${longDate(day)}, which is the safe way.`,

@@ -19,7 +19,7 @@ export const rights: Words['rights'] = {
     reviewerGetsIt: 'el día en que el revisor recibe la solicitud',
     youAsk: 'el día en que usted lo pide',
   },
-  counts: (length, from) => `${length} desde ${/horas?$/.test(length) ? from.replace(/^el día en /, '') : from}`,
+  counts: (length, from) => `${length} desde ${/horas?$/.test(length) ? from.replace('el día en ', '') : from}`,
 
   countedFromLetter: (day) =>
     `No se sabe qué día recibió usted la carta. Por eso el plazo se cuenta desde la fecha de la carta, ${longDate(day)}. Es lo más seguro.`,

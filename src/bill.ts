@@ -3,12 +3,14 @@ import { type BillsAnswer, shareBills } from './costs/bill.ts';
 import { type BillProgram, billProgram } from './costs/bill-program.ts';
 import { formatDollars, toCents, toDollars } from './costs/cents.ts';
 import { deductible, loan, taxSaved as taxSavedCents } from './costs/finance.ts';
+import type { Service } from './costs/service.ts';
 import { understand } from './coverage/understand.ts';
 import type { Benefits, Case } from './model/case.ts';
 import type { Data } from './model/data.ts';
 import { en, type Words } from './words/index.ts';
 
-export type { BillAnswer, BillsAnswer } from './costs/bill.ts';
+export type { BillAnswer, BillPart, BillsAnswer } from './costs/bill.ts';
+export type { Service } from './costs/service.ts';
 
 /**
  * What Medicare's terms and a second plan beside it add to the terms a case gives.
@@ -24,6 +26,7 @@ export interface BillOptions {
   notCovered?: readonly number[];
   network?: 'in' | 'out';
   people?: readonly string[];
+  services?: readonly Service[];
   pharmacy?: boolean;
   program?: BillProgram | undefined;
 }
@@ -36,13 +39,14 @@ export interface BillOptions {
  * @param notCovered what of it the plan does not cover at all, likewise.
  * @param network outside it, the clinic may also ask for what the plan does not allow.
  * @param people whose bill each is, in a family: everyone has a deductible and a maximum of their own beside the family's.
+ * @param services what each bill is for, where the plan has terms of its own for it (a copay, a share, no deductible).
  * @param pharmacy the bills are for a medicine, one fill each.
  * @param program see `programOf`.
  */
 export function bill(
   bills: readonly number[],
   terms: Benefits,
-  { allowed, notCovered, network, people, pharmacy, program }: BillOptions = {},
+  { allowed, notCovered, network, people, services, pharmacy, program }: BillOptions = {},
   words: Words = en,
 ): BillsAnswer {
   return shareBills(
@@ -53,6 +57,7 @@ export function bill(
       ...(notCovered && notCovered.length > 0 ? { notCovered: notCovered.map(toCents) } : {}),
       ...(network ? { network } : {}),
       ...(people && people.length > 0 ? { people } : {}),
+      ...(services && services.length > 0 ? { services } : {}),
       ...(pharmacy === undefined ? {} : { pharmacy }),
       ...(program ? { program } : {}),
     },

@@ -22,7 +22,7 @@ import type { Result } from './model/result.ts';
 import { readIcdText } from './store/store.ts';
 import { en, type Words } from './words/index.ts';
 
-export { type BillAnswer, type BillsAnswer, bill, type Financing, financing, taxSaved } from './bill.ts';
+export { type BillAnswer, type BillsAnswer, bill, type Financing, financing, type Service, taxSaved } from './bill.ts';
 export { check } from './check.ts';
 export { type Compared, type Comparison, compare } from './compare.ts';
 export type { CaseReading, InputError } from './intake/index.ts';

@@ -42,6 +42,7 @@ export function commandsIn({ cli: say, help }: Words): Readonly<Record<string, C
         ['--allowed <dollars>', say.cost.allowed, 'repeatable'],
         ['--not-covered <dollars>', say.cost.notCovered, 'repeatable'],
         ['--for <name>', say.cost.forName, 'repeatable'],
+        ['--service <name:amount:terms>', say.cost.service, 'repeatable'],
         ['--finance <rate,months>', say.cost.finance],
         ['--tax-rate <share>', say.cost.taxRate],
         ['--income <dollars>', say.cost.income],

@@ -12,7 +12,7 @@ import {
 } from '../bill.ts';
 import { check } from '../check.ts';
 import { clean, quoted } from '../intake/clean.ts';
-import { fraction, money } from '../intake/flags.ts';
+import { fraction } from '../intake/flags.ts';
 import type { InputError } from '../intake/index.ts';
 import type { Data } from '../model/data.ts';
 import { bullets, heading, wrap } from '../report/layout.ts';
@@ -21,10 +21,10 @@ import { contextFor, dataFor, printErrors, printRecordNotes, readCaseInput } fro
 import { EXIT } from './exit-codes.ts';
 import { factFlags } from './fact-flags.ts';
 import { type Io, printText } from './io.ts';
+import { amountOf, type BilledService, readServices } from './services.ts';
 
 /** A course has some dozens of sessions; more bills than this are a mistake. */
 const MOST_BILLS = 500;
-const MOST_DOLLARS = 10_000_000;
 
 type BillWords = Words['costs']['bill'];
 
@@ -37,10 +37,8 @@ function amounts(flag: string, texts: readonly string[], say: BillWords): { doll
   const read: number[] = [];
   const errors: InputError[] = [];
   for (const text of texts) {
-    const dollars = money(text.trim());
-    const fine =
-      dollars !== undefined && dollars >= 0 && dollars <= MOST_DOLLARS && /^[^.]*(\.\d{1,2})?$/.test(text.trim());
-    if (fine) read.push(dollars);
+    const dollars = amountOf(text.trim());
+    if (dollars !== undefined) read.push(dollars);
     else errors.push(problem(flag, say.wrongAmount(flag, quoted(text))));
   }
   return { dollars: read, errors };
@@ -116,15 +114,27 @@ async function printBills(answer: BillsAnswer, how: Paying, data: Data, io: Io):
   const say = io.words.costs.bill;
   const { width } = io;
   const lines: string[] = [];
-  answer.bills.forEach(({ steps, person }, i) => {
-    lines.push(...heading(answer.bills.length > 1 ? `${say.title}: ${say.number(i + 1, person)}` : say.title, theme));
+  const several = answer.bills.length > 1;
+  answer.bills.forEach(({ steps, person, service }, i) => {
+    const which = service ?? (several ? say.number(i + 1, person) : undefined);
+    lines.push(...heading(which === undefined ? say.title : `${say.title}: ${which}`, theme));
     steps.forEach((step, n) => {
       const last = n === steps.length - 1;
       lines.push(...wrap(step, width, `${n + 1}. `.padStart(4), '    ', last ? theme.strong : undefined));
     });
   });
   const { you, plan, secondPlan } = answer;
-  if (answer.bills.length > 1) {
+  if (several && answer.bills.some(({ service }) => service !== undefined)) {
+    const asked = answer.bills.reduce((sum, one) => sum + one.bill, 0);
+    lines.push(...heading(say.servicesTitle(dollars(asked)), theme));
+    lines.push(
+      ...bullets(
+        answer.parts.map(({ says, amount }) => `${says}: ${dollars(amount)}`),
+        width,
+      ),
+    );
+  }
+  if (several) {
     const total = say.total(dollars(you), dollars(plan), secondPlan > 0 ? dollars(secondPlan) : undefined);
     lines.push('', ...wrap(total, width, '', '', theme.strong));
   }
@@ -135,6 +145,21 @@ async function printBills(answer: BillsAnswer, how: Paying, data: Data, io: Io):
     lines.push(...heading(io.words.report.sources, theme), ...bullets(rows, width));
   }
   printText(`${lines.join('\n').replace(/^\n/, '')}\n`, io);
+}
+
+/** Flags that speak of each `--bill`; of a service the same is said in `--service`. */
+const WITH_BILL = ['bill', 'allowed', 'notCovered', 'for'] as const;
+
+/** Services as `bill` takes them: the amounts apart. */
+function ofServices(services: readonly BilledService[]) {
+  return {
+    bills: services.map(({ amount }) => amount),
+    services,
+    notCovered: services.map(({ notCovered = 0 }) => notCovered),
+    ...(services.some(({ allowed }) => allowed !== undefined) && {
+      allowed: services.map(({ amount, allowed = amount }) => allowed),
+    }),
+  };
 }
 
 export async function runCost(options: Record<string, unknown>, io: Io): Promise<number> {
@@ -166,6 +191,12 @@ export async function runCost(options: Record<string, unknown>, io: Io): Promise
   const people = (options.for as string[] | undefined)?.map((name) => clean(name));
   if (people && texts === undefined) errors.push(problem('--for', say.forWithoutBill));
   else if (people && people.length !== (texts ?? []).length) errors.push(problem('--for', say.moreNames));
+  const listed = readServices((options.service as string[] | undefined) ?? [], io.words);
+  errors.push(...listed.messages.map((message) => problem('--service', message)));
+  if (options.service !== undefined && WITH_BILL.some((flag) => options[flag] !== undefined)) {
+    errors.push(problem('--service', say.serviceAlone));
+  }
+  if (listed.services.length > MOST_BILLS) errors.push(problem('--service', say.mostServices(MOST_BILLS)));
   const finance = options.finance === undefined ? undefined : readFinance(options.finance as string);
   if (options.finance !== undefined && !finance) {
     errors.push(problem('--finance', say.wrongFinance(quoted(options.finance as string))));
@@ -181,7 +212,7 @@ export async function runCost(options: Record<string, unknown>, io: Io): Promise
   if ('errors' in reading || errors.length > 0) return printErrors(errors, json, io);
 
   const given = reading.case;
-  if (texts !== undefined) {
+  if (texts !== undefined || options.service !== undefined) {
     printRecordNotes(reading, io);
     const network = given.plan?.network as 'in' | 'out' | undefined;
     const { payer, kind, drugBilling } = given.plan ?? {};
@@ -194,7 +225,8 @@ export async function runCost(options: Record<string, unknown>, io: Io): Promise
       ...(drugBilling === undefined ? {} : { pharmacy: drugBilling === 'pharmacy' }),
       program: programme ? programOf({ ...given, asOf: given.asOf ?? io.today() }, data, io.words) : undefined,
     };
-    const answer = bill(bills.dollars, given.plan?.benefits ?? {}, terms, io.words);
+    const asked = texts === undefined ? ofServices(listed.services) : { bills: bills.dollars };
+    const answer = bill(asked.bills, given.plan?.benefits ?? {}, { ...terms, ...asked }, io.words);
     const how = paying(answer.you, ways);
     if (json) io.out(`${JSON.stringify({ ...answer, ...how }, null, 2)}\n`);
     else await printBills(answer, how, data, io);

@@ -12,10 +12,17 @@ import { type Cents, shareOf } from './cents.ts';
 export interface Terms {
   /** What the member pays each plan year before the plan pays. */
   deductible: Cents;
-  /** Fixed amount for each visit. When present it takes the place of coinsurance. */
+  /** Fixed amount for each visit. When present it takes the place of coinsurance, unless `copayThenCoinsurance`. */
   copay?: Cents;
   /** The copay is owed from the first visit; the deductible is not asked for these visits. */
   copayBeforeDeductible: boolean;
+  /**
+   * The plan asks both of a service: the copay is taken off first, deductible and coinsurance are counted on the rest.
+   * So in Healthfirst's own example, http://www.healthfirstny.org/cost-sharing.html.
+   */
+  copayThenCoinsurance?: true;
+  /** The deductible is not asked for this service, whatever its share is. */
+  noDeductible?: true;
   /** The member's share as a fraction: 0.2 is 20 %. */
   coinsurance: number;
   /** The most the member pays in a plan year; null: no maximum. */
@@ -95,13 +102,20 @@ function roomLeft({ outOfPocketMax, family }: Terms, met: Accumulators): Cents {
   );
 }
 
+interface ShareTerms {
+  copay?: Cents;
+  coinsurance: number;
+  copayThenCoinsurance?: true;
+}
+
 /** The parts of a bill before the yearly maximum. */
-function uncappedParts(
-  allowed: Cents,
-  left: Cents,
-  { copay, coinsurance }: { copay?: Cents; coinsurance: number },
-  copayDue = true,
-) {
+function uncappedParts(allowed: Cents, left: Cents, terms: ShareTerms, copayDue = true) {
+  const { copay, coinsurance } = terms;
+  if (copay !== undefined && terms.copayThenCoinsurance) {
+    const first = Math.min(copay, allowed);
+    const deductible = Math.min(left, allowed - first);
+    return { deductible, copay: first, coinsurance: shareOf(allowed - first - deductible, coinsurance) };
+  }
   const deductible = Math.min(left, allowed);
   const rest = allowed - deductible;
   // A copay never takes more than what is left of the bill.
@@ -148,7 +162,7 @@ const BOTH_TO_PLAN = { deductible: true, maximum: true };
  * @param met what had been paid this plan year before it.
  */
 export function shareOneBill(allowed: Cents, terms: Terms, met: Accumulators): SharedBill {
-  const deductibleAsked = !(terms.copay !== undefined && terms.copayBeforeDeductible);
+  const deductibleAsked = !terms.noDeductible && !(terms.copay !== undefined && terms.copayBeforeDeductible);
   const { deductible, copay, coinsurance } = uncappedParts(
     allowed,
     deductibleAsked ? deductibleLeft(terms, met) : 0,

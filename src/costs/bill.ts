@@ -11,20 +11,31 @@ import type { BillProgram } from './bill-program.ts';
 import { type Cents, formatDollars, formatShare, toCents, toDollars } from './cents.ts';
 import { familyMet, familyTerms } from './design.ts';
 import { hasDrugTerms } from './drug-part.ts';
+import { type Service, serviceTerms, sharesItself } from './service.ts';
 
-type PartId = 'deductible' | 'copay' | 'coinsurance' | 'maximum' | 'balance' | 'not-covered' | 'second-plan';
+const PART_IDS = ['deductible', 'copay', 'coinsurance', 'maximum', 'balance', 'not-covered', 'second-plan'] as const;
+type PartId = (typeof PART_IDS)[number];
+
+/** What a person owes of one kind. */
+export interface BillPart {
+  id: PartId;
+  says: string;
+  amount: number;
+}
 
 /** One bill shared out, in US dollars. The `parts` add up to `you`; what takes away is below 0. */
 export interface BillAnswer {
   /** Whose bill it is, where names were given. */
   person?: string;
+  /** What it is for, where services were given. */
+  service?: string;
   /** What the clinic asks. */
   bill: number;
   /** What the plan allows of it. */
   allowed: number;
   /** In network: what the clinic has to write off. */
   writtenOff: number;
-  parts: { id: PartId; says: string; amount: number }[];
+  parts: BillPart[];
   you: number;
   plan: number;
   /** What a second plan pays. `you + plan + secondPlan + writtenOff = bill`. */
@@ -37,6 +48,8 @@ export interface BillAnswer {
 
 export interface BillsAnswer {
   bills: BillAnswer[];
+  /** The parts of all bills together; they add up to `you`. */
+  parts: BillPart[];
   you: number;
   plan: number;
   secondPlan: number;
@@ -56,6 +69,8 @@ export interface BillQuestion {
   benefits: Benefits;
   /** Outside the network the clinic may bill what the plan does not allow. */
   network?: 'in' | 'out';
+  /** What each bill is for, with the terms of that service; absent: the plan's usual terms hold for all. */
+  services?: readonly Service[];
   /** Whose bill each is; absent: all of one person. What has been paid before was paid by the first one. */
   people?: readonly string[];
   /** The bills are a pharmacy's, one fill each; absent: so if terms for medicines are all that was given. */
@@ -133,24 +148,31 @@ function purses(first: Accumulators) {
   return { before, keep };
 }
 
+/** The amount for one bill: its own, else the one that was given for all. */
+const nth = (amounts: readonly Cents[] | undefined, i: number): Cents | undefined => amounts?.[i] ?? amounts?.at(-1);
+
 /** Half of the bill and more as the member's own share is rare; often the plan's share was meant. */
 const RARE_SHARE = 0.5;
 
 /** Terms that the answer would need and that were not given. */
 function assumptions(question: BillQuestion, given: Benefits, pharmacy: boolean, words: Words): string[] {
-  const { network, allowed, people, bills, program } = question;
+  const { network, allowed, people, bills, program, services = [] } = question;
   const say = words.costs.bill;
-  if (noPlan(given)) return [...(program?.says ?? []), say.noPlan];
+  const covered = services.filter((_service, i) => (bills[i] ?? 0) > (nth(question.notCovered, i) ?? 0));
+  // Services that take their share from the plan's usual terms; without a list of services, every bill does.
+  const usual = services.length === 0 || covered.some((service) => !sharesItself(service));
+  const noDeductible = services.length > 0 && covered.every((service) => service.noDeductible);
+  if (noPlan(given) && usual) return [...(program?.says ?? []), say.noPlan];
   const has = (value: unknown) => value !== undefined;
   const deductible = has(given.deductible) || has(given.familyDeductible);
   const maximum = has(given.outOfPocketMax) || has(given.familyOutOfPocketMax);
   const byLaw = program?.noMaximum === true;
-  const share = has(given.coinsurance) || has(given.copay) || (pharmacy && hasDrugTerms(given));
+  const share = !usual || has(given.coinsurance) || has(given.copay) || (pharmacy && hasDrugTerms(given));
   const maximumReached = (given.outOfPocketMet ?? 0) >= (given.outOfPocketMax ?? Number.POSITIVE_INFINITY);
   const family = has(given.familyDeductible) || has(given.familyOutOfPocketMax);
   return [
     ...(program?.says ?? []),
-    ...(deductible || pharmacy ? [] : [say.noDeductible]),
+    ...(deductible || pharmacy || noDeductible ? [] : [say.noDeductible]),
     ...(deductible && !maximumReached && !has(given.deductibleMet) && !has(given.familyDeductibleMet)
       ? [say.nothingMet]
       : []),
@@ -158,13 +180,14 @@ function assumptions(question: BillQuestion, given: Benefits, pharmacy: boolean,
     ...((given.coinsurance ?? 0) >= RARE_SHARE && (given.coinsurance ?? 0) < 1
       ? [say.yourShare(formatShare(given.coinsurance ?? 0), formatShare(1 - (given.coinsurance ?? 0)))]
       : []),
-    ...(has(given.copay) && has(given.coinsurance) ? [say.copayInstead] : []),
-    ...(has(given.copay) && deductible && !has(given.copayBeforeDeductible) ? [say.copayAfter] : []),
+    ...(usual && has(given.copay) && has(given.coinsurance) ? [say.copayInstead] : []),
+    ...(usual && has(given.copay) && deductible && !has(given.copayBeforeDeductible) ? [say.copayAfter] : []),
+    ...(services.some(({ copay, coinsurance }) => has(copay) && has(coinsurance)) ? [say.copayThenShare] : []),
     ...(maximum || byLaw ? [] : [say.noMaximum]),
     ...(maximum && !has(given.outOfPocketMet) && !has(given.familyOutOfPocketMet) ? [say.maximumNotMet] : []),
     ...(pharmacy ? [say.oneFill] : []),
     ...(family && bills.length > 1 && !people ? [say.onePerson] : []),
-    ...(allowed ? [] : [say.allAllowed]),
+    ...(allowed ? [] : [services.length > 0 ? say.allAllowedOfServices : say.allAllowed]),
     ...(allowed && !network ? [say.networkAssumed] : []),
     ...(network === 'out' && !byLaw ? [say.outside] : []),
   ];
@@ -188,12 +211,17 @@ function stepsOf(step: Step, terms: Terms, words: Words): string[] {
   const { drug } = shared;
   const covered = bill - notCovered;
   const { copay, coinsurance } = (drug && terms.drug) || terms;
-  const rest = allowed - shared.deductible;
+  const both = !drug && copay !== undefined && terms.copayThenCoinsurance === true;
+  const rest = allowed - shared.deductible - (both ? shared.copay : 0);
   const together = shared.deductible + shared.copay + shared.coinsurance;
   const money = formatDollars;
   const maximumReached = shared.capped > 0 && shared.you === 0;
-  const copayFirst = !drug && copay !== undefined && terms.copayBeforeDeductible && terms.deductible > 0;
-  const deductibleDone = !copayFirst && shared.deductible === 0 && terms.deductible > 0 && met.deductibleMet > 0;
+  const notAsked = !drug && terms.noDeductible === true && terms.deductible > 0;
+  const copayFirst = !drug && !notAsked && copay !== undefined && terms.copayBeforeDeductible && terms.deductible > 0;
+  const asksDeductible = !copayFirst && !notAsked && terms.deductible > 0;
+  const deductibleDone = asksDeductible && shared.deductible === 0 && met.deductibleMet > 0;
+  const copayPart = copay !== undefined && shared.copay > 0 ? [say.copay(money(shared.copay))] : [];
+  const shareCounts = copay === undefined || both;
   const asked = [
     ...(covered === allowed ? [say.bill(money(bill))] : [say.billAndAllowed(money(bill), money(allowed))]),
     ...(notCovered > 0 ? [say.notCovered(money(notCovered))] : []),
@@ -201,29 +229,35 @@ function stepsOf(step: Step, terms: Terms, words: Words): string[] {
   ];
   const shares = [
     ...(copayFirst ? [say.copayFirst] : []),
+    ...(notAsked ? [say.noDeductibleHere] : []),
+    ...(both ? copayPart : []),
     ...(deductibleDone && !drug ? [say.deductibleDone] : []),
-    ...(shared.deductible > 0 ? [say.deductible(money(shared.deductible))] : []),
-    ...(copay !== undefined && shared.copay > 0 ? [say.copay(money(shared.copay))] : []),
-    ...(copay === undefined && rest > 0 && coinsurance > 0 && coinsurance < 1
+    ...(shared.deductible > 0 ? [(both ? say.deductibleOfRest : say.deductible)(money(shared.deductible))] : []),
+    ...(both ? [] : copayPart),
+    ...(shareCounts && rest > 0 && coinsurance > 0 && coinsurance < 1
       ? [say.coinsurance(money(rest), formatShare(coinsurance), money(shared.coinsurance))]
       : []),
-    ...(copay === undefined && rest > 0 && coinsurance === 0 && shared.deductible > 0
-      ? [say.restPaid(money(rest))]
-      : []),
+    ...(shareCounts && rest > 0 && coinsurance === 0 && shared.deductible > 0 ? [say.restPaid(money(rest))] : []),
     ...(shared.capped > 0 ? [say.capped(money(together), money(shared.you))] : []),
   ];
   return [
     ...asked,
     // With nothing left to owe, deductible and share would only confuse.
-    ...(maximumReached ? [say.maximumReached] : shares),
+    ...(maximumReached ? [say.maximumReached] : allowed > 0 ? shares : []),
     ...(balance > 0 ? [say.balance(money(balance))] : []),
     ...(second > 0 ? [say.second(money(second))] : []),
     say.result(money(shared.you + balance + notCovered - second), money(shared.plan)),
   ];
 }
 
-/** The amount for one bill: its own, else the one that was given for all. */
-const nth = (amounts: readonly Cents[] | undefined, i: number): Cents | undefined => amounts?.[i] ?? amounts?.at(-1);
+/** The parts that are not nothing, in their order. */
+function partsOf(amounts: Readonly<Record<PartId, Cents>>, words: Words): BillPart[] {
+  return PART_IDS.filter((id) => amounts[id] !== 0).map((id) => ({
+    id,
+    says: id === 'copay' ? words.costs.bill.copayPart : words.costs.part[id],
+    amount: toDollars(amounts[id]),
+  }));
+}
 
 /**
  * Shares bills out in their order; each one counts toward deductible and maximum of the next.
@@ -231,11 +265,12 @@ const nth = (amounts: readonly Cents[] | undefined, i: number): Cents | undefine
  * the bill: no plan pays more than is asked.
  */
 export function shareBills(question: BillQuestion, words: Words): BillsAnswer {
-  const { program, people } = question;
+  const { program, people, services } = question;
   const given = { ...program?.terms, ...question.benefits };
   const terms = termsOf(given);
   const out = question.network === 'out';
-  const pharmacy = question.pharmacy ?? onlyDrugTerms(given);
+  // A service has its own terms, whoever bills it.
+  const pharmacy = services === undefined && (question.pharmacy ?? onlyDrugTerms(given));
   const { before, keep } = purses(metBefore(given, terms));
   const bills = question.bills.map((bill, i): BillAnswer => {
     const notCovered = Math.min(bill, nth(question.notCovered, i) ?? 0);
@@ -243,27 +278,26 @@ export function shareBills(question: BillQuestion, words: Words): BillsAnswer {
     const allowed = Math.min(covered, nth(question.allowed, i) ?? covered);
     const person = people?.[i];
     const met = before(person ?? '');
-    const shared = pharmacy ? shareOneDrugBill(allowed, terms, met, true) : shareOneBill(allowed, terms, met);
+    const service = services?.[i];
+    const own = service ? serviceTerms(terms, service) : terms;
+    const shared = pharmacy ? shareOneDrugBill(allowed, own, met, true) : shareOneBill(allowed, own, met);
     keep(person ?? '', shared.after);
     const balance = out ? covered - allowed : 0;
     const second = program?.second?.(shared, balance) ?? 0;
-    const amounts: [PartId, Cents][] = [
-      ['deductible', shared.deductible],
-      ['copay', shared.copay],
-      ['coinsurance', shared.coinsurance],
-      ['maximum', -shared.capped],
-      ['balance', balance],
-      ['not-covered', notCovered],
-      ['second-plan', -second],
-    ];
+    const { deductible, copay, coinsurance, capped } = shared;
     return {
       ...(person === undefined ? {} : { person }),
+      ...(service === undefined ? {} : { service: service.name }),
       bill: toDollars(bill),
       allowed: toDollars(allowed),
       writtenOff: toDollars(out ? 0 : covered - allowed),
-      parts: amounts
-        .filter(([, amount]) => amount !== 0)
-        .map(([id, amount]) => ({ id, says: words.costs.part[id], amount: toDollars(amount) })),
+      parts: partsOf(
+        {
+          ...{ deductible, copay, coinsurance, balance, maximum: -capped },
+          ...{ 'not-covered': notCovered, 'second-plan': -second },
+        },
+        words,
+      ),
       you: toDollars(shared.you + balance + notCovered - second),
       plan: toDollars(shared.plan),
       secondPlan: toDollars(second),
@@ -271,13 +305,18 @@ export function shareBills(question: BillQuestion, words: Words): BillsAnswer {
         deductibleMet: toDollars(shared.after.deductibleMet),
         outOfPocketMet: toDollars(shared.after.outOfPocketMet),
       },
-      steps: stepsOf({ bill, allowed, notCovered, shared, met, balance, second, out }, terms, words),
+      steps: stepsOf({ bill, allowed, notCovered, shared, met, balance, second, out }, own, words),
     };
   });
   const total = (of: (bill: BillAnswer) => number) =>
     toDollars(bills.reduce((sum, bill) => sum + toCents(of(bill)), 0));
+  const all = bills.flatMap(({ parts }) => parts);
+  const sumOf = (id: PartId): Cents =>
+    all.filter((part) => part.id === id).reduce((sum, { amount }) => sum + toCents(amount), 0);
+  const sums = Object.fromEntries(PART_IDS.map((id) => [id, sumOf(id)])) as Record<PartId, Cents>;
   return {
     bills,
+    parts: partsOf(sums, words),
     you: total(({ you }) => you),
     plan: total(({ plan }) => plan),
     secondPlan: total(({ secondPlan }) => secondPlan),

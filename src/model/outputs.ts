@@ -53,21 +53,25 @@ const costs = z.strictObject({
   warnings: z.array(z.string()),
 });
 
+const billParts = z.array(
+  z.strictObject({
+    id: z.enum(['deductible', 'copay', 'coinsurance', 'maximum', 'balance', 'not-covered', 'second-plan']),
+    says: z.string(),
+    amount: dollars,
+  }),
+);
+
 const bill = z.strictObject({
   bills: z.array(
     z.strictObject({
       /** Whose bill it is, where names were given. */
       person: z.string().optional(),
+      /** What it is for, where services were given. */
+      service: z.string().optional(),
       bill: dollars,
       allowed: dollars,
       writtenOff: dollars,
-      parts: z.array(
-        z.strictObject({
-          id: z.enum(['deductible', 'copay', 'coinsurance', 'maximum', 'balance', 'not-covered', 'second-plan']),
-          says: z.string(),
-          amount: dollars,
-        }),
-      ),
+      parts: billParts,
       you: dollars,
       plan: dollars,
       secondPlan: dollars,
@@ -75,6 +79,8 @@ const bill = z.strictObject({
       steps: z.array(z.string()),
     }),
   ),
+  /** The parts of all bills together; they add up to `you`. */
+  parts: billParts,
   you: dollars,
   plan: dollars,
   secondPlan: dollars,

@@ -77,6 +77,26 @@ const TRANSCRIPTS: Transcript[] = [
     name: 'cost-bill-pharmacy',
     args: ['cost', '--bill', '900', '--drug-copay', '75', '--tax-rate', '22%', '--income', '9000'],
   },
+  {
+    name: 'cost-services',
+    args: [
+      ...['cost', '--service', 'Spravato from the pharmacy:900:copay=75:no-deductible'],
+      ...['--service', 'Two hours at the clinic:300:coinsurance=20%'],
+      ...['--service', 'Emergency room:1,200:copay=250:coinsurance=20%', '--service', 'Lozenges:75:not-covered'],
+      ...['--deductible', '500', '--out-of-pocket-max', '8000'],
+    ],
+  },
+  {
+    name: 'cost-services-wrong',
+    args: ['cost', '--bill', '100', '--service', 'Visit', '--service', 'Visit:100:copay=x', '--service', 'Visit:9:foo'],
+  },
+  {
+    name: 'es-cost-services',
+    args: [
+      ...['cost', '--service', 'Visita:200:copay=30:no-deductible', '--service', 'Hospital:4200:coinsurance=20%'],
+      ...['--deductible', '500', '--lang', 'es'],
+    ],
+  },
   { name: 'cost-bill-medicaid', args: ['cost', '--bill', '200', '--plan-kind', 'medicaid-ffs'] },
   { name: 'cost-wrong', args: ['cost', '--bill', '$12k', '--for', 'Ann', '--for', 'Ben', '--income', '9000'] },
   {

@@ -80,6 +80,7 @@ describe('the other outputs', () => {
     ['out of network', ['--bill', '1200', '--allowed', '900', '--network', 'out', '--copay', '40']],
     ['nothing known', ['--bill', '12000']],
     ['several, in parts', ['--bill', '300', '--bill', '4200', '--finance', '0%,12', '--tax-rate', '22%']],
+    ['services', ['--service', 'Visit:300:copay=50:coinsurance=20%', '--service', 'Drug:75:not-covered']],
   ])('cost --bill: %s', async (_name, args) => {
     expect(faults('bill', await json(['cost', ...args]))).toEqual([]);
   });

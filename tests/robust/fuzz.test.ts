@@ -208,6 +208,7 @@ describe('any command line', () => {
         '--plain',
         '--input',
         '--bill',
+        '--service',
         '--help',
         '--history',
       ),

@@ -40,6 +40,8 @@ Examples:
     allowed: 'what the plan allows of the bill, if less (may be repeated)',
     notCovered: 'what of the bill the plan does not cover at all (may be repeated)',
     forName: 'whose bill it is, in a family (once for each bill, in order)',
+    service:
+      'one service, in place of --bill: NAME:AMOUNT, then :copay=50 :coinsurance=20% :no-deductible :not-covered :allowed=900 as the plan says (may be repeated, in order)',
     income: 'with --tax-rate: your adjusted gross income, for the medical deduction',
     finance: 'paid back in so many months at this yearly rate: how much a month, as 12.9%,24',
     taxRate: 'your highest tax rate: what paying from an HSA or FSA saves, as 22%',

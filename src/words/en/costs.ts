@@ -61,9 +61,13 @@ export const costs = {
     writtenOff: (amount: string) =>
       `A clinic in the plan’s network may not ask for the other ${amount}: it is written off.`,
     deductible: (amount: string) => `Deductible: the first ${amount} is yours to pay, because it was still open.`,
+    deductibleOfRest: (amount: string) =>
+      `Deductible: the first ${amount} of the rest is yours to pay, because it was still open.`,
     deductibleDone: 'Deductible: nothing is left to pay of it.',
+    noDeductibleHere: 'The deductible does not apply to this service.',
     copayFirst: 'The copay applies from the first visit, so the deductible is not asked.',
     copay: (amount: string) => `Copay: ${amount}, a fixed amount.`,
+    copayPart: 'Copays: fixed amounts',
     restPaid: (rest: string) => `The plan pays the rest, ${rest}.`,
     maximumReached: 'Your yearly out-of-pocket maximum has been reached, so you owe nothing of the allowed amount.',
     second: (amount: string) => `Your second plan pays ${amount} of your part.`,
@@ -91,12 +95,16 @@ export const costs = {
     onePerson:
       'All bills are counted as one person’s. If they are of several people in the family, say whose each is, in the same order: --for Ann --for Ben.',
     copayInstead: 'The copay takes the place of the coinsurance.',
+    copayThenShare:
+      'The copay is taken off first; deductible and coinsurance are counted on the rest. Some plans count the share on the whole amount, which is more: ask yours.',
     copayAfter:
       'The copay comes after the deductible. If it applies from the first visit, add --copay-before-deductible.',
     noMaximum: 'No yearly out-of-pocket maximum.',
     maximumNotMet: 'Toward the yearly maximum only what went to the deductible has been paid.',
     allAllowed:
       'The plan allows the whole bill. The allowed amount stands on the explanation of benefits; give it with --allowed.',
+    allAllowedOfServices:
+      'The plan allows the whole of each amount. The allowed amount stands on the explanation of benefits; give it as allowed=900.',
     networkAssumed: 'The clinic is in the plan’s network. If not, add --network out.',
     outside: 'The terms are those of the plan for care outside its network.',
     payingTitle: 'Ways to pay it',
@@ -116,6 +124,12 @@ export const costs = {
       `${flag}: found ${found}; allowed is an amount in US dollars from 0 to 10,000,000 with at most two decimals, as 12000 or 1,250.50`,
     moreNotCovered: '--not-covered: give it once for all bills, or once for each bill in the same order',
     notCoveredWithoutBill: '--not-covered goes with --bill.',
+    servicesTitle: (amount: string) => `All services together: ${amount}`,
+    wrongService: (found: string) =>
+      `--service: found ${found}; allowed is NAME:AMOUNT, then any of :copay=50 :coinsurance=20% :allowed=900 :no-deductible :not-covered :not-covered=60, as "Specialist visit:300:copay=50:no-deductible"`,
+    serviceAlone:
+      '--service stands in place of --bill, --allowed, --not-covered and --for: say it in the service, as "Scan:900:allowed=600:not-covered=60".',
+    mostServices: (n: number) => `--service: at most ${n} services at once`,
     payingFor: (title: string, amount: string) => `Counted for “${title}”: ${amount}.`,
     moreNames: '--for: give one name for each --bill, in the same order',
     forWithoutBill: '--for goes with --bill.',

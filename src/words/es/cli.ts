@@ -38,6 +38,8 @@ Ejemplos:
     allowed: 'lo que el plan permite de la factura, si es menos (se puede repetir)',
     notCovered: 'la parte de la factura que el plan no cubre (se puede repetir)',
     forName: 'de quién es la factura, en una familia (una vez por factura, en orden)',
+    service:
+      'un servicio, en lugar de --bill: NOMBRE:CANTIDAD, y luego :copay=50 :coinsurance=20% :no-deductible :not-covered :allowed=900 según diga el plan (se puede repetir, en orden)',
     income: 'con --tax-rate: su ingreso bruto ajustado, para la deducción de gastos médicos',
     finance: 'pagar en tantos meses con este interés anual: cuánto al mes, como 12.9%,24',
     taxRate: 'su tasa de impuesto más alta: lo que ahorra pagar con una HSA o FSA, como 22%',

@@ -63,9 +63,13 @@ export const costs: Words['costs'] = {
     writtenOff: (amount) => `Una clínica de la red del plan no puede cobrar los otros ${amount}: se descuentan.`,
     deductible: (amount) => `Deducible: los primeros ${amount} los paga usted, porque aún estaban pendientes.`,
     notCovered: (amount) => `Sin cobertura: ${amount} los paga usted. No cuentan para ningún deducible ni máximo.`,
+    deductibleOfRest: (amount) =>
+      `Deducible: los primeros ${amount} del resto los paga usted, porque aún estaban pendientes.`,
     deductibleDone: 'Deducible: no queda nada por pagar de él.',
+    noDeductibleHere: 'El deducible no se aplica a este servicio.',
     copayFirst: 'El copago vale desde la primera visita, así que no se pide el deducible.',
     copay: (amount) => `Copago: ${amount}, una cantidad fija.`,
+    copayPart: 'Copagos: cantidades fijas',
     restPaid: (rest) => `El plan paga el resto, ${rest}.`,
     maximumReached:
       'Usted ya llegó a su máximo anual de gastos de bolsillo, así que no debe nada de la cantidad permitida.',
@@ -94,12 +98,16 @@ export const costs: Words['costs'] = {
     onePerson:
       'Todas las facturas se cuentan como de una sola persona. Si son de varias personas de la familia, diga de quién es cada una, en el mismo orden: --for Ana --for Beto.',
     copayInstead: 'El copago va en lugar del coseguro.',
+    copayThenShare:
+      'Primero se descuenta el copago; el deducible y el coseguro se cuentan sobre el resto. Algunos planes cuentan la parte sobre toda la cantidad, lo que es más: pregunte al suyo.',
     copayAfter:
       'El copago viene después del deducible. Si vale desde la primera visita, añada --copay-before-deductible.',
     noMaximum: 'Sin máximo anual de gastos de bolsillo.',
     maximumNotMet: 'Para el máximo anual solo se ha pagado lo que fue al deducible.',
     allAllowed:
       'El plan permite toda la factura. La cantidad permitida está en la explicación de beneficios (EOB); indíquela con --allowed.',
+    allAllowedOfServices:
+      'El plan permite toda la cantidad de cada servicio. La cantidad permitida está en la explicación de beneficios (EOB); indíquela como allowed=900.',
     networkAssumed: 'La clínica está en la red del plan. Si no, añada --network out.',
     outside: 'Los términos son los del plan para la atención fuera de su red.',
     payingTitle: 'Maneras de pagarlo',
@@ -120,6 +128,12 @@ export const costs: Words['costs'] = {
     moreNotCovered:
       '--not-covered: indíquelo una vez para todas las facturas, o una vez por cada factura en el mismo orden',
     notCoveredWithoutBill: '--not-covered va con --bill.',
+    servicesTitle: (amount) => `Todos los servicios juntos: ${amount}`,
+    wrongService: (found) =>
+      `--service: se encontró ${found}; se permite NOMBRE:CANTIDAD, y luego :copay=50 :coinsurance=20% :allowed=900 :no-deductible :not-covered :not-covered=60, como "Visita al especialista:300:copay=50:no-deductible"`,
+    serviceAlone:
+      '--service va en lugar de --bill, --allowed, --not-covered y --for: indíquelo en el servicio, como "Tomografía:900:allowed=600:not-covered=60".',
+    mostServices: (n) => `--service: ${n} servicios a la vez como máximo`,
     payingFor: (title, amount) => `Se cuenta para “${title}”: ${amount}.`,
     moreNames: '--for: indique un nombre por cada --bill, en el mismo orden',
     forWithoutBill: '--for va con --bill.',

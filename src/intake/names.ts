@@ -141,6 +141,11 @@ export function exactly(text: string, among: readonly Named[]): Named[] {
   return index.words.get(core(text)) ?? [];
 }
 
+/** Things whose whole name this is, after simplification; a name with other words around it does not count. */
+export function wholly(text: string, among: readonly Named[]): Named[] {
+  return indexOf(among).whole.get(simplify(text)) ?? [];
+}
+
 /** How far a text is from a call: 0 the same, 1 starts so, 2 a word starts so, 3 all words occur, else by spelling. */
 function farness(text: string, call: string): number {
   const wanted = simplify(text);

@@ -3,7 +3,7 @@ import type { Case } from '../model/case.ts';
 import { withFact } from '../model/case.ts';
 import type { PlanKind } from '../model/catalog.ts';
 import { clean, quoted } from './clean.ts';
-import { exactly, payerNames, planKindNames, simplify } from './names.ts';
+import { exactly, payerNames, planKindNames, simplify, wholly } from './names.ts';
 import type { Context } from './values.ts';
 
 const LONGEST_NAME = 120;
@@ -15,7 +15,8 @@ export function kindTypedAsPayer(value: unknown, { data }: Context): PlanKind | 
   // An id needs none of the two thousand names.
   if (text === '' || text.length > LONGEST_NAME || data.payers().some(({ id }) => id === text)) return undefined;
   if (exactly(text, payerNames(data)).length > 0) return undefined;
-  const [only, more] = exactly(text, planKindNames(data));
+  // The whole name only: Samaritan Health Plans is an insurer of Oregon, “Samaritan” a sharing ministry.
+  const [only, more] = wholly(text, planKindNames(data));
   return more ? undefined : data.planKinds().find(({ id }) => id === only?.id);
 }
 

@@ -112,3 +112,24 @@ describe('a shared name and the kind of plan', () => {
     expect(payerOf(name, kind, state)).toEqual(['plan.payer']);
   });
 });
+
+describe('a kind of plan where the insurer is asked', () => {
+  const context = { data, words: en, icd: () => readIcdList(readIcdText()) };
+  const planOf = (payer: string) => {
+    const reading = readCase({ plan: { payer } }, context);
+    return 'errors' in reading ? reading.errors[0]?.message : [reading.case.plan, reading.warnings];
+  };
+  it.each(['medishare', 'Christian Healthcare Ministries', 'Samaritan', 'Liberty HealthShare'])(
+    '%s is a sharing ministry, and the person is told',
+    (payer) => {
+      expect(planOf(payer)).toEqual([
+        { kind: 'sharing-ministry' },
+        [expect.stringContaining('Health care sharing ministry')],
+      ]);
+    },
+  );
+  it('only the whole name: an insurer may be called alike', () => {
+    // Samaritan Health Plans of Oregon is no sharing ministry.
+    expect(planOf('Samaritan Health Plans')).toContain('found "Samaritan Health Plans"');
+  });
+});

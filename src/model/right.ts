@@ -68,6 +68,8 @@ export const right = z.strictObject({
   fee: z.string().optional(),
   binding: z.boolean().optional(),
   documents: z.array(z.string()).optional(),
+  /** Scores before and after treatment belong to the papers too, on the scale that fits the person. */
+  scores: z.literal(true).optional(),
   letter: z.string().optional(),
   /** Statute or rule, as cited. */
   cite: z.string(),
@@ -178,6 +180,8 @@ const reasonAdvice = z.strictObject({
   step: rightStep.optional(),
   products: z.array(id).optional(),
   group: z.enum(['psychiatric', 'pain']).optional(),
+  conditions: z.array(id).optional(),
+  notConditions: z.array(id).optional(),
   planKinds: z.array(id).optional(),
   notPlanKinds: z.array(id).optional(),
 });
@@ -217,6 +221,8 @@ export const successRate = z.strictObject({
   products: z.array(id).optional(),
   reasons: z.array(id).optional(),
   conditionGroup: z.enum(['psychiatric', 'pain']).optional(),
+  /** It counts first requests alone; absent: the source does not tell them from renewals. */
+  phase: z.literal('initial').optional(),
   /** The year, or years, of the decisions. */
   year: z.string().regex(/^\d{4}(-\d{4})?$/),
   /** The share that went well for the person: 0.8 is 80 of 100. null: published, but the number could not be read. */

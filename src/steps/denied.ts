@@ -7,6 +7,7 @@ import {
   type Drafted,
   deadlineFor,
   deadlineNotes,
+  documentsOf,
   draft,
   draftFromRight,
   draftWith,
@@ -30,6 +31,8 @@ function meantFor(advice: ReasonAdvice, { person }: Situation): boolean {
   return (
     (!advice.products || advice.products.includes(person.product.id)) &&
     (!advice.group || advice.group === person.condition?.group) &&
+    (!advice.conditions || advice.conditions.includes(person.condition?.id ?? '')) &&
+    !advice.notConditions?.includes(person.condition?.id ?? '') &&
     (!advice.planKinds || advice.planKinds.includes(kind)) &&
     !advice.notPlanKinds?.includes(kind)
   );
@@ -182,7 +185,7 @@ export function peerToPeer(situation: Situation): Drafted | undefined {
   if (right) {
     const drafted = draftFromRight(right, situation, {
       id: 'peer-to-peer',
-      documents: right.documents ?? (denied ? say.documents : say.beforeDocuments),
+      documents: documentsOf(right, situation) ?? (denied ? say.documents : say.beforeDocuments),
     });
     const detail = sentences(drafted.step.detail, denied ? say.hurry : say.ready);
     return { ...drafted, step: { ...drafted.step, detail } };
@@ -218,8 +221,8 @@ export function stepException(situation: Situation): Drafted | undefined {
   const right = rights.find(({ id }) => id === STEP_RIGHT) ?? (person.line === 'part-d' ? rights[0] : undefined);
   const say = words.steps.stepException;
   if (right) {
-    const given = { id: STEP_RIGHT, letter: 'step-therapy-exception', documents: right.documents ?? say.documents };
-    return draftFromRight(right, situation, given);
+    const documents = documentsOf(right, situation) ?? say.documents;
+    return draftFromRight(right, situation, { id: STEP_RIGHT, letter: 'step-therapy-exception', documents });
   }
   return draft({
     id: STEP_RIGHT,

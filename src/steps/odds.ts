@@ -33,6 +33,7 @@ function isAbout(rate: SuccessRate, person: Person, reason: string | undefined):
     within(rate.payers, person.payer?.id) &&
     within(rate.products, person.product.id) &&
     within(rate.reasons, reason) &&
+    !(rate.phase === 'initial' && person.case.treatment?.phase === 'renewal') &&
     (rate.conditionGroup === undefined || rate.conditionGroup === person.condition?.group)
   );
 }
@@ -63,6 +64,7 @@ export function withOdds(drafted: Drafted, situation: Situation): Drafted {
   const howOften = sentences(
     ...rates.map(({ says }) => says),
     rates.length > 0 && !ofKetamine && words.steps.odds.notKetamine,
+    rates.length > 0 && person.case.treatment?.phase === 'renewal' && words.steps.odds.notRenewals,
     askPlan && words.steps.odds.ownFigures,
   );
   const cited = rates.flatMap(({ source }) => {

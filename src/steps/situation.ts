@@ -1,4 +1,5 @@
 /** What every step is made from, and how one is made. */
+import { DEPRESSION } from '../coverage/choose.ts';
 import type { Data } from '../model/data.ts';
 import type { OwnStep } from '../model/own-step.ts';
 import type { Person } from '../model/person.ts';
@@ -75,6 +76,29 @@ export function deadlineNotes(right: Right, situation: Situation): string[] {
   return deadline.notes.filter((note) => deadline.passed || note !== right.clockNote);
 }
 
+/** Depressions, whose scales (PHQ-9, MADRS) policies name; other illnesses have scales of their own. */
+const DEPRESSIONS: readonly string[] = [
+  ...DEPRESSION,
+  'bipolar-depression',
+  'postpartum-depression',
+  'persistent-depression',
+];
+
+/** The papers of a right; undefined where it names none. */
+export function documentsOf(right: Right, { person: { condition }, words }: Situation): string[] | undefined {
+  if (!right.scores) return right.documents;
+  const say = words.steps.scores;
+  const scores =
+    condition === undefined
+      ? say.notKnown
+      : DEPRESSIONS.includes(condition.id)
+        ? say.depression
+        : condition.group === 'pain'
+          ? say.pain
+          : say.other;
+  return [...(right.documents ?? []), scores];
+}
+
 /**
  * A step from a right of the data. A last day is given only where the member is under the clock; the time that others
  * have stands in the right's own sentence.
@@ -89,7 +113,7 @@ export function draftFromRight(right: Right, situation: Situation, given: Partia
       detail: sentences(right.says, ...deadlineNotes(right, situation)),
       due: mine?.due ?? null,
       dueRule: mine?.counts ?? null,
-      documents: right.documents ?? [],
+      documents: documentsOf(right, situation) ?? [],
       contact: contactOf(right),
       letter: right.letter ?? null,
       confidence: right.confidence,

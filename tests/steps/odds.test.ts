@@ -85,6 +85,26 @@ describe('how often it worked', () => {
     expect(asked('alignment')).toContain('893,505 of 914,491');
     expect(asked('bcbs-minnesota', 'employer-insured')).toContain('3,590 of 3,917');
   });
+  it('a renewal: that the figures do not tell renewals apart', () => {
+    const asked = (phase: 'initial' | 'renewal', stage: 'planning' | 'denied') =>
+      steps(
+        'medicare-advantage',
+        { stage, ...(stage === 'denied' ? { denialReason: 'not-medically-necessary' } : {}) },
+        { plan: { payer: 'unitedhealthcare' }, treatment: { phase } },
+      );
+    const apart = 'The figures do not count renewals apart, so they may not fit yours.';
+    expect(oddsOf(asked('renewal', 'planning'), 'prior-authorization')).toContain(apart);
+    expect(oddsOf(asked('renewal', 'denied'), 'internal-appeal')).toContain(apart);
+    expect(oddsOf(asked('initial', 'planning'), 'prior-authorization')).not.toContain(apart);
+    // What a study counted of first claims alone says nothing of a renewal.
+    const spravato = (phase: 'initial' | 'renewal') =>
+      oddsOf(
+        steps('employer-insured', { stage: 'planning' }, { treatment: { product: 'esketamine', phase } }),
+        'prior-authorization',
+      );
+    expect(spravato('initial')).toContain('Of 535 people with a first pharmacy claim');
+    expect(spravato('renewal')).toBeNull();
+  });
   it('an exclusion in the contract: no figure of medical reviews', () => {
     const result = steps('marketplace', { stage: 'denied', denialReason: 'excluded' });
     for (const { howOften } of result.nextSteps) expect(howOften).toBeNull();
@@ -94,6 +114,37 @@ describe('how often it worked', () => {
       expect(says).toContain(year.slice(0, 4));
       const told = [...says.matchAll(/(\d+) of 100/g)].map((match) => Number(match[1]) / 100);
       if (told.length > 0 && share !== null) expect(told.some((one) => Math.abs(one - share) < 0.006)).toBe(true);
+    }
+  });
+});
+
+describe('scores are those of the person’s illness', () => {
+  const papers = (condition: string | undefined, kind = 'employer-insured') =>
+    check(
+      {
+        asOf: '2026-11-23',
+        patient: { age: 43, state: 'TX' },
+        plan: { payer: 'aetna', kind },
+        ...(condition ? { diagnosis: { condition } } : {}),
+        treatment: { product: 'iv-ketamine' },
+        request: { stage: 'denied', deniedOn: '2026-10-02', denialReason: 'not-medically-necessary' },
+      },
+      data,
+    )
+      .nextSteps.flatMap(({ documents }) => documents)
+      .join('\n');
+  it.each([
+    ['treatment-resistant-depression', 'Depression scores before and after treatment, such as PHQ-9 or MADRS'],
+    ['bipolar-depression', 'such as PHQ-9 or MADRS'],
+    ['crps', 'Pain and function scores before and after treatment'],
+    ['ptsd', 'on the scale that your clinician uses'],
+    [undefined, 'Depression or pain scores before and after treatment'],
+  ])('%s', (condition, expected) => {
+    expect(papers(condition)).toContain(expected);
+  });
+  it('nobody with another illness is asked for PHQ-9 or depression scores', () => {
+    for (const condition of ['crps', 'ptsd', 'ocd', 'migraine']) {
+      expect(papers(condition)).not.toMatch(/PHQ|MADRS|Depression/);
     }
   });
 });

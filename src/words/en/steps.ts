@@ -59,8 +59,15 @@ const statusPhrase: Partial<Record<Status, string>> = {
 };
 
 export const steps = {
+  scores: {
+    depression: 'Depression scores before and after treatment, such as PHQ-9 or MADRS',
+    pain: 'Pain and function scores before and after treatment',
+    other: 'Scores of your symptoms before and after treatment, on the scale that your clinician uses',
+    notKnown: 'Depression or pain scores before and after treatment',
+  },
   odds: {
     notKetamine: 'No figure is published for ketamine itself.',
+    notRenewals: 'The figures do not count renewals apart, so they may not fit yours.',
     ownFigures:
       'Since March 31, 2026 such plans must put their own figures on their websites, without those for medicines: look for “prior authorization metrics”.',
   },

@@ -60,9 +60,16 @@ const statusPhrase: Partial<Record<Status, string>> = {
 const shown = (says: string, show: string | null) => `${says}${show ? ` (para mostrarlo: ${show})` : ''}`;
 
 export const steps: Words['steps'] = {
+  scores: {
+    depression: 'Puntajes de depresión de antes y después del tratamiento, como PHQ-9 o MADRS',
+    pain: 'Puntajes de dolor y de funcionamiento, antes y después del tratamiento',
+    other: 'Puntajes de sus síntomas de antes y después del tratamiento, en la escala que usa su médico',
+    notKnown: 'Puntajes de depresión o de dolor de antes y después del tratamiento',
+  },
   odds: {
     ownFigures:
       'Desde el 31 de marzo de 2026, esos planes deben publicar sus propias cifras en su sitio web, sin las de los medicamentos: busque “prior authorization metrics”.',
+    notRenewals: 'Las cifras no cuentan las renovaciones por separado, así que quizá no valgan para la suya.',
     notKetamine: 'No se publica ninguna cifra sobre la ketamina misma.',
   },
 

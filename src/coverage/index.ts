@@ -19,7 +19,7 @@ import type {
   Verdict,
 } from '../model/result.ts';
 import { resultSource } from '../model/source-id.ts';
-import { BEST_FIRST } from '../model/status-order.ts';
+import { BEST_FIRST, isBetter } from '../model/status-order.ts';
 import type { Words } from '../words/index.ts';
 import { type Assessment, assess } from './assess.ts';
 import { wouldChange } from './changes.ts';
@@ -27,7 +27,7 @@ import { choose, DEPRESSION, type Speaking } from './choose.ts';
 import { confidenceOf, isStale, policyName, policyShortName } from './confidence.ts';
 import { criteriaFrom } from './criteria.ts';
 import type { Finding } from './finding.ts';
-import { againstLabel } from './label.ts';
+import { againstLabel, labelGap } from './label.ts';
 import { openFacts } from './open.ts';
 import { NOTHING_TYPICAL, type TypicalAnswer, typicalAnswer } from './typical.ts';
 import { unmetSentences } from './unmet.ts';
@@ -79,23 +79,29 @@ function findOut(person: Person, product: Product, data: Data, words: Words): Fi
   return { person, product, chosen, excluded, deciding: decide(chosen.rules, person, data, words) };
 }
 
+/** What the label says against it: what forbids the drug, and what is missing beside it. */
+interface FromLabel {
+  forbidden: Criterion[];
+  missing: Criterion[];
+}
+
+const fromLabel = (finding: Finding, words: Words): FromLabel => ({
+  forbidden: againstLabel(finding, words),
+  missing: labelGap(finding, words),
+});
+
 /** The status of what was found; `unknown` where nothing speaks. */
-function statusOf({ deciding, excluded, person }: Finding, forbidden: Criterion[]): Status {
+function statusOf({ deciding, excluded, person }: Finding, { forbidden, missing }: FromLabel): Status {
   if (excluded) return 'excluded';
   if (!deciding) return 'unknown';
   if (forbidden.length > 0 && deciding.status !== 'excluded') return 'unlikely';
+  if (missing.length > 0 && isBetter(deciding.status, 'not-yet')) return 'not-yet';
   // Plans compare the code with the diagnosis: with a code of another illness alone a request does not get through.
   return deciding.status === 'likely' && person.strayCodes.length > 0 ? 'possible' : deciding.status;
 }
 
 /** The verdict of the contract, in its order: the first status that applies. */
-function verdictOf(
-  finding: Finding,
-  forbidden: Criterion[],
-  typical: TypicalAnswer,
-  data: Data,
-  words: Words,
-): Verdict {
+function verdictOf(finding: Finding, label: FromLabel, typical: TypicalAnswer, data: Data, words: Words): Verdict {
   const { person, product, chosen, deciding, excluded } = finding;
   const say = words.coverage;
   const condition = person.condition ? say.forCondition(person.condition.name) : '';
@@ -150,16 +156,17 @@ function verdictOf(
 
   const { speaking, evaluation } = deciding;
   const { policy, rule } = speaking;
-  const status = statusOf(finding, forbidden);
+  const status = statusOf(finding, label);
   const because = [say.policySays(policyName(policy, data, words), rule.says)];
-  for (const criterion of forbidden) because.push(say.against(criterion.says));
+  for (const criterion of label.forbidden) because.push(say.against(criterion.says));
+  for (const { says, have } of label.missing) because.push(say.unmet(says, have));
   if (evaluation) {
     const criteria = criteriaFrom(deciding, data, words).filter((criterion) => criterion.decides);
     because.push(...unmetSentences(deciding.tree, criteria, words));
     const open = criteria.filter((c) => c.state === 'not-known').length;
     if (status === 'possible' && open > 0) because.push(say.notKnown(open));
     // What could not be read may ask for more.
-    if (evaluation.truth === 'met' && forbidden.length === 0)
+    if (evaluation.truth === 'met' && label.forbidden.length + label.missing.length === 0)
       because.push(rule.incomplete === undefined ? say.allMet : say.allReadMet);
   }
   if (deciding.status === 'likely' && status === 'possible') because.push(say.codeFirst(person.strayCodes));
@@ -276,7 +283,14 @@ function statusIfSuicidal({ person, product }: Finding, now: Status, data: Data,
   if (!depressed || getFact(person.case, 'history.suicidalIdeation') !== undefined) return now;
   const suicidal = { ...person, case: withFact(person.case, 'history.suicidalIdeation', true) };
   const finding = findOut(suicidal, product, data, words);
-  return finding.deciding ? statusOf(finding, againstLabel(finding, words)) : now;
+  return finding.deciding ? statusOf(finding, fromLabel(finding, words)) : now;
+}
+
+/** What the answer would be with what the label wants beside the drug. */
+function meetingLabel(finding: Finding, missing: readonly Criterion[], words: Words): Result['wouldChange'] {
+  const to = statusOf(finding, { forbidden: [], missing: [] });
+  if (!isBetter(to, 'not-yet')) return [];
+  return missing.map(({ says, facts }) => ({ change: words.coverage.change.meet(says), to, facts }));
 }
 
 /**
@@ -291,19 +305,27 @@ export function coverage(
   words: Words,
 ): Coverage {
   const finding = findOut(person, product, data, words);
-  const forbidden = againstLabel(finding, words);
+  const label = fromLabel(finding, words);
+  const { forbidden, missing } = label;
   // Counting what other plans say takes longer than all the rest, so only where nothing else speaks.
   const speechless = !finding.deciding && !finding.excluded;
   const typical = speechless ? typicalAnswer(person, product, data, words) : NOTHING_TYPICAL;
-  const verdict = verdictOf(finding, forbidden, typical, data, words);
+  const verdict = verdictOf(finding, label, typical, data, words);
   const shown = finding.deciding && !finding.excluded;
   return {
     verdict,
     policies: finding.excluded ? [] : policyRefs(finding, data),
-    criteria: [...forbidden, ...(shown && finding.deciding ? criteriaFrom(finding.deciding, data, words) : [])],
+    criteria: [
+      ...forbidden,
+      ...missing,
+      ...(shown && finding.deciding ? criteriaFrom(finding.deciding, data, words) : []),
+    ],
     trials: trialsOf(finding),
     openFacts: openFacts(finding, verdict, data, () => statusIfSuicidal(finding, verdict.status, data, words), words),
-    wouldChange: forbidden.length > 0 ? [] : wouldChange(finding, verdict, others, data, words),
+    wouldChange:
+      forbidden.length > 0
+        ? []
+        : [...meetingLabel(finding, missing, words), ...wouldChange(finding, verdict, others, data, words)],
     sources: sourcesOf(finding, typical),
     warnings: warningsOf(finding, data, words),
   };
@@ -313,8 +335,7 @@ export function coverage(
 export function options(person: Person, data: Data, words: Words): Option[] {
   return data.products().map((product) => {
     const finding = findOut(person, product, data, words);
-    const forbidden = againstLabel(finding, words);
-    const verdict = verdictOf(finding, forbidden, NOTHING_TYPICAL, data, words);
+    const verdict = verdictOf(finding, fromLabel(finding, words), NOTHING_TYPICAL, data, words);
     const { status, headline, confidence, priorAuthorization, policies } = verdict;
     const caseByCase = finding.deciding?.speaking.rule.stance === 'case-by-case' && !finding.excluded;
     return { product: product.id, status, headline, confidence, priorAuthorization, caseByCase, policies };

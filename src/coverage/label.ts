@@ -14,27 +14,70 @@ export function labelAge({ product, deciding }: Pick<Finding, 'product' | 'decid
   return tree && leavesOf(tree).some(({ fact }) => fact === 'patient.age') ? undefined : product.labelledAge;
 }
 
-/** Unmet criteria that come from the label: contraindications and age. What is not known is left to the clinic. */
-export function againstLabel(finding: Finding, words: Words): Criterion[] {
-  const { product, person, excluded } = finding;
-  if (excluded) return [];
-  const { have, need } = words.coverage;
-  const unmet = (id: string, fact: string, said: { says: string; source: SourceRef }, is: string, wanted: string) => ({
+interface Said {
+  says: string;
+  source: SourceRef;
+}
+
+function unmetOf(
+  product: Product,
+  of: { id: string; fact: string; said: Said; have: string; need: string; fixable: boolean },
+): Criterion {
+  const { id, fact, said, have, need, fixable } = of;
+  return {
     id,
     policy: product.id,
     rule: 'label',
     says: said.says,
-    state: 'not-met' as const,
-    fixable: false,
+    state: 'not-met',
+    fixable,
     decides: true,
-    have: is,
-    need: wanted,
+    have,
+    need,
     alternatives: [],
     facts: [fact],
     show: null,
     source: `products:${said.source.ref}`,
     where: said.source.where ?? null,
-  });
+  };
+}
+
+/** So many failed medicines make a depression the label's other use, which asks for nothing beside the drug. */
+const TREATMENT_RESISTANT_FROM = 2;
+
+/**
+ * What the label wants beside the drug for the use that decides, where the policy's list is not read whole and the part
+ * that was read does not speak of it.
+ */
+export function besideOf({ product, person, deciding, excluded }: Finding) {
+  if (excluded || !deciding || deciding.speaking.rule.incomplete === undefined) return undefined;
+  const { rule } = deciding.speaking;
+  const use = product.labelled.find(({ condition }) => condition === person.condition?.id);
+  const beside = use?.beside;
+  if (!beside || (rule.criteria && leavesOf(rule.criteria).some(({ fact }) => fact === beside.fact))) return undefined;
+  // Not known how many failed: then the other use is not ruled out.
+  const failed = person.case.history?.failedAntidepressants;
+  return failed !== undefined && failed < TREATMENT_RESISTANT_FROM ? beside : undefined;
+}
+
+/** The same as an unmet criterion that can be mended; none where it is met or not known. */
+export function labelGap(finding: Finding, words: Words): Criterion[] {
+  const beside = besideOf(finding);
+  if (!beside || getFact(finding.person.case, beside.fact as FactId) !== false) return [];
+  const { have } = words.coverage;
+  const id = `label-${kebab(beside.fact)}`;
+  return [
+    unmetOf(finding.product, { id, fact: beside.fact, said: beside, have: have.no, need: have.yes, fixable: true }),
+  ];
+}
+
+/** Unmet criteria that come from the label: contraindications and age. What is not known is left to the clinic. */
+export function againstLabel(finding: Finding, words: Words): Criterion[] {
+  const { product, person, excluded } = finding;
+  if (excluded) return [];
+  const { have, need } = words.coverage;
+  const unmet = (id: string, fact: string, said: Said, is: string, wanted: string) =>
+    unmetOf(product, { id, fact, said, have: is, need: wanted, fixable: false });
   const forbidden = (product.contraindications ?? [])
     .filter(({ fact }) => getFact(person.case, fact as FactId) === true)
     .map((item) => unmet(`label-${kebab(item.fact)}`, item.fact, item, have.yes, have.no));

@@ -2,14 +2,14 @@
  * Which questions can still change the verdict, most useful first. What is not in this list changes nothing, so the
  * wizard asks nothing else.
  */
-import type { FactId } from '../model/case.ts';
+import { type FactId, getFact } from '../model/case.ts';
 import type { Data } from '../model/data.ts';
 import { FACTS } from '../model/facts.ts';
 import type { OpenFact, Verdict } from '../model/result.ts';
 import type { Words } from '../words/index.ts';
 import { leavesOf } from './assess.ts';
 import type { Finding } from './finding.ts';
-import { labelAge } from './label.ts';
+import { besideOf, labelAge } from './label.ts';
 
 export function openFact(fact: string, affects: OpenFact['affects'], words: Words): OpenFact {
   const { question, why, flag } = words.fact(fact as FactId);
@@ -59,7 +59,9 @@ export function openFacts(
   // The label's age limit holds where the policy has none.
   const mayBeCovered = deciding && !['unlikely', 'excluded'].includes(verdict.status);
   const age = mayBeCovered && person.case.patient?.age === undefined && labelAge(finding) ? ['patient.age'] : [];
-  const facts = [...new Set([...choosing, ...age, ...criteria, ...booklet])];
+  const wanted = mayBeCovered ? besideOf(finding)?.fact : undefined;
+  const beside = wanted !== undefined && getFact(person.case, wanted as FactId) === undefined ? [wanted] : [];
+  const facts = [...new Set([...choosing, ...age, ...beside, ...criteria, ...booklet])];
   return facts.map((fact) => openFact(fact, 'verdict', words));
 }
 

@@ -88,7 +88,16 @@ export const product = z.strictObject({
   plain: z.string().min(10),
   words: z.array(z.string()),
   /** For each labelled use: condition ids. Empty for an off-label product. */
-  labelled: z.array(z.strictObject({ condition: id, since: partialDate, says: z.string(), source: sourceRef })),
+  labelled: z.array(
+    z.strictObject({
+      condition: id,
+      since: partialDate,
+      says: z.string(),
+      source: sourceRef,
+      /** What the label wants beside the drug for this use: a fact that must be true. A policy that speaks of it is read instead. */
+      beside: z.strictObject({ fact: z.string(), says: z.string().min(5), source: sourceRef }).optional(),
+    }),
+  ),
   labelNote: z.string().min(10),
   labelSource: sourceRef,
   /** The youngest age on the label, in years. A policy with a rule on age of its own is read instead. */

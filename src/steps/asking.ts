@@ -153,7 +153,8 @@ function checklist({ criteria }: Situation): Criterion[] {
     !settled && state === 'not-known' && !alternatives.some((id) => states.get(id) === 'met');
   return criteria.filter(
     (criterion) =>
-      criterion.rule !== 'label' && (criterion.state === 'met' || criterion.decides || stillOpen(criterion)),
+      (criterion.rule !== 'label' || criterion.fixable) &&
+      (criterion.state === 'met' || criterion.decides || stillOpen(criterion)),
   );
 }
 

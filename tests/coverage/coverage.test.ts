@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { coverage, options } from '../../src/coverage/index.ts';
 import { understand } from '../../src/coverage/understand.ts';
 import type { Case } from '../../src/model/case.ts';
+import type { Product } from '../../src/model/catalog.ts';
 import type { Policy, Rule } from '../../src/model/policy.ts';
+import { openData } from '../../src/store/store.ts';
 import { en } from '../../src/words/index.ts';
 import { leaf, policy, rule, world } from './small-data.ts';
 
@@ -708,6 +710,57 @@ describe('a drug that must not be given', () => {
     const p = [policy('p', 'acme', [rule('trd', 'covered-with-criteria', { criteria: { all: [younger, two] } })])];
     const { verdict, criteria: shown } = answer(p, person({ ...met, patient: { age: 17 } }));
     expect([verdict.status, shown.map(({ id }) => id)]).toEqual(['likely', ['younger', 'two']]);
+  });
+});
+
+describe('what the label wants beside the drug', () => {
+  const real = openData();
+  const esketamine = real.products().find(({ id }) => id === 'esketamine') as Product;
+  // Cigna's list for acute suicidal thoughts was not read whole; the label has an antidepressant pill beside Spravato.
+  const cigna = (history: Case['history'], condition = 'depression-with-suicidality') => {
+    const given = {
+      asOf: '2026-11-23',
+      patient: { age: 43 },
+      plan: { payer: 'cigna', kind: 'employer-insured' },
+      diagnosis: { condition },
+      treatment: { product: 'esketamine' },
+      history: { suicidalIdeation: true, ...history },
+    };
+    return coverage(understand(given, real, en), esketamine, [], real, en);
+  };
+  it('stands in the way where it is known to be missing, and can be mended', () => {
+    const {
+      verdict,
+      criteria: shown,
+      wouldChange,
+    } = cigna({ concurrentAntidepressant: false, failedAntidepressants: 1 });
+    expect(verdict.status).toBe('not-yet');
+    expect(shown[0]).toMatchObject({ rule: 'label', state: 'not-met', fixable: true, have: 'no', need: 'yes' });
+    expect(verdict.because.join(' ')).toMatch(/Not met: .*antidepressant by mouth.* \(you: no\)/);
+    expect(wouldChange[0]).toMatchObject({ to: 'possible', facts: ['history.concurrentAntidepressant'] });
+  });
+  it('not known stays not known, and is asked', () => {
+    const { verdict, openFacts } = cigna({ failedAntidepressants: 1 });
+    expect(verdict.status).toBe('possible');
+    expect(openFacts.map(({ fact }) => fact)).toContain('history.concurrentAntidepressant');
+  });
+  it('is nothing to somebody whose two failed medicines open the other use, where the label asks for no pill', () => {
+    expect(cigna({ concurrentAntidepressant: false, failedAntidepressants: 2 }).verdict.status).not.toBe('not-yet');
+    expect(cigna({ concurrentAntidepressant: false }).verdict.status).toBe('possible');
+  });
+  it('a policy that speaks of it is read instead', () => {
+    const leaves = real.policiesOf('qualchoice').flatMap(({ rules }) => rules.map(({ criteria: tree }) => tree));
+    expect(JSON.stringify(leaves)).toContain('history.concurrentAntidepressant');
+    const given = {
+      asOf: '2026-11-23',
+      patient: { age: 43, state: 'AR' },
+      plan: { payer: 'qualchoice' },
+      diagnosis: { condition: 'depression-with-suicidality' },
+      treatment: { product: 'esketamine' },
+      history: { suicidalIdeation: true, concurrentAntidepressant: false, failedAntidepressants: 1 },
+    };
+    const { criteria: shown } = coverage(understand(given, real, en), esketamine, [], real, en);
+    expect(shown.filter(({ rule }) => rule === 'label')).toEqual([]);
   });
 });
 

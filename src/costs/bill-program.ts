@@ -28,7 +28,7 @@ export interface BillProgram {
   sources: ResultSource[];
 }
 
-const PUBLISHED: readonly Line[] = ['medicare', 'part-d', 'medicaid', 'tricare', 'va'];
+const PUBLISHED: readonly Line[] = ['medicare', 'part-d', 'medicaid', 'tricare', 'va', 'champva'];
 
 /** The terms of a published design for those that the person did not give. */
 function missingOf(given: Benefits, design: PlanDesign): Benefits {

@@ -138,7 +138,11 @@ function verdictOf(finding: Finding, label: FromLabel, typical: TypicalAnswer, d
         : [];
     const missing =
       person.condition && known && silent.length === 0 && past.length === 0
-        ? [chosen.inStates.length > 0 ? say.onlyInStates(known, chosen.inStates) : say.nothingBundled(known)]
+        ? [
+            chosen.inStates.length > 0 ? say.onlyInStates(known, chosen.inStates) : say.nothingBundled(known),
+            // Of a programme without a policy, what is known of how it decides.
+            ...(person.payer?.kind === 'program' && person.payer.note ? [person.payer.note] : []),
+          ]
         : [];
     return {
       ...nothing,

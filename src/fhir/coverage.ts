@@ -50,6 +50,7 @@ const KIND_OF_NAME: Readonly<Record<string, string>> = {
   fehb: 'fehb',
   tricare: 'tricare',
   'va health care': 'va',
+  champva: 'champva',
   'workers compensation': 'workers-comp',
 };
 

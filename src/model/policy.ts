@@ -12,6 +12,7 @@ export const line = z.enum([
   'medicaid',
   'tricare',
   'va',
+  'champva',
   'workers-comp',
   'none',
 ]);

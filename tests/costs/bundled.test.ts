@@ -42,7 +42,16 @@ describe('bundled cost data', () => {
     expect(result.warnings.join(' ')).toContain('no sourced price');
   });
 
-  const lines = ['commercial', 'fehb', 'medicare', 'medicare-advantage', 'medicaid', 'tricare', 'va'] as const;
+  const lines = [
+    'commercial',
+    'fehb',
+    'medicare',
+    'medicare-advantage',
+    'medicaid',
+    'tricare',
+    'va',
+    'champva',
+  ] as const;
   const products = ['iv-ketamine', 'im-ketamine', 'sc-ketamine', 'oral-ketamine', 'intranasal-ketamine', 'esketamine'];
   it.each(products.flatMap((product) => lines.map((line) => [product, line] as const)))(
     '%s under %s holds together',

@@ -884,3 +884,24 @@ describe('payer and plan kind together', () => {
     expect(openFacts[0]?.fact).toBe('treatment.product');
   });
 });
+
+describe('CHAMPVA, the VA’s program for families', () => {
+  const real = openData();
+  const ask = (plan: NonNullable<Case['plan']>) => {
+    const understood = understand({ asOf, plan, diagnosis: { condition: 'crps' } }, real, en);
+    return { understood, ...coverage(understood, understood.product, [], real, en) };
+  };
+  it('is neither the VA nor TRICARE, and nothing is known of its policy', () => {
+    const { understood, verdict } = ask({ payer: 'champva' });
+    expect([understood.payer?.id, understood.planKind?.id, understood.line]).toEqual(['champva', 'champva', 'champva']);
+    expect(verdict).toMatchObject({ status: 'unknown', basis: 'none', confidence: 'low' });
+    expect(verdict.because.join(' ')).toMatch(/That is not a no\. .*same as or similar to TRICARE.*Ask it in writing/);
+  });
+  it('with another kind of plan the contradiction is said', () => {
+    for (const kind of ['va', 'tricare']) {
+      const { understood } = ask({ payer: 'champva', kind });
+      expect(understood.payer?.id).toBe('champva');
+      expect(understood.warnings.join(' ')).toContain('CHAMPVA');
+    }
+  });
+});

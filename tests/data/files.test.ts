@@ -37,6 +37,7 @@ describe('what stands between the files', () => {
         'ohio-medicaid',
         'tricare',
         'va',
+        'champva',
         'none',
       ],
     ]) {
@@ -44,7 +45,7 @@ describe('what stands between the files', () => {
     }
     expect(data.products()).toHaveLength(6);
     expect(data.conditions()).toHaveLength(26);
-    expect(data.planKinds()).toHaveLength(19);
+    expect(data.planKinds()).toHaveLength(20);
   });
 });
 

@@ -34,6 +34,8 @@ describe('one payer', () => {
     ['OptumRx', 'optum-rx'],
     ['Cigna HealthSpring', 'healthspring'],
     ['Health Net', 'health-net'],
+    ['CHAMPVA', 'champva'],
+    ['champ va', 'champva'],
     ['Health Net Federal Services', 'tricare'],
     ['Tricare East', 'tricare'],
     ['Peach State Health Plan', 'centene'],

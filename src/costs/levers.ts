@@ -68,6 +68,11 @@ export function costChanges(question: Question, costs: readonly Cost[], words: W
       add('next-plan-year', say.nextPlanYear(words.language.date(next)), now, later);
     }
   }
+  // A course that runs over the turn of the year costs a second deductible, which an earlier start can avoid.
+  if (now && start > person.asOf) {
+    const sooner = approved(question, (of) => withFact(of, 'treatment.startDate', person.asOf));
+    add('start-sooner', say.startSooner(words.language.date(person.asOf)), now, sooner);
+  }
   if (now && person.product.id === 'esketamine' && (person.case.treatment?.doseMg ?? LARGE_DOSE) > SMALL_DOSE) {
     const smaller = approved(question, (of) => withFact(of, 'treatment.doseMg', SMALL_DOSE));
     add('dose', say.dose(SMALL_DOSE), now, smaller);

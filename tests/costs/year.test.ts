@@ -137,6 +137,21 @@ describe('what would change the cost most', () => {
     expect(cost(late, 'if-approved')?.you.typical).toBe(4120);
     expect(late.costChanges.find(({ id }) => id === 'next-plan-year')).toMatchObject({ you: 2680, saves: 1440 });
   });
+  it('starting sooner, when more sessions then fall in the year already paid toward', () => {
+    const start = (startDate: string, benefits = {}) =>
+      ask('iv-ketamine', {
+        plan: {
+          benefits: { deductible: 2000, deductibleMet: 2000, coinsurance: 0.2, planYearStart: '01-01', ...benefits },
+        },
+        treatment: { startDate, allowedPerSession: 900 },
+      });
+    // Sooner, all six sessions fall in 2026, after the deductible: 20 % of 5400. Later, two of them fall in 2027.
+    const late = start('2026-12-21');
+    expect(cost(late, 'if-approved')?.you.typical).toBe(720 + 1800);
+    expect(late.costChanges.find(({ id }) => id === 'start-sooner')).toMatchObject({ you: 1080, saves: 1440 });
+    expect(start('2026-11-23').costChanges.map(({ id }) => id)).not.toContain('start-sooner');
+    expect(start('2026-11-30').costChanges.map(({ id }) => id)).not.toContain('start-sooner');
+  });
   it('nothing is offered that saves next to nothing', () => {
     for (const { saves } of ask('esketamine').costChanges) expect(saves).toBeGreaterThanOrEqual(50);
   });

@@ -44,6 +44,8 @@ export const costs = {
   change: {
     deductibleMet: 'If your deductible is met by other care first (with approval)',
     nextPlanYear: (day: string) => `If you start in the plan year that begins on ${day} (with approval)`,
+    startSooner: (day: string) =>
+      `If you can start sooner, at the earliest on ${day}, so that more sessions fall in this plan year (with approval)`,
     dose: (mg: number) =>
       `If ${mg} mg in a session is enough, instead of 84 mg (with approval; your doctor decides the dose)`,
     inNetwork: 'If you find a clinic in the network and the plan approves it, instead of one outside it',

@@ -50,6 +50,8 @@ export const costs: Words['costs'] = {
   change: {
     deductibleMet: 'Si antes paga su deducible con otra atención (con aprobación)',
     nextPlanYear: (day) => `Si empieza en el año del plan que comienza ${on(day)} (con aprobación)`,
+    startSooner: (day) =>
+      `Si puede empezar antes, como muy pronto ${on(day)}, para que más sesiones caigan en este año del plan (con aprobación)`,
     dose: (mg) => `Si bastan ${mg} mg por sesión, en lugar de 84 mg (con aprobación; la dosis la decide su médico)`,
     inNetwork: 'Si encuentra una clínica dentro de la red y el plan lo aprueba, en lugar de una de fuera',
     covered: 'Si su plan lo aprueba, en lugar de pagarle usted a la clínica',

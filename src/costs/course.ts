@@ -66,7 +66,10 @@ function notKnown({ benefits, designOn }: PlanSide, day: string): BenefitName[] 
   // sentence asks that says how a medicine was counted.
   const open: Partial<Record<BenefitName, boolean>> = {
     deductible: benefits.deductible === undefined && !copaysOnly && !(fixed && design?.deductible !== undefined),
-    deductibleMet: benefits.deductibleMet === undefined,
+    // With one deductible for the family, what the family has paid says it all.
+    deductibleMet:
+      benefits.deductibleMet === undefined &&
+      !(benefits.deductibleKind === 'aggregate' && benefits.familyDeductibleMet !== undefined),
     coinsurance: !shareKnown && !(fixed && design?.coinsurance !== undefined),
     copay: !shareKnown && !fixed,
     copayBeforeDeductible: benefits.copay !== undefined && benefits.copayBeforeDeductible === undefined,

@@ -94,6 +94,8 @@ describe('private plans', () => {
     );
     // The last $1,000 of the family's deductible, then 20 % of $3,000.
     expect(course?.you.typical).toBe(1600);
+    // Nothing is left open about the deductible, so nothing is said or asked of it.
+    expect(course?.assumed.join(' ')).not.toContain('How much of the deductible you have paid is not known');
   });
   it('names the codes of the day for this kind of payer', () => {
     const codes = (plan: Plan, startDate: string) =>

@@ -1,6 +1,7 @@
 /**
  * What a session would cost in a hospital's outpatient department, for somebody who pays: the hospitals' own published
- * cash prices of the codes that make up the session. The middle half of the hospitals is the span.
+ * cash prices of the codes that make up the session. The middle half of the hospitals is the span; where it has one price
+ * only, as with hospitals of one group, eight of ten are.
  */
 import type { Product } from '../model/catalog.ts';
 import type { Data } from '../model/data.ts';
@@ -27,7 +28,9 @@ function cashPrice(code: string, state: string | undefined, file: HospitalFile):
   const price = file.prices.find((entry) => entry.code === code && entry.kind === 'cash');
   if (!price) return undefined;
   const own = state === undefined ? undefined : price.states[state];
-  return own && own[0] >= FEWEST_HOSPITALS ? { row: own, inState: true } : { row: price.national, inState: false };
+  // One price in a whole state is that of one group, and shows no span.
+  const enough = own !== undefined && own[0] >= FEWEST_HOSPITALS && own[1] < own[5];
+  return enough ? { row: own, inState: true } : { row: price.national, inState: false };
 }
 
 /** @returns undefined when no make-up of a session consists of codes with hospital prices. */
@@ -52,9 +55,12 @@ export function hospitalPriceFor(
   // The usual make-up where hospitals list all of it, else the first that they do.
   const makeup = makeups.find(({ bound }) => bound === 'typical') ?? makeups[0];
   if (!makeup) return undefined;
-  const sum = (column: 2 | 3 | 4) =>
+  const sum = (column: 1 | 2 | 3 | 4 | 5) =>
     makeup.priced.reduce((total, { units, price }) => total + toCents(price.row[column]) * units, 0);
-  const perSession: Range = { low: sum(2), typical: sum(3), high: sum(4) };
+  const same = sum(2) === sum(4);
+  const perSession: Range = same
+    ? { low: sum(1), typical: sum(3), high: sum(5) }
+    : { low: sum(2), typical: sum(3), high: sum(4) };
   const say = words.costs;
   const parts = makeup.priced.map(({ code, units, price }) =>
     say.hospitalCode(code, units, formatDollars(toCents(price.row[3])), price.row[0]),
@@ -67,7 +73,7 @@ export function hospitalPriceFor(
     perSession,
     assumed: [
       {
-        says: say.hospitalPrice(everyInState ? (state as string) : undefined, parts),
+        says: say.hospitalPrice(everyInState ? (state as string) : undefined, parts, same),
         brief: say.brief.hospital(middle, everyInState ? (state as string) : undefined, !drugIncluded),
       },
       ...(drugIncluded ? [] : [note(say.hospitalDrugApart)]),

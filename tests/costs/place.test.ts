@@ -95,6 +95,17 @@ describe('hospitals', () => {
       2,
     );
   });
+  it('where half of the hospitals ask one price, the span is wider, and says so', () => {
+    const rows = data.hospital().prices.find(({ code, kind }) => code === 'G2083' && kind === 'cash');
+    const ohio = rows?.states.OH ?? [];
+    expect(ohio[2]).toBe(ohio[4]);
+    const cost = hospital('OH', 'esketamine');
+    expect(cost?.perSession).toEqual({ low: ohio[1], typical: ohio[3], high: ohio[5] });
+    expect(cost?.assumed.join(' ')).toContain('At least half of them ask the same');
+    // One price in the whole state is taken for none.
+    expect(rows?.states.TN?.[1]).toBe(rows?.states.TN?.[5]);
+    expect(hospital('TN', 'esketamine')?.perSession.typical).toBe(rows?.national[3]);
+  });
   it('a state with too few hospitals for a code: the whole country', () => {
     expect(
       data.hospital().prices.find(({ code, kind }) => code === 'G2083' && kind === 'cash')?.states.WY,

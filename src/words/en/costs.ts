@@ -226,8 +226,8 @@ export const costs = {
   hospitalDrugApart: 'The drug and the doctor’s visit are billed beside it and are not counted here.',
   hospitalCode: (code: string, units: number, price: string, hospitals: number) =>
     `${units > 1 ? `${units} × ` : ''}${code} at ${price} (middle of ${grouped(hospitals)} hospitals)`,
-  hospitalPrice: (state: string | undefined, parts: string[]) =>
-    `Taken are the cash prices that hospitals ${state ? `in ${state}` : 'in the whole country'} publish: ${parts.join(' and ')}. The span holds the middle half of them.`,
+  hospitalPrice: (state: string | undefined, parts: string[], same: boolean) =>
+    `Taken are the cash prices that hospitals ${state ? `in ${state}` : 'in the whole country'} publish: ${parts.join(' and ')}. ${same ? 'At least half of them ask the same, so the span holds eight of ten.' : 'The span holds the middle half of them.'}`,
 
   // What the plan allows.
   allowedPrivate: (low: string, typical: string, high: string) =>

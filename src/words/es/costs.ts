@@ -218,8 +218,8 @@ export const costs: Words['costs'] = {
   hospitalDrugApart: 'El medicamento y la visita del médico se facturan aparte y no se cuentan aquí.',
   hospitalCode: (code, units, price, hospitals) =>
     `${units > 1 ? `${units} × ` : ''}${code} a ${price} (el medio de ${grouped(hospitals)} hospitales)`,
-  hospitalPrice: (state, parts) =>
-    `Se toman los precios al contado que publican los hospitales ${state ? `en ${state}` : 'de todo el país'}: ${list(parts)}. El margen abarca la mitad del medio.`,
+  hospitalPrice: (state, parts, same) =>
+    `Se toman los precios al contado que publican los hospitales ${state ? `en ${state}` : 'de todo el país'}: ${list(parts)}. ${same ? 'Al menos la mitad pide lo mismo, así que el margen abarca ocho de cada diez.' : 'El margen abarca la mitad del medio.'}`,
 
   allowedPrivate: (low, typical, high) =>
     `No se sabe cuánto permite su plan por una sesión. Se toma: ${span(low, typical, high)}. Es la cantidad nacional de Medicare por lo que se ha visto que pagan los planes privados.`,

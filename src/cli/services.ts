@@ -13,6 +13,8 @@ export interface BilledService extends Service {
 }
 
 const MOST_DOLLARS = 10_000_000;
+/** It stands in a heading. */
+const LONGEST_NAME = 60;
 
 /** An amount in US dollars with at most two decimals, as a flag takes it; undefined for anything else. */
 export function amountOf(text: string): number | undefined {
@@ -44,7 +46,7 @@ function readService(text: string): BilledService | undefined {
   const [name = '', first = '', ...terms] = text.split(':').map((part) => part.trim());
   const amount = amountOf(first);
   if (name === '' || amount === undefined) return undefined;
-  let service: BilledService = { name: clean(name), amount };
+  let service: BilledService = { name: clean(name).slice(0, LONGEST_NAME), amount };
   const seen = new Set<string>();
   for (const term of terms) {
     const [key = '', value, ...more] = term.split('=').map((part) => part.trim());

@@ -96,7 +96,8 @@ export const costs = {
     oneFill: 'Each bill is counted as one fill of a medicine at a pharmacy, under the terms for medicines.',
     onePerson:
       'All bills are counted as one person’s. If they are of several people in the family, say whose each is, in the same order: --for Ann --for Ben.',
-    copayInstead: 'The copay takes the place of the coinsurance.',
+    copayInstead:
+      'The copay takes the place of the coinsurance. If the plan asks both, give the bill as --service "Visit:300:copay=50:coinsurance=20%".',
     copayThenShare:
       'The copay is taken off first; deductible and coinsurance are counted on the rest. Some plans count the share on the whole amount, which is more: ask yours.',
     copayAfter:

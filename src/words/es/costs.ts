@@ -99,7 +99,8 @@ export const costs: Words['costs'] = {
       'Cada factura se cuenta como un medicamento surtido una vez en una farmacia, con los términos para medicamentos.',
     onePerson:
       'Todas las facturas se cuentan como de una sola persona. Si son de varias personas de la familia, diga de quién es cada una, en el mismo orden: --for Ana --for Beto.',
-    copayInstead: 'El copago va en lugar del coseguro.',
+    copayInstead:
+      'El copago va en lugar del coseguro. Si el plan pide los dos, indique la factura como --service "Visita:300:copay=50:coinsurance=20%".',
     copayThenShare:
       'Primero se descuenta el copago; el deducible y el coseguro se cuentan sobre el resto. Algunos planes cuentan la parte sobre toda la cantidad, lo que es más: pregunte al suyo.',
     copayAfter:

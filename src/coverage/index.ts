@@ -28,7 +28,7 @@ import { confidenceOf, isStale, policyName, policyShortName } from './confidence
 import { criteriaFrom } from './criteria.ts';
 import type { Finding } from './finding.ts';
 import { againstLabel, labelGap } from './label.ts';
-import { openFacts } from './open.ts';
+import { isMinistry, openFacts } from './open.ts';
 import { NOTHING_TYPICAL, type TypicalAnswer, typicalAnswer } from './typical.ts';
 import { unmetSentences } from './unmet.ts';
 
@@ -129,7 +129,8 @@ function verdictOf(finding: Finding, label: FromLabel, typical: TypicalAnswer, d
     };
   }
   if (!deciding) {
-    const known = person.payer?.name;
+    const ministry = isMinistry(person) ? person.planKind : undefined;
+    const known = person.payer?.name ?? (ministry && say.yourMinistry);
     const silent = chosen.silent.map((policy) => say.silentPolicy(policyName(policy, data, words)));
     const [ended] = chosen.ended;
     const past =
@@ -142,6 +143,7 @@ function verdictOf(finding: Finding, label: FromLabel, typical: TypicalAnswer, d
             chosen.inStates.length > 0 ? say.onlyInStates(known, chosen.inStates) : say.nothingBundled(known),
             // Of a programme without a policy, what is known of how it decides.
             ...(person.payer?.kind === 'program' && person.payer.note ? [person.payer.note] : []),
+            ...(ministry ? [ministry.plain] : []),
           ]
         : [];
     return {

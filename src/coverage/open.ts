@@ -5,6 +5,7 @@
 import { type FactId, getFact } from '../model/case.ts';
 import type { Data } from '../model/data.ts';
 import { FACTS } from '../model/facts.ts';
+import type { Person } from '../model/person.ts';
 import type { OpenFact, Verdict } from '../model/result.ts';
 import type { Words } from '../words/index.ts';
 import { leavesOf } from './assess.ts';
@@ -33,7 +34,8 @@ export function openFacts(
   if (person.productAssumed) choosing.push('treatment.product');
   if (excluded === 'uninsured') return choosing.map((fact) => openFact(fact, 'verdict', words));
   if (excluded === 'plan') return choosing.map((fact) => openFact(fact, 'verdict', words));
-  if (!person.payer && person.case.plan?.kind !== 'original-medicare') choosing.push('plan.payer');
+  const insured = person.case.plan?.kind !== 'original-medicare' && !isMinistry(person);
+  if (!person.payer && insured) choosing.push('plan.payer');
   if (!person.planKind) choosing.push('plan.kind');
   if (!person.condition) choosing.push('diagnosis.condition');
   if (person.case.patient?.state === undefined && stateMatters(finding, data)) choosing.push('patient.state');
@@ -64,6 +66,9 @@ export function openFacts(
   const facts = [...new Set([...choosing, ...age, ...beside, ...criteria, ...booklet])];
   return facts.map((fact) => openFact(fact, 'verdict', words));
 }
+
+/** Members share bills by the ministry's own guidelines; there is no insurer whose name could be looked up. */
+export const isMinistry = ({ planKind }: Pick<Person, 'planKind'>): boolean => planKind?.id === 'sharing-ministry';
 
 /** Some policy of this payer or programme holds only in certain states. */
 function stateMatters({ person }: Finding, data: Data): boolean {

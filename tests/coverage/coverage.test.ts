@@ -885,6 +885,19 @@ describe('payer and plan kind together', () => {
   });
 });
 
+describe('a sharing ministry', () => {
+  it('has no insurer to ask for; the answer is about the ministry', () => {
+    const real = openData();
+    const given = { asOf, plan: { kind: 'sharing-ministry' }, diagnosis: { condition: 'crps' } };
+    const understood = understand(given, real, en);
+    const { verdict, openFacts } = coverage(understood, understood.product, [], real, en);
+    expect(verdict.status).toBe('unknown');
+    expect(verdict.headline).toContain('whether your sharing ministry covers');
+    expect(verdict.because.join(' ')).toMatch(/That is not a no\. .*It is not insurance and does not have to pay/);
+    expect(openFacts.map(({ fact }) => fact)).not.toContain('plan.payer');
+  });
+});
+
 describe('CHAMPVA, the VA’s program for families', () => {
   const real = openData();
   const ask = (plan: NonNullable<Case['plan']>) => {

@@ -97,6 +97,7 @@ export const coverage = {
   } satisfies Partial<Record<Status, unknown>> & Record<string, unknown>,
   forCondition: (name: string) => ` for ${lowerFirst(name)}`,
   yourPlan: 'your plan',
+  yourMinistry: 'your sharing ministry',
   aPayerNotListed: 'your insurance company',
 
   stance: {

@@ -76,6 +76,7 @@ export const coverage: Words['coverage'] = {
   },
   forCondition: (name) => ` para ${withArticle(name)}`,
   yourPlan: 'su plan',
+  yourMinistry: 'su ministerio de gastos compartidos',
   aPayerNotListed: 'su aseguradora',
 
   stance: {

@@ -11,8 +11,8 @@ export default {
   // A changed sentence is for whoever reads the words, and a changed name for the type check.
   mutator: { excludedMutations: ['StringLiteral'] },
   ignorePatterns: ['/dist', '/docs', '/.git', '/data/schema', '/bench/engines', '/tests/**/golden'],
-  concurrency: 2,
-  timeoutMS: 5000,
+  concurrency: 1,
+  timeoutMS: 20_000,
   reporters: ['clear-text', 'progress-append-only', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   jsonReporter: { fileName: `coverage/mutation/${folder}.json` },

@@ -7,6 +7,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('../../', import.meta.url)),
   test: {
     ...standing.test,
+    isolate: false,
     setupFiles: ['bench/mutation/quick.js'],
     include: (process.env.MUTATION_TESTS ?? '')
       .split(',')

@@ -158,7 +158,7 @@ export function readCase(input: unknown, context: Context): CaseReading {
 /** Data files that were left out: a name may be unknown only because its file is damaged. */
 const damageOf = ({ data, words }: Context): InputError[] =>
   data.damaged().map((damage) => ({
-    path: '',
+    path: damage.file,
     flag: null,
     found: '',
     allowed: '',

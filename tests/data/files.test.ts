@@ -105,7 +105,6 @@ describe('a bad file is refused', () => {
   });
 });
 
-<<<<<<< HEAD
 describe('billing codes of a policy hold on its days', () => {
   // Source of the days: data/products.json, esketamine: S0013 to 2025-12-31, J0013 from 2026-01-01.
   const products = openData().products();
@@ -134,11 +133,11 @@ describe('billing codes of a policy hold on its days', () => {
   it('a code that no product dates is left alone', () => {
     expect(found(null, null, ['J3490', 'T1503'])).toEqual([]);
   });
-=======
+});
+
 it('forms.ts is current (npm run schemas)', async () => {
   const written = readFileSync(fileURLToPath(new URL('../../src/store/forms.ts', import.meta.url)), 'utf8');
   expect(await formsText()).toBe(written);
->>>>>>> 15fcf8d (Data files damaged or edited by hand: named with what is wrong, and the rest answers)
 });
 
 describe('JSON Schemas in data/schema are current (npm run schemas)', () => {

@@ -38,8 +38,8 @@ export function whyNotWritten(code: string, words: Words): string {
 export const contextFor = (data: Data, words: Words): Context => ({ data, words, icd: icdReader() });
 
 /** Data files that had to be left out, on stderr: for answers that have no place for warnings. */
-export function printDamage(data: Data, { words, err }: Io): void {
-  for (const damage of data.damaged()) err(`${words.coverage.damaged(damage)}\n`);
+export function printDamage(data: Data, io: Io): void {
+  for (const damage of data.damaged()) io.err(`${io.words.coverage.damaged(damage)}\n`);
 }
 
 /** @returns the parsed JSON, or a sentence on what is wrong with the file. */

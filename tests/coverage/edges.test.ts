@@ -108,6 +108,7 @@ describe('unmet criteria in words', () => {
   });
   it('one way of several that is unmet stands alone', () => {
     expect(said({ any: [a, b] }, 'a')).toEqual(['Not met: Point a.']);
+    expect(said({ any: [a, { all: [b, c] }] }, 'a', 'bc')).toEqual(['Not met: Point a.']);
     expect(said({ any: [a, b] }, 'ab')).toEqual(['Not met. One of these is enough: (1) Point a; (2) Point b.']);
   });
   it('ways of several points, and ways inside a way', () => {

@@ -11,7 +11,8 @@ export default {
   // A changed sentence is for whoever reads the words, and a changed name for the type check.
   mutator: { excludedMutations: ['StringLiteral'] },
   ignorePatterns: ['/dist', '/docs', '/.git', '/data/schema', '/bench/engines', '/tests/**/golden'],
-  concurrency: 1,
+  concurrency: 2,
+  // Long: on a busy computer a change that only takes its time would count as noticed.
   timeoutMS: 20_000,
   reporters: ['clear-text', 'progress-append-only', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },

@@ -180,6 +180,13 @@ describe('a medicine that a pharmacy bills', () => {
   it('a visit keeps what was paid for medicines as it is', () => {
     const met = paid(100_000, 100_000, { drugDeductibleMet: 61_500, drugOutOfPocketMet: 76_387 });
     expect(shareOneBill(10_000, drug(), met).after).toEqual({ ...met, outOfPocketMet: 102_000 });
+    const open = paid(80_000, 80_000, { drugDeductibleMet: 61_500, drugOutOfPocketMet: 76_387 });
+    // $200 of deductible and 20 % of $300, all toward the plan's own.
+    expect(shareOneBill(50_000, drug(), open).after).toEqual({
+      ...open,
+      deductibleMet: 100_000,
+      outOfPocketMet: 106_000,
+    });
   });
   it('one copay for a fill, none while it serves; coinsurance is not asked beside it', () => {
     const copay = drug({ deductible: 0, copay: 10_000 });

@@ -16,6 +16,7 @@ import {
   termsOn,
 } from '../../src/costs/design.ts';
 import { drugShareOf, hasDrugTerms, pharmacyBills, splitBills } from '../../src/costs/drug-part.ts';
+import type { SecondPlan } from '../../src/costs/second-plan.ts';
 import type { Benefits } from '../../src/model/case.ts';
 import type { MedicareFile, PlanDesign } from '../../src/model/money.ts';
 import { person } from './fixtures.ts';
@@ -313,6 +314,50 @@ describe('a course', () => {
     const copay = { ...noMaximum, copay: 40, outOfPocketMax: 1000, outOfPocketMet: 0 };
     expect(openTerms(side(copay), bills)).toEqual(['copayBeforeDeductible']);
     expect(openTerms(side({ ...copay, copayBeforeDeductible: true }), bills)).toEqual([]);
+  });
+  it('a second plan pays its part of each bill, by the case', () => {
+    const second = { pays: ({ you }: { you: number }, variant: string) => (variant === 'low' ? you : you / 4) };
+    const of = side({ ...known, deductible: 0, planYearStart: '01-01' });
+    const paid = (variant: 'low' | 'high') => {
+      const { you, plan } = runCourse(of, bills, variant, second as unknown as SecondPlan);
+      return [you, plan];
+    };
+    // 20 % of $200, twice.
+    expect([paid('low'), paid('high')]).toEqual([
+      [0, 40_000],
+      [6_000, 34_000],
+    ]);
+  });
+  it('copays alone: no deductible is asked; with one beside them it is', () => {
+    expect(openTerms(side({ planYearStart: '01-01' }, { copay: exact(50) }), bills)).toEqual([
+      'coinsurance',
+      'copay',
+      'outOfPocketMax',
+    ]);
+    const both = { copay: exact(50), deductible: exact(500) };
+    expect(openTerms(side({ planYearStart: '01-01' }, both), bills)).toEqual([
+      'deductible',
+      'deductibleMet',
+      'coinsurance',
+      'copay',
+      'outOfPocketMax',
+    ]);
+  });
+  it('what was paid toward a published maximum', () => {
+    const { outOfPocketMax: _, outOfPocketMet: __, ...rest } = known;
+    const of = side({ ...rest, planYearStart: '01-01' }, { outOfPocketMax: exact(110) });
+    expect(openTerms(of, bills)).toEqual(['outOfPocketMax', 'outOfPocketMet']);
+  });
+  it('where the law says nothing of a term, that term is asked', () => {
+    const law = { fixed: true, deductible: exact(283), coinsurance: exact(0.2) };
+    expect(openTerms(side({ deductibleMet: 0 }, law), bills)).toEqual(['outOfPocketMax', 'planYearStart']);
+    expect(openTerms(side({ planYearStart: '01-01' }, { fixed: true, copay: exact(50) }), bills)).toEqual([
+      'coinsurance',
+      'outOfPocketMax',
+    ]);
+  });
+  it('without sessions nothing matters', () => {
+    expect(openTerms(side({}, { deductible: exact(500), coinsurance: exact(0.2) }), [])).toEqual([]);
   });
   it('what is law for everyone is not asked', () => {
     const law = {

@@ -11,7 +11,7 @@ import {
   shareOneDrugBill,
   type Terms,
 } from '../../src/costs/benefits.ts';
-import { exactly, isExact, rangeToCents, rangeToDollars } from '../../src/costs/cents.ts';
+import { exactly, isExact, rangeToCents, rangeToDollars, VARIANTS } from '../../src/costs/cents.ts';
 
 const plan = (more: Partial<Terms> = {}): Terms => ({
   deductible: 100_000,
@@ -207,6 +207,15 @@ describe('a medicine that a pharmacy bills', () => {
       { asOf: '2026-03-01', termsOn: () => copay, metSoFar: () => paid(0) },
     );
     expect(shared.map(({ you }) => you)).toEqual([10_000, 0, 0, 10_000, 0, 10_000]);
+    // A visit is no fill: the medicine after it still needs one.
+    const [, after] = shareCourse(
+      [
+        { day: '2026-03-02', allowed: 50_000 },
+        { day: '2026-03-05', allowed: 50_000, drug: true },
+      ],
+      { asOf: '2026-03-01', termsOn: () => copay, metSoFar: () => paid(100_000) },
+    );
+    expect(after?.copay).toBe(10_000);
   });
   it('what a second plan pays moves from the member to the plans', () => {
     const [bill] = shareCourse([{ day: '2026-03-02', allowed: 50_000 }], {
@@ -232,12 +241,16 @@ describe('a medicine that a pharmacy bills', () => {
 
 describe('a range', () => {
   it('is exact when all three figures are one', () => {
+    expect(exactly(6)).toEqual({ low: 6, typical: 6, high: 6 });
     expect(isExact(exactly(6))).toBe(true);
     expect([
       isExact({ low: 4, typical: 6, high: 6 }),
       isExact({ low: 6, typical: 6, high: 8 }),
       isExact({ low: 4, typical: 6, high: 8 }),
     ]).toEqual([false, false, false]);
+  });
+  it('cheap, typical, dear, in this order', () => {
+    expect(VARIANTS).toEqual(['low', 'typical', 'high']);
   });
   it('in dollars and in cents', () => {
     expect(rangeToCents({ low: 1.5, typical: 2, high: 1356.08 })).toEqual({ low: 150, typical: 200, high: 135_608 });

@@ -54,6 +54,7 @@ const common = {
   metafile: true,
   // The types of the library are made with zod, so it has to be installed anyway.
   external: ['zod', 'zod/*'],
+  define: { DATA_LENGTHS: JSON.stringify(dataLengths()) },
   // In CommonJS a lazy part is loaded by require: import() would read it twice, once to find its exports.
   supported: { 'dynamic-import': false },
 };
@@ -82,6 +83,16 @@ function tidyDeclarations(folder) {
   for (const file of readdirSync(folder, { recursive: true })) {
     if (file.endsWith('.ts') && !wanted.has(normalize(file))) rmSync(join(folder, file));
   }
+}
+
+/**
+ * How long each data file is (policies and translations apart). A file of another length than when the program was built
+ * was changed since, so its form is looked at (`src/store/store.ts`); for all others that time is saved.
+ */
+function dataLengths() {
+  const files = readdirSync('data', { recursive: true }).map((file) => normalize(file).replaceAll('\\', '/'));
+  const wanted = files.filter((file) => file.endsWith('.json') && !/^(policies|schema|lang)\//.test(file)).sort();
+  return Object.fromEntries(wanted.map((file) => [file, readFileSync(`data/${file}`, 'utf8').length]));
 }
 
 /** The packages from which something went into the built files: folder of each, by name. */
@@ -131,7 +142,7 @@ const program = await build({
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   // CommonJS has a name of its own for it; the store finds the data folder by it.
-  define: { 'import.meta.dirname': '__dirname' },
+  define: { ...common.define, 'import.meta.dirname': '__dirname' },
   plugins: [lazyParts, noChildProcess],
 });
 const { supported: _, ...forModules } = common;

@@ -40,7 +40,7 @@ export function check(given: Case & { asOf: string }, data: Data, words: Words =
     ...stepSources,
     ...studies.sources,
   ];
-  const damaged = data.damaged().map(({ file, why }) => words.coverage.damaged(file, why));
+  const damaged = data.damaged().map((damage) => words.coverage.damaged(damage));
   return {
     ...part,
     openFacts: uniqueBy(openFacts, (open) => open.fact),

@@ -14,12 +14,11 @@
  */
 import { eligibilityResponse } from './fhir/answer.ts';
 import { type FhirReading, type ReadOptions, readFhir as readFhirWith } from './fhir/read.ts';
-import { readIcdList } from './intake/icd10.ts';
 import { type CaseReading, readCase as readCaseWith } from './intake/index.ts';
 import type { Context } from './intake/values.ts';
 import type { Data } from './model/data.ts';
 import type { Result } from './model/result.ts';
-import { readIcdText } from './store/store.ts';
+import { icdReader } from './store/store.ts';
 import { en, type Words } from './words/index.ts';
 
 export { type BillAnswer, type BillsAnswer, bill, type Financing, financing, type Service, taxSaved } from './bill.ts';
@@ -34,14 +33,7 @@ export type { Words } from './words/index.ts';
 export { wordsFor } from './words/load.ts';
 export type { FhirReading, ReadOptions };
 
-function contextOf(data: Data, words: Words): Context {
-  let list: ReturnType<typeof readIcdList> | undefined;
-  const icd = () => {
-    list ??= readIcdList(readIcdText());
-    return list;
-  };
-  return { data, words, icd };
-}
+const contextOf = (data: Data, words: Words): Context => ({ data, words, icd: icdReader() });
 
 /** Reads a case from any value, such as parsed JSON: the case with names resolved, or every error at once. Never throws. */
 export function readCase(input: unknown, data: Data, words: Words = en): CaseReading {

@@ -12,7 +12,8 @@ export default {
   mutator: { excludedMutations: ['StringLiteral'] },
   ignorePatterns: ['/dist', '/docs', '/.git', '/data/schema', '/bench/engines', '/tests/**/golden'],
   concurrency: 2,
-  timeoutMS: 5000,
+  // Long: on a busy computer a change that only takes its time would count as noticed.
+  timeoutMS: 20_000,
   reporters: ['clear-text', 'progress-append-only', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   jsonReporter: { fileName: `coverage/mutation/${folder}.json` },

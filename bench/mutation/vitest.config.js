@@ -7,6 +7,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('../../', import.meta.url)),
   test: {
     ...standing.test,
+    // One load of the modules for all files: twice as fast, and no test of the rules leaves anything behind.
+    isolate: false,
     setupFiles: ['bench/mutation/quick.js'],
     include: (process.env.MUTATION_TESTS ?? '')
       .split(',')

@@ -2,14 +2,13 @@
 import { check } from '../check.ts';
 import { isFhir, readFhir } from '../fhir/read.ts';
 import { type FlagValues, merged, readFlags } from '../intake/flags.ts';
-import { readIcdList } from '../intake/icd10.ts';
 import { type InputError, readCase } from '../intake/index.ts';
 import type { Context } from '../intake/values.ts';
 import { isDay } from '../logic/dates.ts';
 import type { Case } from '../model/case.ts';
 import type { Data } from '../model/data.ts';
 import type { Result } from '../model/result.ts';
-import { openData, readIcdText } from '../store/store.ts';
+import { icdReader, openData } from '../store/store.ts';
 import type { Words } from '../words/index.ts';
 import { EXIT } from './exit-codes.ts';
 import { factFlags } from './fact-flags.ts';
@@ -36,16 +35,11 @@ export function whyNotWritten(code: string, words: Words): string {
 }
 
 /** What the reading of input needs, over the bundled data. */
-export function contextFor(data: Data, words: Words): Context {
-  let list: ReturnType<typeof readIcdList> | undefined;
-  return {
-    data,
-    words,
-    icd: () => {
-      list ??= readIcdList(readIcdText());
-      return list;
-    },
-  };
+export const contextFor = (data: Data, words: Words): Context => ({ data, words, icd: icdReader() });
+
+/** Data files that had to be left out, on stderr: for answers that have no place for warnings. */
+export function printDamage(data: Data, io: Io): void {
+  for (const damage of data.damaged()) io.err(`${io.words.coverage.damaged(damage)}\n`);
 }
 
 /** @returns the parsed JSON, or a sentence on what is wrong with the file. */

@@ -2,10 +2,10 @@
 import { check } from '../check.ts';
 import { clean, quoted } from '../intake/clean.ts';
 import { nearestOf } from '../intake/names.ts';
-import { type Letter, letter } from '../letters/index.ts';
+import { letter } from '../letters/index.ts';
 import type { Case } from '../model/case.ts';
 import { openData } from '../store/store.ts';
-import { contextFor, dataFor, printErrors, printRecordNotes, readCaseInput, writeFile } from './check.ts';
+import { contextFor, dataFor, printDamage, printErrors, printRecordNotes, readCaseInput, writeFile } from './check.ts';
 import { EXIT } from './exit-codes.ts';
 import { factFlags } from './fact-flags.ts';
 import type { Io } from './io.ts';
@@ -25,12 +25,11 @@ function languagesOf(asked: string | undefined, own: Language): Language[] | und
   return known && [known];
 }
 
-async function drafted(kind: string, given: Case & { asOf: string }, language: Language): Promise<Letter> {
+/** A draft in one language, undefined when its template is damaged, and the data that was read for it. */
+async function drafted(kind: string, given: Case & { asOf: string }, language: Language) {
   const data = openData(undefined, language);
   const words = await wordsFor(language);
-  const draft = letter(kind, check(given, data, words), data, words);
-  if (!draft) throw new Error(`The template of the letter ${kind} is missing`);
-  return draft;
+  return { draft: letter(kind, check(given, data, words), data, words), data };
 }
 
 export async function runLetter(kind: string, options: Record<string, unknown>, io: Io): Promise<number> {
@@ -39,6 +38,7 @@ export async function runLetter(kind: string, options: Record<string, unknown>, 
   const say = io.words.letters;
   const ids = data.letters().map(({ id }) => id);
   if (!ids.includes(kind)) {
+    printDamage(data, io);
     io.err(`${say.none(quoted(kind), nearestOf(clean(kind).slice(0, 100), ids))}\n`);
     return EXIT.wrongInput;
   }
@@ -54,9 +54,12 @@ export async function runLetter(kind: string, options: Record<string, unknown>, 
   if ('errors' in reading) return printErrors(reading.errors, json, io);
   const given = { ...reading.case, asOf: reading.case.asOf ?? io.today() };
   const drafts = await Promise.all(languages.map((language) => drafted(kind, given, language)));
-  const [main, second] = drafts as [Letter, Letter?];
-
   printRecordNotes(reading, io);
+  // The same file may be damaged in the answer of both languages.
+  const damage = new Set(drafts.flatMap((of) => of.data.damaged()).map((one) => io.words.coverage.damaged(one)));
+  for (const sentence of damage) io.err(`${sentence}\n`);
+  const [main, second] = drafts.map(({ draft }) => draft);
+  if (!main) return EXIT.failed;
 
   const path = options.html as string | undefined;
   if (path !== undefined) {

@@ -6,7 +6,7 @@ import type { Data } from '../model/data.ts';
 import { FACT_IDS } from '../model/facts.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Words } from '../words/index.ts';
-import { dataFor } from './check.ts';
+import { dataFor, printDamage } from './check.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Io } from './io.ts';
 
@@ -75,7 +75,9 @@ export async function runList(what: string, json: boolean, io: Io): Promise<numb
     io.err(`${noList(quoted(what), names.join(', '), hint)}\n`);
     return EXIT.wrongInput;
   }
-  const items = LISTS[name](dataFor(io), io.words);
+  const data = dataFor(io);
+  const items = LISTS[name](data, io.words);
+  printDamage(data, io);
   if (json) io.out(`${JSON.stringify(items, null, 2)}\n`);
   else {
     const row = ROWS[name] as (item: unknown, words: Words) => Row;

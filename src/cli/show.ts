@@ -11,7 +11,7 @@ import type { Policy, Rule, Tree } from '../model/policy.ts';
 import type { Source } from '../model/source.ts';
 import { wrap } from '../report/layout.ts';
 import type { Words } from '../words/index.ts';
-import { dataFor } from './check.ts';
+import { dataFor, printDamage } from './check.ts';
 import { EXIT } from './exit-codes.ts';
 import { type Io, printText } from './io.ts';
 import { allPolicies, withSources } from './list.ts';
@@ -269,9 +269,19 @@ function fitted(text: string, width: number): string[] {
   return wrap(text.slice(lead.length), width, lead, ' '.repeat(lead.length));
 }
 
-export async function runShow(text: string, options: { json: boolean; history: boolean }, io: Io): Promise<number> {
-  const { json, history } = options;
+interface ShowOptions {
+  json: boolean;
+  history: boolean;
+}
+
+export async function runShow(text: string, options: ShowOptions, io: Io): Promise<number> {
   const data = dataFor(io);
+  const code = await show(text, options, data, io);
+  printDamage(data, io);
+  return code;
+}
+
+async function show(text: string, { json, history }: ShowOptions, data: Data, io: Io): Promise<number> {
   const found = find(text, data, io.words);
   if (found.length === 0) {
     const names = [

@@ -179,7 +179,11 @@ export function understand(given: Case & { asOf: string }, data: Data, words: Wo
   const products = data.products();
   const named = products.find((entry) => entry.id === given.treatment?.product);
   const product = named ?? products.find((entry) => entry.id === USUAL_PRODUCT);
-  if (!product) throw new Error('data/products.json does not list iv-ketamine');
+  if (!product) {
+    // Nothing can be said without a product: the only list whose loss leaves no answer.
+    const damaged = data.damaged().map((damage) => words.coverage.damaged(damage));
+    throw new Error(['products.json does not list iv-ketamine.', ...damaged].join(' '));
+  }
   if (!named) warnings.push(words.coverage.productAssumed(product.name));
   const approved = approvedAfter(product, given.asOf);
   if (approved) warnings.push(words.coverage.approvedLater(product.short, approved));

@@ -152,5 +152,16 @@ export function readCase(input: unknown, context: Context): CaseReading {
   const together = checkTogether(read, context);
   errors.push(...together.errors);
   warnings.push(...together.warnings);
-  return errors.length > 0 ? { errors } : { case: read, warnings };
+  return errors.length > 0 ? { errors: [...damageOf(context), ...errors] } : { case: read, warnings };
 }
+
+/** Data files that were left out: a name may be unknown only because its file is damaged. */
+const damageOf = ({ data, words }: Context): InputError[] =>
+  data.damaged().map((damage) => ({
+    path: damage.file,
+    flag: null,
+    found: '',
+    allowed: '',
+    suggestions: [],
+    message: words.coverage.damaged(damage),
+  }));

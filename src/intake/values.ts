@@ -39,7 +39,8 @@ export type Reading = { value: FactValue | undefined; warnings?: string[] } | { 
 export interface Context {
   data: Data;
   /** The list of codes, read only when a code is not one of the conditions' own. */
-  icd: () => IcdList;
+  /** undefined when the list cannot be used: then no code can be told to be wrong. */
+  icd: () => IcdList | undefined;
   /** The person's state, where it is known already: it tells payers of one name apart. */
   state?: string;
   /** The kind of plan, where it is known already: only one of several payers of a name may have it. */
@@ -82,7 +83,7 @@ export function allowedText(fact: Fact, { words, icd }: Context): string {
     case 'month-day':
       return say.monthDay;
     case 'codes':
-      return say.codes(icd().fiscalYear);
+      return say.codes(icd()?.fiscalYear ?? '');
     case 'trials':
       return say.trialObject;
     case 'text':
@@ -188,15 +189,22 @@ function readList(value: unknown, allowed: () => string, context: Context, one: 
   return { value: [...new Set(items)] as FactValue, warnings };
 }
 
+/** What a billable code looks like. */
+const CODE = /^[A-Z]\d[0-9A-Z](\.[0-9A-Z]{1,4})?$/;
+
 function readCode(value: unknown, context: Context): Reading {
   const { data, icd, words } = context;
   if (typeof value !== 'string' || clean(value) === '') {
-    return wrong(foundText(value, words), words.intake.allowed.codes(icd().fiscalYear));
+    return wrong(foundText(value, words), words.intake.allowed.codes(icd()?.fiscalYear ?? ''));
   }
   const code = normalCode(clean(value).slice(0, LONGEST_TEXT));
   const conditions = data.conditions();
   if (conditions.some((condition) => condition.codes.some((entry) => entry.code === code))) return { value: code };
   const list = icd();
+  if (!list && CODE.test(code)) {
+    return { value: code, warnings: [words.intake.codeNotChecked(code)] };
+  }
+  if (!list) return wrong(quoted(code), words.intake.allowed.codes(''));
   if (list.has(code)) return { value: code };
   const instead = conditions.flatMap((c) => c.headers).find((header) => header.code === code)?.instead;
   const below = instead ?? list.below(code);

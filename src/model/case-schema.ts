@@ -17,24 +17,19 @@ const trial = z.strictObject({
 
 function valueSchema(fact: Fact): z.ZodType {
   const name = z.string().min(1).max(120);
+  // Every fact of a bounded type has its bounds, and every choice its values: `tests/model` holds them to it.
+  const { min, max, choices } = fact as Required<Fact>;
   switch (fact.type) {
     case 'integer':
-      return z
-        .int()
-        .min(fact.min ?? 0)
-        .max(fact.max ?? 0);
+      return z.int().min(min).max(max);
     case 'money':
-      return z
-        .number()
-        .min(fact.min ?? 0)
-        .max(fact.max ?? 0)
-        .multipleOf(0.01);
+      return z.number().min(min).max(max).multipleOf(0.01);
     case 'fraction':
       return z.number().min(0).max(1);
     case 'boolean':
       return z.boolean();
     case 'choice':
-      return z.enum((fact.choices ?? []).map((choice) => choice.value) as [string, ...string[]]);
+      return z.enum(choices.map((choice) => choice.value) as [string, ...string[]]);
     case 'date':
       return day;
     case 'month-day':

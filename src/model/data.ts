@@ -27,6 +27,16 @@ export interface Sourced<T> {
   items: T[];
 }
 
+/** A data file, or a part of one, that was left out. */
+export interface Damage {
+  /** Path below `data/`. */
+  file: string;
+  /** `form`: the whole file is not what it must be; `part`: only what stands at `at`, the rest of the file is used. */
+  why: 'missing' | 'unreadable' | 'not-json' | 'form' | 'part';
+  /** Place in the file, as in "payers[3].name"; empty for the whole. */
+  at?: string;
+}
+
 export interface Data {
   payers(): Payer[];
   /** Where each payer's entry comes from, by its id. */
@@ -69,5 +79,5 @@ export interface Data {
   /** Which policy was compared with which page, and when. */
   audit(): AuditEntry[];
   /** Files that could not be used, each with the reason: the rest still answers. */
-  damaged(): { file: string; why: string }[];
+  damaged(): Damage[];
 }

@@ -125,7 +125,8 @@ function addNames(
   const more = names[named.list] ?? {};
   entriesOf(file, value).forEach((entry, i) => {
     const old = english[i] as string;
-    const own = more[entry.id ?? old] ?? [];
+    const found = more[entry.id ?? old];
+    const own = Array.isArray(found) ? found.filter((name) => typeof name === 'string') : [];
     const kept = (entry[named.field] as string[] | undefined) ?? [];
     if (own.length > 0 || old !== entry.name) {
       entry[named.field] = [...own, ...(old === entry.name ? [] : [old]), ...kept];
@@ -149,12 +150,11 @@ export function translated<T>(file: string, value: T, language: Language, senten
   if (language === 'en' || name === undefined || !kind) return value;
   const known = sentences(name) as Sentences;
   const english = entriesOf(file, value).map((entry) => entry.name);
-  replaceIn(
-    value,
-    '',
-    kind,
-    (text, required) => known[text] ?? (required ? `${UNTRANSLATED[language]} ${text}` : text),
-  );
+  replaceIn(value, '', kind, (text, required) => {
+    const said = Object.hasOwn(known, text) ? known[text] : undefined;
+    // A file of translations that was edited by hand may hold anything.
+    return typeof said === 'string' ? said : required ? `${UNTRANSLATED[language]} ${text}` : text;
+  });
   if (NAMED[file]) addNames(file, value, english, sentences('names') as Readonly<Record<string, Names>>);
   return value;
 }

@@ -5,6 +5,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type IcdList, readIcdList } from '../intake/icd10.ts';
 import type { Alternative } from '../model/alternative.ts';
 import type {
   Condition,
@@ -16,7 +17,7 @@ import type {
   SharedName,
   Typical,
 } from '../model/catalog.ts';
-import type { Data, Sourced } from '../model/data.ts';
+import type { Damage, Data, Sourced } from '../model/data.ts';
 import type { AuditEntry, EvidenceFile } from '../model/evidence.ts';
 import type { LetterKind } from '../model/letter.ts';
 import type {
@@ -33,8 +34,18 @@ import type { OwnStep } from '../model/own-step.ts';
 import type { Policy } from '../model/policy.ts';
 import type { DenialReason, RightsFile, StatesFile, SuccessRate } from '../model/right.ts';
 import type { Source } from '../model/source.ts';
+import { dropMisfits } from './form.ts';
+import { forms } from './forms.ts';
 import { type Language, translated } from './language.ts';
 import { isPolicy } from './sound.ts';
+
+/**
+ * Length of each data file when the program was built, put in by `build.js`; not there when the sources are run. A file of
+ * the same length was not changed since, so its form need not be looked at: that takes as long as reading it.
+ */
+declare const DATA_LENGTHS: Readonly<Record<string, number>> | undefined;
+const asBuilt = (file: string, text: string): boolean =>
+  typeof DATA_LENGTHS !== 'undefined' && DATA_LENGTHS[file] === text.length;
 
 const NO_EVIDENCE: EvidenceFile = {
   grades: { strong: '', moderate: '', limited: '', insufficient: '' },
@@ -50,9 +61,29 @@ const NO_EVIDENCE: EvidenceFile = {
  */
 function dataFolder(): string {
   const tried = ['../data/', '../../data/'].map((path) => join(import.meta.dirname, path));
-  const found = tried.find((path) => existsSync(`${path}payers.json`));
+  // Any of several: one lost file is named by its own name, and does not take all others with it.
+  const found = tried.find((path) => ['payers.json', 'policies', 'rights'].some((name) => existsSync(path + name)));
   if (!found) throw new Error(`The data folder was not found. Looked in ${tried.join(' and ')}`);
   return found;
+}
+
+/** Always there, beside any that are added: one that is gone is named. */
+const AID: readonly string[] = ['help.json', 'paying.json'];
+
+/** The list of codes, below `data/`. */
+export const ICD_FILE = 'icd10cm.txt';
+
+/** A name that is safe as that of a file. */
+const ID = /^[a-z0-9-]+$/;
+
+/** Has blanks to fill, and every section that is opened is closed: a letter cut in half is not to be sent. */
+function isTemplate(text: string): boolean {
+  const open: string[] = [];
+  for (const [, sign, name] of text.matchAll(/\{\{([#^/])\s*([^}\s]+)\s*\}\}/g)) {
+    if (sign !== '/') open.push(name as string);
+    else if (open.pop() !== name) return false;
+  }
+  return open.length === 0 && text.includes('{{') && text.endsWith('\n');
 }
 
 /**
@@ -62,50 +93,73 @@ function dataFolder(): string {
  */
 export function openData(folder: string = dataFolder(), language: Language = 'en'): Data {
   const kept = new Map<string, unknown>();
-  const damaged: { file: string; why: string }[] = [];
+  const damaged: Damage[] = [];
   const policiesOf = new Map<string, Policy[]>();
 
-  /** A file of translations, by its name. */
-  function translations(name: string): unknown {
+  /** Names a file that is left out. */
+  function refuse(file: string, why: Damage['why'], at?: string): undefined {
+    damaged.push({ file, why, ...(at === undefined ? {} : { at }) });
+    return undefined;
+  }
+
+  function textOf(file: string): string | undefined {
+    try {
+      return readFileSync(folder + file, 'utf8');
+    } catch (error) {
+      const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+      return refuse(file, missing ? 'missing' : 'unreadable');
+    }
+  }
+
+  function parsed(file: string, text: string): unknown {
+    try {
+      return JSON.parse(text);
+    } catch {
+      return refuse(file, 'not-json');
+    }
+  }
+
+  /** A file of translations, by its name. One that is damaged translates nothing: the sentences stay English, marked. */
+  function translations(name: string): Record<string, unknown> {
     const path = `lang/${language}/${name}.json`;
-    if (!kept.has(path)) kept.set(path, JSON.parse(readFileSync(folder + path, 'utf8')));
-    return kept.get(path);
+    if (!kept.has(path)) {
+      const text = textOf(path);
+      const found = text === undefined ? undefined : parsed(path, text);
+      const isSound = typeof found === 'object' && found !== null && !Array.isArray(found);
+      if (found !== undefined && !isSound) refuse(path, 'form', '');
+      kept.set(path, isSound ? found : {});
+    }
+    return kept.get(path) as Record<string, unknown>;
+  }
+
+  /** What of a file is of the form that its kind must have; the rest is named. */
+  function sound(file: string, value: unknown): unknown {
+    const form = forms().find(([matches]) => matches.test(file))?.[1];
+    if (!form) return value;
+    const { whole, places } = dropMisfits(value, form);
+    for (const at of places) refuse(file, whole ? 'form' : 'part', at);
+    return whole ? undefined : value;
   }
 
   function read<T>(file: string): T | undefined {
     if (!kept.has(file)) {
-      let value: unknown;
-      try {
-        value = translated(file, JSON.parse(readFileSync(folder + file, 'utf8')), language, translations);
-      } catch (error) {
-        damaged.push({ file, why: (error as Error).message });
-      }
-      kept.set(file, value);
+      const text = textOf(file);
+      const found = text === undefined ? undefined : parsed(file, text);
+      const value = found === undefined || asBuilt(file, text ?? '') ? found : sound(file, found);
+      kept.set(file, value === undefined ? undefined : translated(file, value, language, translations));
     }
     return kept.get(file) as T | undefined;
   }
 
-  /** Read, and not of the form that it must have: named once, and left out from then on. */
-  function refuse(file: string, why: string): void {
-    kept.set(file, undefined);
-    damaged.push({ file, why });
-  }
-
-  /** The list under `key` of a file; empty when the file is damaged. */
-  function list<T>(file: string, key: string): T[] {
-    const found = read<Record<string, T[]>>(file);
-    if (found === undefined) return [];
-    const items = found?.[key];
-    if (Array.isArray(items)) return items;
-    refuse(file, `it has no list "${key}"`);
-    return [];
-  }
+  /** The list under `key` of a file; empty when the file is damaged or has no such list. */
+  const list = <T>(file: string, key: string): T[] => read<Record<string, T[]>>(file)?.[key] ?? [];
 
   function policyOf(file: string): Policy | undefined {
     const found = read<Policy>(file);
     if (found === undefined || isPolicy(found)) return found;
-    refuse(file, 'it does not have the form of a policy');
-    return undefined;
+    // Read, and not of the form that it must have: named once, and left out from then on.
+    kept.set(file, undefined);
+    return refuse(file, 'form', '');
   }
 
   /** The same, with the sources of the file. */
@@ -121,6 +175,15 @@ export function openData(folder: string = dataFolder(), language: Language = 'en
       kept.set(path, names.filter((name) => name.endsWith('.json')).sort());
     }
     return kept.get(path) as string[];
+  }
+
+  /** A letter with blanks to fill; undefined, and named, where there is none. */
+  function template(file: string): string | undefined {
+    if (!kept.has(file)) {
+      const text = textOf(file);
+      kept.set(file, text === undefined || isTemplate(text) ? text : refuse(file, 'form', ''));
+    }
+    return kept.get(file) as string | undefined;
   }
 
   return {
@@ -158,28 +221,47 @@ export function openData(folder: string = dataFolder(), language: Language = 'en
     protocols: () => sourced<Protocol>('costs/protocols.json', 'protocols'),
     planDesigns: () => sourced<PlanDesign>('costs/plan-designs.json', 'designs'),
     aid: () => {
-      const files = filesIn('aid').map((name) => sourced<Aid>(`aid/${name}`, 'aid'));
+      const files = [...new Set([...AID, ...filesIn('aid')])].map((name) => sourced<Aid>(`aid/${name}`, 'aid'));
       return { sources: files.flatMap((file) => file.sources), items: files.flatMap((file) => file.items) };
     },
     ownSteps: () => sourced<OwnStep>('steps.json', 'steps'),
     alternatives: () => sourced<Alternative>('alternatives.json', 'alternatives'),
-    rights: (planKind) =>
-      filesIn('rights').includes(`${planKind}.json`) ? read<RightsFile>(`rights/${planKind}.json`) : undefined,
+    rights: (planKind) => (ID.test(planKind) ? read<RightsFile>(`rights/${planKind}.json`) : undefined),
     stateRights: () => read<StatesFile>('rights/states.json'),
     denialReasons: () => sourced<DenialReason>('rights/denial-reasons.json', 'reasons'),
     successRates: () => sourced<SuccessRate>('rights/success.json', 'rates'),
     letters: () => list<LetterKind>('letters/letters.json', 'letters'),
-    letterTemplate: (id) => {
-      const path = `${folder}${language === 'en' ? '' : `lang/${language}/`}letters/${id}.md`;
-      return /^[a-z0-9-]+$/.test(id) && existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-    },
+    letterTemplate: (id) =>
+      ID.test(id) ? template(`${language === 'en' ? '' : `lang/${language}/`}letters/${id}.md`) : undefined,
     evidence: () => read<EvidenceFile>('evidence.json') ?? NO_EVIDENCE,
     audit: () => list<AuditEntry>('audit.json', 'audit'),
     damaged: () => [...damaged],
   };
 }
 
-/** Text of the list of billable ICD-10-CM codes; read only when a code is not among the conditions' own. */
+/** Text of the list of billable ICD-10-CM codes. @throws when it is missing or cannot be read. */
 export function readIcdText(folder: string = dataFolder()): string {
-  return readFileSync(`${folder}icd10cm.txt`, 'utf8');
+  return readFileSync(folder + ICD_FILE, 'utf8');
+}
+
+/**
+ * The list of codes, read when it is first asked for: most codes are among the conditions' own.
+ * @returns a function that gives undefined when the list is missing, unreadable or cut short: then no code can be told
+ * to be wrong.
+ */
+export function icdReader(): () => IcdList | undefined {
+  let read: { list: IcdList | undefined } | undefined;
+  return () => {
+    read ??= { list: soundIcdList() };
+    return read.list;
+  };
+}
+
+function soundIcdList(): IcdList | undefined {
+  try {
+    const text = readIcdText();
+    return text.endsWith('\n') && /^[A-Z]\d\w: /m.test(text) ? readIcdList(text) : undefined;
+  } catch {
+    return undefined;
+  }
 }

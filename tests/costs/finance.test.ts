@@ -13,6 +13,16 @@ describe('paying in parts', () => {
     expect(monthly).toBe(88_849);
     expect(total).toBe(1_066_186);
   });
+  it('month by month: $320 at 10% over 3 months', () => {
+    // $108.46 a month: $320 + $2.67 interest, then $214.21 + $1.79, then $107.54 + $0.90. The annuity is $108.4494; with
+    // $108.45 rounded interest would leave $108.46 for the end, so a cent more is paid each month.
+    expect(loan(32_000, 0.1, 3)).toEqual({ monthly: 10_846, last: 10_844, months: 3, total: 32_536, interest: 536 });
+  });
+  it('one month, nothing owed, and less than a cent a month', () => {
+    expect(loan(12_345, 0.12, 1)).toEqual({ monthly: 12_469, last: 12_468, months: 1, total: 12_468, interest: 123 });
+    expect(loan(0, 0.12, 12)).toEqual({ monthly: 0, last: 0, months: 12, total: 0, interest: 0 });
+    expect(loan(5, 0, 12)).toEqual({ monthly: 1, last: 1, months: 12, total: 5, interest: 0 });
+  });
   it('the parts make up the amount and the interest; the last is never larger', () => {
     fc.assert(
       fc.property(
@@ -48,5 +58,6 @@ describe('the federal deduction for medical costs', () => {
   });
   it('is nothing below that', () => {
     expect(deduction(2000, 60_000, 0.22)).toEqual({ deductible: 0, saves: 0 });
+    expect([deductible(450_000, 6_000_000), deductible(450_001, 6_000_000)]).toEqual([0, 1]);
   });
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { codeProblems, crossCheck } from '../../src/store/cross-check.ts';
 import { checkFile } from '../../src/store/data-check.ts';
@@ -7,6 +8,7 @@ import { DATA_FOLDER, dataFiles } from '../../src/store/data-files.ts';
 import { jsonSchemaOf } from '../../src/store/json-schema.ts';
 import { FILE_KINDS } from '../../src/store/schemas.ts';
 import { openData, readIcdText } from '../../src/store/store.ts';
+import { formsText } from '../../src/store/write-forms.ts';
 
 describe('each data file fits its schema and its own sources', () => {
   it.each(dataFiles())('%s', (path) => {
@@ -131,6 +133,11 @@ describe('billing codes of a policy hold on its days', () => {
   it('a code that no product dates is left alone', () => {
     expect(found(null, null, ['J3490', 'T1503'])).toEqual([]);
   });
+});
+
+it('forms.ts is current (npm run schemas)', async () => {
+  const written = readFileSync(fileURLToPath(new URL('../../src/store/forms.ts', import.meta.url)), 'utf8');
+  expect(await formsText()).toBe(written);
 });
 
 describe('JSON Schemas in data/schema are current (npm run schemas)', () => {

@@ -117,6 +117,38 @@ it('an interrupted batch keeps the lines that were answered whole', async () => 
   for (const line of lines) expect(JSON.parse(line).schemaVersion).toBe(1);
 });
 
+describe('killed in the middle of --save', () => {
+  // The text is written to a file beside it, which takes the name of the old one only when it is whole.
+  const old = join(folder, 'old.ics');
+  const script = (how: string) => `
+    const fs = require('node:fs');
+    const whole = fs.writeFileSync;
+    fs.writeFileSync = (to, text, ...rest) => {
+      whole(to, String(text).slice(0, 20), ...rest);
+      ${how}
+    };
+    fs.renameSync = () => { throw new Error('renamed half a file'); };`;
+  it.each([
+    ['killed', "process.kill(process.pid, 'SIGKILL');"],
+    ['the disk is full', "throw Object.assign(new Error('no room'), { code: 'ENOSPC' });"],
+    ['the disk is read-only', "throw Object.assign(new Error('no'), { code: 'EROFS' });"],
+    ['you may not write there', "throw Object.assign(new Error('no'), { code: 'EACCES' });"],
+  ])('%s: the old file is as it was', (name, how) => {
+    writeFileSync(old, 'what was there');
+    const hook = join(folder, 'hook.cjs');
+    writeFileSync(hook, script(how));
+    const { status, signal, stderr } = spawnSync(
+      process.execPath,
+      ['--require', hook, PROGRAM, 'deadlines', ...question, '--ics', old],
+      { encoding: 'utf8', env: { KETCOVER_TODAY: '2026-11-23' } },
+    );
+    expect(readFileSync(old, 'utf8')).toBe('what was there');
+    expect(stderr).not.toMatch(STACK);
+    if (name === 'killed') expect(signal).toBe('SIGKILL');
+    else expect([status, stderr]).toEqual([1, expect.stringContaining(name)]);
+  });
+});
+
 describe('an odd machine', () => {
   it('no HOME, no locale, no environment at all', () => {
     const { status, stdout } = spawnSync(process.execPath, [PROGRAM, 'check', ...question, '--json'], {
@@ -130,6 +162,29 @@ describe('an odd machine', () => {
     const { code, stdout, stderr } = ketcover(['check', ...question, '--json'], { env: { KETCOVER_TODAY: day } });
     expect([0, 2]).toContain(code);
     expect(stdout + stderr).not.toMatch(STACK);
+  });
+  it.each([
+    ['1970', 0],
+    ['2099', Date.UTC(2099, 11, 31, 12)],
+    ['a time that is no time', Number.NaN],
+  ])('the clock of the machine set to %s', (name, time) => {
+    const hook = join(folder, 'clock.cjs');
+    writeFileSync(
+      hook,
+      `const Real = Date; Date = class extends Real { constructor(...of) { super(...(of.length ? of : [${time}])); } };`,
+    );
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--require', hook, PROGRAM, 'check', ...question, '--json'],
+      { encoding: 'utf8', env: { TZ: 'UTC' } },
+    );
+    expect(stderr).not.toMatch(STACK);
+    if (Number.isNaN(time)) expect([0, 1, 2]).toContain(status);
+    else expect([status, JSON.parse(stdout).asOf.slice(0, 4)]).toEqual([0, name]);
+  });
+  it.each([16_384, 512])('a stack of %i KB, set by the shell', (size) => {
+    const { status, stderr } = shell(`ulimit -s ${size} && "$1" "$2" check --condition crps --json > /dev/null`);
+    expect([status, stderr]).toEqual([0, '']);
   });
   it('a heap of 128 MB, also for a long batch', () => {
     const lines = '{"patient":{"age":43},"plan":{"payer":"aetna"},"diagnosis":{"condition":"crps"}}\n'.repeat(400);
@@ -200,6 +255,72 @@ describe('data damaged by hand', () => {
     const { status, stdout, stderr } = ask(...aetna);
     expect([status, stderr]).toEqual([0, '']);
     expect(JSON.parse(stdout).warnings.join(' ')).toContain(name);
+  });
+  /** Runs the copy with one file of its data changed, and puts the file back. */
+  const broken = (file: string, text: string | undefined, args: readonly string[]) => {
+    const path = join(copy, 'data', file);
+    if (text === undefined) rmSync(path);
+    else writeFileSync(path, text);
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(copy, 'bin/ketcover.js'), ...args], {
+      encoding: 'utf8',
+      input: '{"plan":{"payer":"aetna"}}\n{"patient":{"age":44}}\n',
+      env: { KETCOVER_TODAY: '2026-11-23' },
+    });
+    cpSync(join(top, 'data', file), path);
+    expect(stdout + stderr).not.toMatch(STACK);
+    return { status, stdout, stderr };
+  };
+  const GONE = 'was left out of this answer (it is missing).\n';
+
+  it('without the payers, a payer cannot be looked up: both are said', () => {
+    const { status, stderr } = broken('payers.json', undefined, ['check', ...aetna]);
+    expect(status).toBe(2);
+    expect(stderr).toContain(`The data file payers.json could not be read and ${GONE}`);
+    expect(stderr).toContain('--payer (plan.payer): found "aetna"');
+  });
+  it('a batch without the payers answers the lines that name none', () => {
+    const { status, stdout } = broken('payers.json', '[', ['batch', '--fields', 'verdict.status']);
+    const [first, second] = stdout.split('\n');
+    expect(status).toBe(2);
+    expect(JSON.parse(first ?? '').error[0]).toContain('payers.json could not be read');
+    expect(JSON.parse(second ?? '')).toEqual({ 'verdict.status': 'unknown' });
+  });
+  it('a list says what is missing from it', () => {
+    const { status, stdout, stderr } = broken('payers.json', '{"payers":[{"id":"x"}]}', ['list', 'payers']);
+    expect([status, stdout]).toEqual([0, '\n']);
+    expect(stderr).toContain('A part of the data file payers.json is not as it should be (payers[0].name)');
+  });
+  it('without its list a code is taken as it is, and that is said', () => {
+    const { status, stdout } = broken('icd10cm.txt', undefined, ['check', '--icd10', 'M54.50', '--json']);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).warnings.join(' ')).toContain('The code M54.50 was not checked');
+    expect(broken('icd10cm.txt', 'F33: .0 .1', ['check', '--icd10', 'nonsense']).status).toBe(2);
+  });
+  it('a letter without its template is not written', () => {
+    const { status, stdout, stderr } = broken('letters/appeal.md', undefined, ['letter', 'appeal', ...aetna]);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(`The data file letters/appeal.md could not be read and ${GONE}`);
+  });
+  it('without its Spanish template the English letter still comes, and that is said in Spanish', () => {
+    const args = ['letter', 'appeal', ...aetna, '--lang', 'es'];
+    const { status, stdout, stderr } = broken('lang/es/letters/appeal.md', '', args);
+    expect([status, stdout]).toEqual([0, expect.stringContaining('appeal')]);
+    expect(stderr).toContain('El archivo de datos lang/es/letters/appeal.md no se pudo leer');
+  });
+  it('a letter whose facts are damaged says so', () => {
+    const { status, stderr } = broken('rights/states.json', 'null', ['letter', 'appeal', ...aetna]);
+    expect([status, stderr]).toEqual([0, expect.stringContaining('The data file rights/states.json could not')]);
+  });
+  it('without the products there is no answer, and the reason is given', () => {
+    const { status, stderr } = broken('products.json', '{}', ['check', '--json']);
+    expect(status).toBe(1);
+    expect(stderr).toContain('The data file products.json could not be read');
+  });
+  it('no data at all', () => {
+    rmSync(join(copy, 'data'), { recursive: true });
+    const { status, stderr } = ask(...aetna);
+    cpSync(join(top, 'data'), join(copy, 'data'), { recursive: true });
+    expect([status, stderr]).toEqual([1, expect.stringContaining('The data folder was not found')]);
   });
   it('a whole file of costs that is gone', () => {
     rmSync(join(copy, 'data/costs/sellers.json'));

@@ -1,5 +1,6 @@
 /** Sentences of `src/coverage`. */
 
+import type { Damage } from '../../model/data.ts';
 import type { Stance } from '../../model/policy.ts';
 import type { Status } from '../../model/result.ts';
 import { longDate } from './date.ts';
@@ -15,6 +16,14 @@ const lowerFirst = (text: string) => (/^[A-Z][a-z]/.test(text) ? text.charAt(0).
 const bare = (says: string) => says.replace(/[.\s]+$/, '');
 
 const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+
+/** What is wrong with a whole data file. */
+function whyDamaged(why: Damage['why'], at = ''): string {
+  if (why === 'missing') return 'it is missing';
+  if (why === 'unreadable') return 'it cannot be opened';
+  if (why === 'not-json') return 'it is not valid JSON';
+  return at === '' ? 'it does not have the form that it must have' : `${at} is missing or not of the form it must have`;
+}
 
 export const coverage = {
   // What follows, and what does not fit.
@@ -38,8 +47,10 @@ export const coverage = {
   codeNote: (code: string, note: string) => `About the code ${code}: ${note}`,
   codeNeverAlone: (codes: string) =>
     `${codes} is used next to another diagnosis code and is usually not accepted alone. Ask the clinic for the main code.`,
-  damaged: (file: string, why: string) =>
-    `The data file ${file} could not be read and was left out of this answer (${why}).`,
+  damaged: ({ file, why, at }: Damage) =>
+    why === 'part'
+      ? `A part of the data file ${file} is not as it should be (${at}) and was left out of this answer.`
+      : `The data file ${file} could not be read and was left out of this answer (${whyDamaged(why, at)}).`,
 
   namedDiagnosis: (names: string[]) =>
     `The diagnosis is one that the policy names: ${list(names.map(lowerFirst), 'or')}`,

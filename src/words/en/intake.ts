@@ -56,6 +56,8 @@ export const intake = {
     characters: (n: number) => `text of ${n} characters`,
     written: (text: string) => `"${text}"`,
   },
+  codeNotChecked: (code: string) =>
+    `The code ${code} was not checked: the list of codes (data file icd10cm.txt) is missing or damaged.`,
   notTheYear: (code: string, year: string) =>
     `The code list bundled here is for ${year}. If ${code} is newer than that, leave it out; the answer works without it.`,
   settledByPlanKind: (text: string, payer: string, kind: string) =>

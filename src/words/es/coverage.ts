@@ -1,6 +1,15 @@
 /** Sentences of `src/coverage`. Names of treatments and illnesses come without an article. */
+import type { Damage } from '../../model/data.ts';
 import type { Words } from '../index.ts';
 import { bare, list, longDate, lowerFirst, onDate, plural, upperFirst, withArticle } from './text.ts';
+
+/** Qué tiene de malo un archivo de datos entero. */
+function whyDamaged(why: Damage['why'], at = ''): string {
+  if (why === 'missing') return 'falta';
+  if (why === 'unreadable') return 'no se puede abrir';
+  if (why === 'not-json') return 'no es JSON válido';
+  return at === '' ? 'no tiene la forma que debe tener' : `${at} falta o no tiene la forma que debe tener`;
+}
 
 export const coverage: Words['coverage'] = {
   payerNoneButPlan: (plan) =>
@@ -23,7 +32,10 @@ export const coverage: Words['coverage'] = {
   codeNote: (code, note) => `Sobre el código ${code}: ${note}`,
   codeNeverAlone: (codes) =>
     `${codes} se usa junto a otro código de diagnóstico y por lo general no se acepta solo. Pida a la clínica el código principal.`,
-  damaged: (file, why) => `El archivo de datos ${file} no se pudo leer y quedó fuera de esta respuesta (${why}).`,
+  damaged: ({ file, why, at }) =>
+    why === 'part'
+      ? `Una parte del archivo de datos ${file} no es como debe ser (${at}) y quedó fuera de esta respuesta.`
+      : `El archivo de datos ${file} no se pudo leer y quedó fuera de esta respuesta (${whyDamaged(why, at)}).`,
 
   namedDiagnosis: (names) => `El diagnóstico es uno de los que nombra la política: ${list(names.map(lowerFirst), 'o')}`,
   notOnLabel: (product) =>

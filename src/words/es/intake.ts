@@ -77,6 +77,8 @@ export const intake: Words['intake'] = {
     characters: (n) => `un texto de ${n} letras`,
     written: (text) => `"${text}"`,
   },
+  codeNotChecked: (code) =>
+    `El código ${code} no se revisó: la lista de códigos (archivo de datos icd10cm.txt) falta o está dañada.`,
   notTheYear: (code, year) =>
     `La lista de códigos incluida es de ${year}. Si ${code} es más nuevo, déjelo fuera; la respuesta funciona sin él.`,
   settledByPlanKind: (text, payer, kind) =>

@@ -1,6 +1,7 @@
 /** `ketcover check`: flags and input file to one case, one case to a report. */
 import { check } from '../check.ts';
 import { isFhir, readFhir } from '../fhir/read.ts';
+import { complaint } from '../intake/clean.ts';
 import { type FlagValues, merged, readFlags } from '../intake/flags.ts';
 import { type InputError, readCase } from '../intake/index.ts';
 import type { Context } from '../intake/values.ts';
@@ -66,7 +67,7 @@ function readInput(path: string, io: Io): { value: unknown } | { problem: string
     const value: unknown = JSON.parse(text);
     return bytes.length > CASE_LIMIT && !isFhir(value) ? { problem: say.tooLarge(name, '1 MB') } : { value };
   } catch (error) {
-    return resourceLines(text, io.words) ?? { problem: say.notJson(name, (error as Error).message.slice(0, 200)) };
+    return resourceLines(text, io.words) ?? { problem: say.notJson(name, complaint(error)) };
   }
 }
 
@@ -81,7 +82,7 @@ function resourceLines(text: string, { fhir }: Words): { value: unknown } | { pr
     try {
       resources.push(JSON.parse(line));
     } catch (error) {
-      return { problem: fhir.errors.line(i + 1, (error as Error).message.slice(0, 200)) };
+      return { problem: fhir.errors.line(i + 1, complaint(error)) };
     }
   }
   return { value: resources };

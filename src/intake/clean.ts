@@ -25,3 +25,6 @@ export function quoted(value: unknown, limit = 60): string {
   const short = text.length > limit ? `${text.slice(0, limit)}…` : text;
   return typeof value === 'string' ? `"${short}"` : short;
 }
+
+/** What a parser says of a text that it could not read: it quotes the text. */
+export const complaint = (error: unknown): string => clean((error as Error).message).slice(0, 200);

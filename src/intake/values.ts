@@ -275,7 +275,7 @@ function readOneTrial(value: unknown, { data, words }: Context): Reading {
   const number = (key: 'doseMg' | 'weeks', max: number, unit: string) => {
     const n = given[key];
     if (n === undefined || n === null) return;
-    if (typeof n === 'number' && Number.isFinite(n) && n >= 0 && n <= max) trial[key] = n;
+    if (typeof n === 'number' && Number.isFinite(n) && n >= 0 && n <= max) trial[key] = n === 0 ? 0 : n;
     else problems.push({ at: `.${key}`, found: foundText(n, words), allowed: say.integer(0, max, unit) });
   };
   number('doseMg', 10_000, words.intake.unit.dose);
@@ -336,7 +336,9 @@ function americanDate(text: string): string[] {
 const inYears = (day: string) => day >= '1990-01-01' && day <= '2100-12-31';
 
 /** Reads one value; see the head of this file. null is read as absent by the caller. */
-export function readValue(fact: Fact, value: unknown, context: Context): Reading {
+export function readValue(fact: Fact, given: unknown, context: Context): Reading {
+  // JSON has a zero below zero, which it does not write again.
+  const value = given === 0 ? 0 : given;
   const { data, words } = context;
   const allowed = () => allowedText(fact, context);
   const no = (suggestions: string[] = []) => wrong(foundText(value, words), allowed(), suggestions);

@@ -69,6 +69,13 @@ describe('a bad file is refused', () => {
       }),
     ).not.toEqual([]);
   });
+  it('with a sign that is not plain', () => {
+    expect(
+      problems((p) => {
+        p.title = 'The plan\u2019s rule';
+      }),
+    ).toEqual([expect.stringContaining('\u2019')]);
+  });
   it('with a source that it does not list', () => {
     expect(
       problems((p) => {

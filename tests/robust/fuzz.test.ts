@@ -3,7 +3,7 @@
  * program changed by what it reads. A slice with a fixed seed runs in `npm test`; FUZZ_RUNS=1000000 runs as many anew.
  */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { check } from '../../src/check.ts';
 import { answer } from '../../src/cli/batch/answer.ts';
 import { lineRecords } from '../../src/cli/batch/lines.ts';
@@ -24,6 +24,7 @@ const data = openData();
 const list = readIcdList(readIcdText());
 const context = { data, words: en, icd: () => list };
 const MANY = process.env.FUZZ_RUNS !== undefined;
+if (MANY) vi.setConfig({ testTimeout: 24 * 3_600_000 });
 /** @param share of the runs asked for: whole answers take longer than readings. */
 const runs = (usual: number, share = 1) => ({
   numRuns: MANY ? Math.ceil(Number(process.env.FUZZ_RUNS) * share) : usual,
@@ -154,6 +155,19 @@ describe('any value as a case', () => {
       expect('errors' in reading).toBe(true);
     }
     prototypeIsClean();
+  });
+});
+
+describe('found by a million runs', () => {
+  it('a zero below zero is zero', () => {
+    const reading = readCase({ plan: { benefits: { drugDeductibleMet: -0 } } }, context);
+    expect(reading).toMatchObject({ case: { plan: { benefits: { drugDeductibleMet: 0 } } } });
+  });
+  it('a control character in a line that is no JSON does not come back in the error', () => {
+    const records = [{ number: 1, text: '\u009b2J' }] as Parameters<typeof answer>[0];
+    const { text } = answer(records, { today: '2026-11-26', fields: ['verdict.status'] }, data, context);
+    expect(text).toContain('is not valid JSON');
+    expect(text).not.toMatch(CONTROL);
   });
 });
 

@@ -1,6 +1,8 @@
 /** One record of a batch as one line of output. The same in the main thread and in a worker. */
+
 import { COVERAGE_PARTS, check, checkCoverage } from '../../check.ts';
 import { isFhir, readFhir } from '../../fhir/read.ts';
+import { complaint } from '../../intake/clean.ts';
 import { type FlagValues, readFlags } from '../../intake/flags.ts';
 import { readCase } from '../../intake/index.ts';
 import type { Context } from '../../intake/values.ts';
@@ -68,7 +70,7 @@ function caseOf(
     try {
       value = JSON.parse(record.text);
     } catch (error) {
-      return { errors: [say.file.notJson(say.batch.line(record.number), (error as Error).message.slice(0, 200))] };
+      return { errors: [say.file.notJson(say.batch.line(record.number), complaint(error))] };
     }
     if (isFhir(value)) {
       // Servers export one resource a line; answering each as if it were a person would mislead.

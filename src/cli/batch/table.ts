@@ -2,7 +2,9 @@
  * A table (CSV) as records. The header names facts, by their flag (`age`) or their path (`patient.age`); a cell is read
  * as its flag would be, an empty one is not known. Several values of one fact stand in one cell, parted by semicolons.
  */
+
 import { parse } from 'csv-parse';
+import { complaint } from '../../intake/clean.ts';
 import type { FlagValues } from '../../intake/flags.ts';
 import { nearestOf } from '../../intake/names.ts';
 import type { FactId } from '../../model/case.ts';
@@ -67,7 +69,7 @@ export async function* tableRecords(stream: NodeJS.ReadableStream, words: Words)
   } catch (error) {
     if (error instanceof TableError || !String((error as { code?: string }).code).startsWith('CSV_')) throw error;
     if (taken.length > 0) yield taken;
-    throw new TableError(words.intake.batch.noTable((error as Error).message.slice(0, 200)));
+    throw new TableError(words.intake.batch.noTable(complaint(error)));
   }
   if (taken.length > 0) yield taken;
 }

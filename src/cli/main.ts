@@ -24,4 +24,5 @@ async function main(): Promise<void> {
   }
 }
 
+/** Done when the command is; who runs the program more than once waits for it (`bin/keep-compiled.js`). */
 export const done = main();

@@ -175,6 +175,31 @@ describe('search', () => {
     expect(await opened.answer).toEqual({ kind: 'value', value: 'unlisted' });
   });
 
+  it.each([
+    ['!', 'Show the answer now', { kind: 'finish' }],
+    ['<', 'Go back', { kind: 'back' }],
+  ])('the sign %s of typed answers is no search for the first of the list', async (sign, name, answer) => {
+    const opened = await open({ ...question('patient.state'), canGoBack: true });
+    await opened.see('Alabama');
+    opened.events.type(sign);
+    await opened.see(`> ${name}`);
+    opened.events.keypress('enter');
+    expect(await opened.answer).toEqual(answer);
+  });
+  it('nor is the question mark', async () => {
+    const opened = await open(question('patient.state'));
+    await opened.see('Alabama');
+    opened.events.type('?');
+    await opened.see('> Why is this asked?');
+  });
+  it('a text without a letter finds nothing', async () => {
+    const opened = await open(question('patient.state'));
+    await opened.see('Alabama');
+    opened.events.type('--');
+    await opened.see('Nothing found for');
+    expect(opened.getScreen()).not.toContain('Alabama');
+  });
+
   it('never takes a like spelling for the insurer by Enter alone', async () => {
     const opened = await open(question('plan.payer'));
     await opened.see('Show the answer now');

@@ -8,6 +8,7 @@ import {
   planKindNames,
   productNames,
   search,
+  simplify,
   stateNames,
 } from '../../intake/names.ts';
 import type { FactId } from '../../model/case.ts';
@@ -139,6 +140,7 @@ export function matches(term: string, question: Question, entries: readonly Entr
   if (coded.length > 0) return { choices: coded, guessed: false };
 
   const text = term.trim().slice(0, 100);
+  if (simplify(text) === '') return { choices: [], guessed: false };
   const all = search(text, entries);
   const sure = all.filter(({ score }) => score < SPELLING);
   const kept = sure.length > 0 || text.length < SHORTEST_GUESS ? sure : all;

@@ -101,6 +101,10 @@ export async function inquirerPrompter(
     const most = all ? Number.POSITIVE_INFINITY : Math.max(FEWEST_ENTRIES, lines - out.length - 2);
     const asItem = (choice: Choice) => ({ ...choice, value: choice });
     const source = (term = '') => {
+      // Who learned the signs at a typed answer uses them here too; they must not choose the first of the list.
+      const sign = term.trim() === '' ? undefined : signOf(term);
+      const way = out.find(({ value }) => value.kind === sign?.value.kind);
+      if (way) return [asItem(way)];
       const { choices, guessed } = matches(term, question, entries, data);
       const gap = new inquirer.Separator(' ');
       if (choices.length === 0) return [new inquirer.Separator(say.noMatch(term)), gap, ...out.map(asItem)];

@@ -1,5 +1,6 @@
-// Batch throughput as a multiple of a floor that only parses and prints each line, how cost grows with the number of
-// lines and of policy files, and the memory it takes.
+// Batch throughput as a multiple of two floors, how cost grows with the number of lines and of policy files, and the
+// memory it takes. One floor only parses and prints each case; the other does the same with each answer, which is a
+// hundred times as long: no program could print the answers in less.
 //   npm run bench:batch                        1,000 and 10,000 lines
 //   SIZES=1000,100000,1000000 npm run bench:batch
 import { spawnSync } from 'node:child_process';
@@ -65,19 +66,46 @@ function time(args) {
   return { ms, mb: Math.round(Number(/maxRSS (\d+)/.exec(stderr)?.[1] ?? 0) / 1024) };
 }
 
+/** The answers to a list of cases, as a file. */
+function answersTo(path) {
+  const answers = `${path}.answers`;
+  const { status, stderr } = spawnSync(
+    'sh',
+    ['-c', '"$0" "$1" batch "$2" > "$3"', process.execPath, program, path, answers],
+    {
+      env,
+      encoding: 'utf8',
+    },
+  );
+  if (status !== 0) throw new Error(`${path}: ${status} ${stderr.slice(0, 400)}`);
+  return answers;
+}
+
+/** Answers of more lines than this would fill a disk; the time of a line does not depend on how many there are. */
+const MOST_ANSWERS = 10_000;
+
 const report = [];
 const program = join(top, 'bin/ketcover.js');
 for (const size of SIZES) {
   const path = input(size);
   const floor = time(['-e', FLOOR, path]);
+  let printing;
+  if (size <= MOST_ANSWERS) {
+    const answers = answersTo(path);
+    printing = time(['-e', FLOOR, answers]);
+    rmSync(answers);
+  }
   for (const [name, args] of [
     ['full results', ['batch', path]],
     ['verdict.status', ['batch', path, '--fields', 'verdict.status']],
   ]) {
     const { ms, mb } = time([program, ...args]);
-    report.push({ size, name, msEach: Number((ms / size).toFixed(3)), ratio: Number((ms / floor.ms).toFixed(1)), mb });
+    const ratio = Number((ms / floor.ms).toFixed(1));
+    const toAnswers = printing && name === 'full results' ? Number((ms / printing.ms).toFixed(1)) : undefined;
+    report.push({ size, name, msEach: Number((ms / size).toFixed(3)), ratio, toAnswers, mb });
+    const beside = toAnswers === undefined ? '' : `, ${toAnswers} x that of the answers`;
     console.log(
-      `${String(size).padStart(9)} lines  ${name.padEnd(15)} ${(ms / size).toFixed(3).padStart(8)} ms each  ${(ms / floor.ms).toFixed(1)} x the floor  ${mb} MB`,
+      `${String(size).padStart(9)} lines  ${name.padEnd(15)} ${(ms / size).toFixed(3).padStart(8)} ms each  ${ratio} x the floor of the cases${beside}  ${mb} MB`,
     );
   }
   rmSync(path);
@@ -91,7 +119,8 @@ const catalog = JSON.parse(readFileSync(join(copy, 'data/payers.json'), 'utf8'))
 const model = catalog.payers.find(({ id }) => id === 'premera');
 const count = () =>
   readdirSync(join(copy, 'data/policies'), { recursive: true }).filter((name) => name.endsWith('.json')).length;
-const few = input(500);
+/** Two lists, one longer: what each further line takes, without the start, is the difference. */
+const [few, more] = [500, 2_500].map((size) => ({ size, path: input(size) }));
 let first;
 for (const wanted of FILES) {
   for (let next = catalog.payers.length; count() < wanted; next += 1) {
@@ -110,11 +139,16 @@ for (const wanted of FILES) {
     catalog.payers.push({ ...model, id, name: `Extra ${next}`, aliases: [] });
   }
   writeFileSync(join(copy, 'data/payers.json'), JSON.stringify(catalog));
-  const { ms, mb } = time([join(copy, 'bin/ketcover.js'), 'batch', few]);
-  first ??= ms;
-  report.push({ files: count(), msEach: Number((ms / 500).toFixed(3)), toFirst: Number((ms / first).toFixed(2)), mb });
+  const copied = join(copy, 'bin/ketcover.js');
+  const start = time([copied, 'batch', few.path]);
+  const { ms, mb } = time([copied, 'batch', more.path]);
+  const each = (ms - start.ms) / (more.size - few.size);
+  const reading = start.ms - few.size * each;
+  first ??= each;
+  const toFirst = Number((each / first).toFixed(2));
+  report.push({ files: count(), msEach: Number(each.toFixed(3)), toFirst, startMs: Math.round(reading), mb });
   console.log(
-    `${String(count()).padStart(9)} policy files      ${(ms / 500).toFixed(3).padStart(8)} ms each  ${(ms / first).toFixed(2)} x the first  ${mb} MB`,
+    `${String(count()).padStart(9)} policy files      ${each.toFixed(3).padStart(8)} ms each  ${toFirst} x the first  ${Math.round(reading)} ms to start and read  ${mb} MB`,
   );
 }
 rmSync(folder, { recursive: true, force: true });

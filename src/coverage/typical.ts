@@ -1,4 +1,5 @@
 /** What plans of the same kind usually do, for people whose own payer does not speak. Never a verdict of its own. */
+import { remember } from '../logic/remember.ts';
 import type { Product } from '../model/catalog.ts';
 import type { Data } from '../model/data.ts';
 import type { Person } from '../model/person.ts';
@@ -31,7 +32,7 @@ export function typicalAnswer(person: Person, product: Product, data: Data, word
         entry.conditions.includes(condition.id) ||
         (condition.formOf !== undefined && entry.conditions.includes(condition.formOf)),
     );
-  const counted = countStances(person, product, line, data);
+  const counted = remember(data, keyOf(person, product, line), () => countStances(person, product, line, data));
   const counts = counted
     ? [words.coverage.counts(counted.covering, counted.caseByCase, counted.refusing, counted.silent)]
     : [];
@@ -43,6 +44,25 @@ export function typicalAnswer(person: Person, product: Product, data: Data, word
 }
 
 const COVERING: readonly Stance[] = ['covered', 'covered-with-criteria'];
+
+/** All of a person on which the count depends: what `choose` looks at, the payer and the kind of plan apart. */
+function keyOf(
+  { asOf, condition, case: { patient, treatment, history } }: Person,
+  product: Product,
+  line: Person['line'],
+) {
+  const { phase = 'initial' } = treatment ?? {};
+  return [
+    'typical',
+    line,
+    product.id,
+    condition?.id,
+    phase,
+    history?.suicidalIdeation === true,
+    patient?.state,
+    asOf,
+  ].join();
+}
 
 /** Counts payers by what their policies say; undefined when none speaks. */
 function countStances(person: Person, product: Product, line: Person['line'], data: Data) {

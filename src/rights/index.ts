@@ -2,6 +2,7 @@
  * Which rights does this person have, and by which day? From the plan kind, state, stage, dates, reason of denial and
  * urgency to the rights that apply and their deadlines.
  */
+import { remember } from '../logic/remember.ts';
 import type { Data } from '../model/data.ts';
 import type { Person } from '../model/person.ts';
 import type { Deadline, OpenFact, ResultSource } from '../model/result.ts';
@@ -32,7 +33,10 @@ export function rightsFileOf(
   words: Words,
 ): RightsFile | undefined {
   const file = planKind && data.rights(planKind.id);
-  return file?.byState ? withStateLaw(file, data.stateRights(), patient?.state, words) : file;
+  if (!file?.byState) return file;
+  const state = patient?.state;
+  const key = `state-law ${state} ${words.language.code}`;
+  return remember(file, key, () => withStateLaw(file, data.stateRights(), state, words));
 }
 
 /** After a no to mental health care: that the parity law, which others may use, does not reach this plan. */

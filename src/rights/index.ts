@@ -33,10 +33,11 @@ export function rightsFileOf(
   words: Words,
 ): RightsFile | undefined {
   const file = planKind && data.rights(planKind.id);
-  if (!file?.byState) return file;
+  const states = data.stateRights();
+  if (!file?.byState || !states) return file;
   const state = patient?.state;
-  const key = `state-law ${state} ${words.language.code}`;
-  return remember(file, key, () => withStateLaw(file, data.stateRights(), state, words));
+  const key = `${planKind?.id} ${state} ${words.language.code}`;
+  return remember(states, key, () => withStateLaw(file, states, state, words));
 }
 
 /** After a no to mental health care: that the parity law, which others may use, does not reach this plan. */

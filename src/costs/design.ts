@@ -2,6 +2,7 @@
  * The terms of a plan: what the person gave stays exact; the gaps are filled from published designs of that line of
  * business. A design marked `fixed` is law for everyone in the line, so filling from it is no assumption.
  */
+import { textOrder } from '../logic/order.ts';
 import type { Benefits } from '../model/case.ts';
 import type { Data } from '../model/data.ts';
 import type { PlanDesign } from '../model/money.ts';
@@ -41,7 +42,7 @@ export function costLine({ line, payer }: Person): { line: Line | undefined; ass
 export function designFor(line: Line | undefined, day: string, designs: readonly PlanDesign[]): PlanDesign | undefined {
   const own = designs.filter((design) => line !== undefined && design.lines.includes(line) && design.from <= day);
   const inForce = own.find((design) => day <= design.to);
-  return inForce ?? own.sort((a, b) => b.to.localeCompare(a.to))[0];
+  return inForce ?? own.sort((a, b) => textOrder(b.to, a.to))[0];
 }
 
 /** The side of the plan that the person described, with gaps filled from the designs of a line. */

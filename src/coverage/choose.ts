@@ -3,7 +3,9 @@
  * behind the kind of plan. Inside one of these, only versions in force on the day count, and a newer version replaces
  * the one it supersedes.
  */
+
 import { firstDayOf } from '../logic/dates.ts';
+import { textOrder } from '../logic/order.ts';
 import type { Condition, Payer, Product } from '../model/catalog.ts';
 import type { Data } from '../model/data.ts';
 import type { Person } from '../model/person.ts';
@@ -221,7 +223,7 @@ function endedRules(person: Person, product: Product, data: Data): Speaking[] {
     .policiesOf(payer.id)
     .filter((policy) => endOf(policy) !== '' && endOf(policy) < asOf)
     .filter((policy) => applies(policy, line, person.case.patient?.state, endOf(policy), payer.states))
-    .sort((a, b) => endOf(b).localeCompare(endOf(a)))
+    .sort((a, b) => textOrder(endOf(b), endOf(a)))
     .flatMap((policy) => closest(speakingRules(policy, product, person)));
 }
 

@@ -2,6 +2,7 @@
  * Is it covered? Chooses the rules that speak of a request, evaluates them, and says why in words.
  * `coverage` answers for the product asked, `options` the same question for every product.
  */
+import { textOrder } from '../logic/order.ts';
 import { getFact, withFact } from '../model/case.ts';
 import type { Product } from '../model/catalog.ts';
 import type { Data } from '../model/data.ts';
@@ -49,7 +50,7 @@ const CONFIDENCE_ORDER = ['high', 'medium', 'low'];
 function preferred(a: Speaking, b: Speaking): number {
   const sure = (s: Speaking) => CONFIDENCE_ORDER.indexOf(s.rule.confidence ?? s.policy.confidence);
   const dated = (s: Speaking) => s.policy.reviewed ?? s.policy.effective.from ?? '';
-  return sure(a) - sure(b) || dated(b).localeCompare(dated(a));
+  return sure(a) - sure(b) || textOrder(dated(b), dated(a));
 }
 
 /**

@@ -3,9 +3,11 @@
  * TMS and ECT. What is not certain is left out and named; nothing is guessed. The case that comes out is raw: the reader
  * in `src/intake` checks it like any other.
  */
+
 import { exactly, stateNames } from '../intake/names.ts';
 import { type Context, readValue } from '../intake/values.ts';
 import { firstDayOf, lastDayOf, monthsBetween } from '../logic/dates.ts';
+import { textOrder } from '../logic/order.ts';
 import type { Case, Trial } from '../model/case.ts';
 import { FACTS } from '../model/facts.ts';
 import { coverageOf, type Figure, type ReadOptions } from './coverage.ts';
@@ -217,7 +219,7 @@ function phq9Of(
     else if (firstDayOf(dayPart(when) as string) > asOf) left.add(observation, why.future);
     else scores.push({ observation, score, when });
   }
-  scores.sort((a, b) => b.when.localeCompare(a.when, 'en'));
+  scores.sort((a, b) => textOrder(b.when, a.when));
   const [newest, ...older] = scores;
   if (!newest) return undefined;
   const twin = older.find(({ when, score }) => when === newest.when && score !== newest.score);

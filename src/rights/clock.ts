@@ -1,5 +1,7 @@
 /** From a right with a clock to a day. Each rule of counting stands here once; the lengths come from the data. */
+
 import { addBusinessDays, addDays, addMonths, isFederalHoliday, isWeekend, nextWorkingDay } from '../logic/dates.ts';
+import { textOrder } from '../logic/order.ts';
 import type { Person } from '../model/person.ts';
 import type { Deadline } from '../model/result.ts';
 import type { Clock, Right, RightsFile } from '../model/right.ts';
@@ -168,7 +170,7 @@ export function deadlineOf(right: Right, person: Person, source: string, words: 
 export function inOrder(deadlines: readonly Deadline[]): Deadline[] {
   const dated = deadlines.filter((deadline) => deadline.due !== null);
   const undated = deadlines.filter((deadline) => deadline.due === null);
-  return [...dated.sort((a, b) => (a.due as string).localeCompare(b.due as string)), ...undated];
+  return [...dated.sort((a, b) => textOrder(a.due as string, b.due as string)), ...undated];
 }
 
 /** How a source of the rights of a plan kind is called in the result. */

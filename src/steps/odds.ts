@@ -1,4 +1,5 @@
 /** How often a step has worked, by published figures: the closest one for the person, and said to be of what it is. */
+import { textOrder } from '../logic/order.ts';
 import type { Person } from '../model/person.ts';
 import type { SuccessRate } from '../model/right.ts';
 import { resultSource } from '../model/source-id.ts';
@@ -53,7 +54,7 @@ export function withOdds(drafted: Drafted, situation: Situation): Drafted {
   const { items, sources } = data.successRates();
   const rates = items
     .filter((rate) => rate.step === kind && isAbout(rate, person, reason))
-    .sort((a, b) => narrowness(b) - narrowness(a) || b.year.localeCompare(a.year))
+    .sort((a, b) => narrowness(b) - narrowness(a) || textOrder(b.year, a.year))
     .slice(0, MOST_RATES);
   const askPlan =
     kind === 'prior-authorization' &&

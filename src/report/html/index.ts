@@ -2,6 +2,7 @@
  * A result as one page that needs nothing else: no script, no request, for the screen and for Letter paper. The three
  * answers stand on top; everything else follows in the order in which it is used.
  */
+import { textOrder } from '../../logic/order.ts';
 import type { Cost, Criterion, CriterionState, Deadline, NextStep, Result, Status } from '../../model/result.ts';
 import { worthAsking } from '../../model/status-order.ts';
 import type { Words } from '../../words/index.ts';
@@ -56,7 +57,7 @@ const titled = (cost: Cost, words: Words) => words.report.costLine(cost.title, c
 function nextDate({ deadlines }: Result): Deadline | undefined {
   return deadlines
     .filter((deadline) => deadline.who === 'member' && deadline.due !== null && !deadline.passed)
-    .sort((a, b) => (a.due as string).localeCompare(b.due as string))[0];
+    .sort((a, b) => textOrder(a.due as string, b.due as string))[0];
 }
 
 /** How many steps the top of the page names. */

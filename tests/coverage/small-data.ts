@@ -148,6 +148,10 @@ export function world(policies: Policy[] = []): Data {
       kind('medicare-advantage', 'medicare-advantage', 'medicare-advantage'),
       kind('medicaid-ffs', 'medicaid', 'medicaid'),
       kind('medicaid-managed', 'medicaid', 'medicaid'),
+      {
+        ...kind('chip', 'medicaid'),
+        programIn: { program: 'medicaid', states: ['OH', 'AK'], sources: [{ ref: 's' }] },
+      },
       kind('uninsured', 'none'),
     ],
     products: () => ['iv-ketamine', 'esketamine'].map(product),

@@ -45,8 +45,10 @@ export function programOf(kind: PlanKind, state: string | undefined): string | u
 
 /** A state's own programme of this kind (its Medicaid, its workers' compensation), where it is bundled. */
 export function programOfState(kind: PlanKind, state: string | undefined, payers: Payer[]): Payer | undefined {
-  // Separate CHIP is not Medicaid: no programme stands behind it.
-  if (kind.line === 'medicaid' ? programOf(kind, state) === undefined : kind.line !== 'workers-comp') return undefined;
+  // Separate CHIP is not Medicaid: no programme stands behind it, unless the state's drug rules are for both.
+  const shared = state !== undefined && kind.drugRulesIn?.states.includes(state) === true;
+  const medicaid = kind.line === 'medicaid' && (shared || programOf(kind, state) !== undefined);
+  if (!medicaid && kind.line !== 'workers-comp') return undefined;
   return ofState(kind.line, state, payers);
 }
 
@@ -128,8 +130,11 @@ export function understand(given: Case & { asOf: string }, data: Data, words: Wo
   if (payer && payer.states !== 'all' && state && !payer.states.includes(state)) {
     warnings.push(words.coverage.payerNotInState(payer.name, state));
   }
-  if (planKind && state && planKind.program === undefined && programOf(planKind, state) !== undefined) {
-    warnings.push(words.coverage.partOfProgram(planKind.name, state, programPayer(planKind, state, payers)?.name));
+  if (planKind && state && planKind.program === undefined) {
+    const behind = programPayer(planKind, state, payers);
+    if (programOf(planKind, state)) warnings.push(words.coverage.partOfProgram(planKind.name, state, behind?.name));
+    else if (behind && planKind.drugRulesIn)
+      warnings.push(words.coverage.sameDrugRules(planKind.name, state, behind.name));
   }
   const line: Line | undefined = planKind?.line ?? (payer?.lines.length === 1 ? payer.lines[0] : undefined);
   if (payer && payer.id !== given.plan?.payer) {

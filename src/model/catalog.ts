@@ -68,6 +68,8 @@ export const planKind = z.strictObject({
   programIn: z
     .strictObject({ program: id, states: z.array(state).min(1), sources: z.array(sourceRef).min(1) })
     .optional(),
+  /** The states whose own programme of this line has drug rules that hold for this kind too, though it is no part of it. */
+  drugRulesIn: z.strictObject({ states: z.array(state).min(1), sources: z.array(sourceRef).min(1) }).optional(),
   regulator: z.string().optional(),
   sources: z.array(source).min(1),
 });

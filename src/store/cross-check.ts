@@ -241,7 +241,7 @@ export function crossCheck(data: Data, icdText: string): Problem[] {
     if (programIn && !payers.has(programIn.program)) {
       problems.push({ file: 'plan-kinds.json', at: kind.id, what: `no payer "${programIn.program}"` });
     }
-    for (const { ref } of programIn?.sources ?? []) {
+    for (const { ref } of [...(programIn?.sources ?? []), ...(kind.drugRulesIn?.sources ?? [])]) {
       if (!kind.sources.some((own) => own.id === ref)) {
         problems.push({ file: 'plan-kinds.json', at: kind.id, what: `no source "${ref}"` });
       }

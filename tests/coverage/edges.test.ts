@@ -210,14 +210,17 @@ describe('what follows from the case', () => {
     expect(chip('OH').warnings.join()).toContain(
       'in OH are known to be in Medicaid, so the rules of OHIO-MEDICAID were used',
     );
-    for (const state of ['TX', undefined]) {
+    for (const state of ['UT', undefined]) {
       expect(chip(state).payer).toBeUndefined();
       expect(chip(state).warnings.join()).not.toContain('known to be in Medicaid');
     }
     // The federal law stands behind it there, and only there.
     const law = policy('law', 'medicaid', [rule('r', 'covered')], { lines: ['medicaid'] });
     const decided = (state: string) => coverage(chip(state), chip(state).product, [], world([law]), en).verdict.status;
-    expect([decided('OH'), decided('TX')]).toEqual(['likely', 'unknown']);
+    expect([decided('OH'), decided('TX'), decided('UT')]).toEqual(['likely', 'unknown', 'unknown']);
+    // Where a state's drug rules are for both, its programme counts, and the federal law does not.
+    expect(chip('TX').payer?.id).toBe('texas-medicaid');
+    expect(chip('TX').warnings.join()).toContain('drug rules of TEXAS-MEDICAID also hold for a plan of kind chip');
   });
   it('a payer of another state is pointed out', () => {
     const warned = (state: string) =>

@@ -123,6 +123,7 @@ export function world(policies: Policy[] = []): Data {
       payer('medicare-advantage', 'program', ['medicare-advantage']),
       payer('medicaid', 'program', ['medicaid']),
       payer('ohio-medicaid', 'program', ['medicaid'], ['OH']),
+      payer('texas-medicaid', 'program', ['medicaid'], ['TX']),
       payer('none', 'none', ['none']),
     ],
     sharedNames: () => [],
@@ -150,6 +151,7 @@ export function world(policies: Policy[] = []): Data {
       kind('medicaid-managed', 'medicaid', 'medicaid'),
       {
         ...kind('chip', 'medicaid'),
+        drugRulesIn: { states: ['TX'], sources: [{ ref: 's' }] },
         programIn: { program: 'medicaid', states: ['OH', 'AK'], sources: [{ ref: 's' }] },
       },
       kind('uninsured', 'none'),

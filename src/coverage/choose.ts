@@ -10,7 +10,7 @@ import type { Condition, Payer, Product } from '../model/catalog.ts';
 import type { Data } from '../model/data.ts';
 import type { Person } from '../model/person.ts';
 import type { Line, Policy, Rule } from '../model/policy.ts';
-import { approvedAfter, programOfState } from './understand.ts';
+import { approvedAfter, programOf, programOfState } from './understand.ts';
 
 /**
  * How a rule's condition meets the person's.
@@ -161,11 +161,11 @@ function tiers(person: Person, data: Data): { basis: 'payer-policy' | 'program-r
   const programs = [
     // The state's own programme stands behind a health plan that it hired, and before the federal law.
     ...program(planKind ? programOfState(planKind, state, data.payers())?.id : undefined),
-    ...program(planKind?.program),
+    ...program(planKind && programOf(planKind, state)),
     // A Medicare Advantage plan must cover what Medicare covers (42 CFR 422.101); a state's Medicaid rests on federal law.
     ...(line === 'medicare-advantage' ? program('medicare').map(forMedicareAdvantage(person, data)) : []),
-    // CHIP is not under the Medicaid drug law (its plan kind names no programme).
-    ...(line === 'medicaid' && planKind?.id !== 'chip' ? program('medicaid') : []),
+    // A known kind of plan has named its programme; separate CHIP has none, and is not under the Medicaid drug law.
+    ...(line === 'medicaid' && !planKind ? program('medicaid') : []),
   ];
   return [...own, ...borrowed, ...programs];
 }

@@ -34,13 +34,21 @@ function programPayer(kind: PlanKind, state: string | undefined, payers: Payer[]
   if (own) return own;
   // An insurer runs a Medicare Advantage or Part D plan; the programme is not the payer there.
   if (kind.line === 'medicare-advantage' || kind.line === 'part-d') return undefined;
-  return payers.find((payer) => payer.id === kind.program);
+  return payers.find((payer) => payer.id === programOf(kind, state));
+}
+
+/** The programme behind this kind of plan: everywhere, or only in the states where the kind is part of it (CHIP as Medicaid). */
+export function programOf(kind: PlanKind, state: string | undefined): string | undefined {
+  const { program, programIn } = kind;
+  return program ?? (state !== undefined && programIn?.states.includes(state) ? programIn.program : undefined);
 }
 
 /** A state's own programme of this kind (its Medicaid, its workers' compensation), where it is bundled. */
 export function programOfState(kind: PlanKind, state: string | undefined, payers: Payer[]): Payer | undefined {
-  // Separate CHIP is not Medicaid, and its plan kind names no programme.
-  if (kind.line === 'medicaid' ? kind.program === undefined : kind.line !== 'workers-comp') return undefined;
+  // Separate CHIP is not Medicaid: no programme stands behind it, unless the state's drug rules are for both.
+  const shared = state !== undefined && kind.drugRulesIn?.states.includes(state) === true;
+  const medicaid = kind.line === 'medicaid' && (shared || programOf(kind, state) !== undefined);
+  if (!medicaid && kind.line !== 'workers-comp') return undefined;
   return ofState(kind.line, state, payers);
 }
 
@@ -121,6 +129,12 @@ export function understand(given: Case & { asOf: string }, data: Data, words: Wo
   }
   if (payer && payer.states !== 'all' && state && !payer.states.includes(state)) {
     warnings.push(words.coverage.payerNotInState(payer.name, state));
+  }
+  if (planKind && state && planKind.program === undefined) {
+    const behind = programPayer(planKind, state, payers);
+    if (programOf(planKind, state)) warnings.push(words.coverage.partOfProgram(planKind.name, state, behind?.name));
+    else if (behind && planKind.drugRulesIn)
+      warnings.push(words.coverage.sameDrugRules(planKind.name, state, behind.name));
   }
   const line: Line | undefined = planKind?.line ?? (payer?.lines.length === 1 ? payer.lines[0] : undefined);
   if (payer && payer.id !== given.plan?.payer) {

@@ -64,6 +64,12 @@ export const planKind = z.strictObject({
   words: z.array(z.string()),
   /** The programme whose law and policies apply when the payer has none of its own. */
   program: id.optional(),
+  /** The states where this kind is part of a programme, so that its rules stand behind the payer's there (CHIP run as Medicaid). */
+  programIn: z
+    .strictObject({ program: id, states: z.array(state).min(1), sources: z.array(sourceRef).min(1) })
+    .optional(),
+  /** The states whose own programme of this line has drug rules that hold for this kind too, though it is no part of it. */
+  drugRulesIn: z.strictObject({ states: z.array(state).min(1), sources: z.array(sourceRef).min(1) }).optional(),
   regulator: z.string().optional(),
   sources: z.array(source).min(1),
 });

@@ -237,6 +237,15 @@ export function crossCheck(data: Data, icdText: string): Problem[] {
     if (kind.program && !payers.has(kind.program)) {
       problems.push({ file: 'plan-kinds.json', at: kind.id, what: `no payer "${kind.program}"` });
     }
+    const { programIn } = kind;
+    if (programIn && !payers.has(programIn.program)) {
+      problems.push({ file: 'plan-kinds.json', at: kind.id, what: `no payer "${programIn.program}"` });
+    }
+    for (const { ref } of [...(programIn?.sources ?? []), ...(kind.drugRulesIn?.sources ?? [])]) {
+      if (!kind.sources.some((own) => own.id === ref)) {
+        problems.push({ file: 'plan-kinds.json', at: kind.id, what: `no source "${ref}"` });
+      }
+    }
     const rights = data.rights(kind.id);
     if (!rights) continue;
     if (rights.planKind !== kind.id) problems.push({ file, at: 'planKind', what: `says "${rights.planKind}"` });

@@ -197,6 +197,31 @@ describe('what follows from the case', () => {
     expect(told.planKind).toBeUndefined();
     expect(told.line).toBe('medicaid');
   });
+  it('CHIP is Medicaid only where the data know it, and that is said', () => {
+    const chip = (state?: string) =>
+      understood({
+        ...(state ? { patient: { state } } : {}),
+        plan: { kind: 'chip' },
+        diagnosis: { condition: RESISTANT },
+        treatment: { product: 'esketamine' },
+      });
+    expect([chip('OH').payer?.id, chip('AK').payer?.id]).toEqual(['ohio-medicaid', 'medicaid']);
+    expect(chip('OH').planKind?.id).toBe('chip');
+    expect(chip('OH').warnings.join()).toContain(
+      'in OH are known to be in Medicaid, so the rules of OHIO-MEDICAID were used',
+    );
+    for (const state of ['UT', undefined]) {
+      expect(chip(state).payer).toBeUndefined();
+      expect(chip(state).warnings.join()).not.toContain('known to be in Medicaid');
+    }
+    // The federal law stands behind it there, and only there.
+    const law = policy('law', 'medicaid', [rule('r', 'covered')], { lines: ['medicaid'] });
+    const decided = (state: string) => coverage(chip(state), chip(state).product, [], world([law]), en).verdict.status;
+    expect([decided('OH'), decided('TX'), decided('UT')]).toEqual(['likely', 'unknown', 'unknown']);
+    // Where a state's drug rules are for both, its programme counts, and the federal law does not.
+    expect(chip('TX').payer?.id).toBe('texas-medicaid');
+    expect(chip('TX').warnings.join()).toContain('drug rules of TEXAS-MEDICAID also hold for a plan of kind chip');
+  });
   it('a payer of another state is pointed out', () => {
     const warned = (state: string) =>
       understood({ patient: { state }, plan: { payer: 'acme-texas', kind: 'employer-insured' } }).warnings.join(' ');

@@ -36,7 +36,8 @@ export function openFacts(
   if (excluded === 'plan') return choosing.map((fact) => openFact(fact, 'verdict', words));
   const insured = person.case.plan?.kind !== 'original-medicare' && !isMinistry(person);
   if (!person.payer && insured) choosing.push('plan.payer');
-  if (!person.planKind) choosing.push('plan.kind');
+  // A program of no insurance line has no kind of plan.
+  if (!person.planKind && person.line !== 'none') choosing.push('plan.kind');
   if (!person.condition) choosing.push('diagnosis.condition');
   if (person.case.patient?.state === undefined && stateMatters(finding, data)) choosing.push('patient.state');
 

@@ -65,7 +65,9 @@ export function rights(person: Person, data: Data, words: Words): Rights {
       warnings: [
         planKind
           ? words.rights.nothingBundled(planKind.name)
-          : words.rights.planKindUnknown(words.fact('plan.kind').question),
+          : person.line === 'none' && person.payer
+            ? words.rights.nothingBundled(person.payer.name)
+            : words.rights.planKindUnknown(words.fact('plan.kind').question),
       ],
     };
   }

@@ -33,7 +33,7 @@ export function openRightsFacts(
   const insured = person.line !== 'none';
   const denied = stage === 'denied' || stage === 'appeal-denied';
   const open: FactId[] = [];
-  if (!person.planKind) open.push('plan.kind');
+  if (!person.planKind && person.line !== 'none') open.push('plan.kind');
   if (insured && !request?.stage) open.push('request.stage');
   if (insured && denied && !request?.denialReason) open.push('request.denialReason');
   if (file) {

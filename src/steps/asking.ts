@@ -12,6 +12,7 @@ import {
   documentsOf,
   draft,
   draftFromRight,
+  givesCareOnly,
   isSelfFunded,
   rightsOf,
   type Situation,
@@ -84,6 +85,14 @@ export function benefitCheck(situation: Situation): Drafted {
       contact: say.vaContact,
     });
   }
+  if (givesCareOnly(situation)) {
+    return draft({
+      id: 'benefit-check',
+      title: say.careTitle,
+      detail: say.care(person.product.short),
+      contact: say.careContact,
+    });
+  }
   const billing = billingCodes(person);
   const diagnosis = person.case.diagnosis?.icd10 ?? [];
   const codes = sentences(
@@ -129,7 +138,7 @@ export function advanceNotice(situation: Situation): Drafted | undefined {
 /** Only where it is known whom to ask and for what. */
 export function writtenPolicy(situation: Situation): Drafted | undefined {
   const { payer, planKind, condition } = situation.person;
-  if (!condition || !(payer || planKind)) return undefined;
+  if (!condition || !(payer || planKind) || givesCareOnly(situation)) return undefined;
   const say = situation.words.steps.writtenPolicy;
   const { codes } = situation.words.steps.benefitCheck;
   const billing = billingCodes(situation.person).map(({ code }) => code);
@@ -230,6 +239,7 @@ export function priorAuthorization(situation: Situation): Drafted | undefined {
   const { verdict, person, file, words } = situation;
   // In VA care the team asks (see `benefitCheck`); Original Medicare decides after the treatment.
   if (verdict.priorAuthorization === false || person.line === 'va' || person.line === 'medicare') return undefined;
+  if (givesCareOnly(situation)) return undefined;
   const against = verdict.status === 'unlikely';
   const goingOn = person.case.treatment?.phase === 'renewal';
   if (against && barringCriteria(situation).length > 0) return undefined;

@@ -195,6 +195,11 @@ export function isUninsured({ person }: Situation): boolean {
   return person.planKind?.id === 'uninsured' || person.payer?.kind === 'none';
 }
 
+/** A program that gives care itself and is no insurance (the Indian Health Service): it has no card and no booklet. */
+export function givesCareOnly({ person }: Situation): boolean {
+  return person.payer?.kind === 'program' && person.line === 'none';
+}
+
 /** Deciding criteria that can never be met, such as age. */
 export function barringCriteria({ criteria }: Situation): Criterion[] {
   return criteria.filter((criterion) => criterion.decides && criterion.state === 'not-met' && !criterion.fixable);

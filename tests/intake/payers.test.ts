@@ -57,6 +57,19 @@ describe('one payer', () => {
     ['CO Medicaid', 'colorado-medicaid'],
     ['Medicaid OR', 'oregon-medicaid'],
     ['L&I', 'washington-workers-comp'],
+    ['IHS', 'indian-health-service'],
+    ['Indian Health Services', 'indian-health-service'],
+    // Plans of public employees, where a source names who runs them.
+    ['TRS ActiveCare', 'bcbs-texas'],
+    ['HealthSelect of Texas', 'bcbs-texas'],
+    ['PERS Platinum', 'blue-shield-california'],
+    ['PEEHIP', 'bcbs-alabama'],
+    ['Uniform Medical Plan', 'regence'],
+    ['NC State Health Plan', 'aetna'],
+    ['SC State Health Plan', 'bcbs-south-carolina'],
+    ['PEIA PPB', 'unitedhealthcare'],
+    ['NYSHIP', 'empire-plan'],
+    ['Magnolia Local Plus', 'bcbs-louisiana'],
   ])('%s', (text, id) => {
     expect(found(text)).toEqual([id]);
   });
@@ -76,6 +89,17 @@ describe('a list to choose from', () => {
     ['Health Partners', 'healthpartners'],
     ['HIP', 'emblemhealth'],
     ['workers comp', 'california-workers-comp'],
+    // Public employees choose among several companies, or several states use the name.
+    ['CalPERS', 'blue-shield-california'],
+    ['SEHP', 'bcbs-kansas'],
+    ['SEHP', 'empire-plan'],
+    ['SEGIP', 'healthpartners'],
+    ['PEIA', 'the-health-plan-wv'],
+    ['PEBB', 'regence'],
+    ['PEBB', 'moda'],
+    ['SHBP', 'horizon'],
+    ['State Health Plan', 'aetna'],
+    ['ETF', 'quartz'],
   ])('%s', (text, among) => {
     expect(found(text).length).toBeGreaterThan(1);
     expect(found(text)).toContain(among);
@@ -112,6 +136,27 @@ describe('a shared name and the kind of plan', () => {
     ['Community Health Plan', 'medicaid-managed', 'WA'],
   ])('%s with %s in %s stays a list', (name, kind, state) => {
     expect(payerOf(name, kind, state)).toEqual(['plan.payer']);
+  });
+});
+
+describe('the name of a plan of public employees tells its kind', () => {
+  const context = { data, words: en, icd: () => readIcdList(readIcdText()) };
+  it.each([
+    ['NC State Health Plan', 'aetna'],
+    ['UMP Classic', 'regence'],
+    ['HealthSelect of Texas', 'bcbs-texas'],
+    ['Florida State PPO', 'florida-blue'],
+    ['PEIA PPB Plan', 'unitedhealthcare'],
+  ])('%s', (payer, id) => {
+    const reading = readCase({ plan: { payer } }, context);
+    expect('errors' in reading ? reading.errors : reading.case.plan).toEqual({
+      payer: id,
+      kind: 'government-self-funded',
+    });
+  });
+  it('the insurer alone does not', () => {
+    const reading = readCase({ plan: { payer: 'Aetna' } }, context);
+    expect('errors' in reading ? reading.errors : reading.case.plan).toEqual({ payer: 'aetna' });
   });
 });
 

@@ -163,6 +163,20 @@ describe('the next approval', () => {
   });
 });
 
+describe('care that is no insurance', () => {
+  const ihs: Case = { ...base, plan: { payer: 'indian-health-service' }, treatment: { product: 'esketamine' } };
+  it('the own clinic is asked: there is no card, no booklet and no kind of plan', () => {
+    const { nextSteps, verdict, openFacts, warnings } = check({ ...ihs, asOf: '2026-11-26' }, data);
+    expect(nextSteps.map(({ id }) => id)).toEqual(['benefit-check', 'records']);
+    expect(find(nextSteps, 'benefit-check')).toMatchObject({ title: 'Ask your own clinic first' });
+    expect(JSON.stringify(nextSteps)).not.toMatch(/card|booklet/);
+    expect(verdict).toMatchObject({ status: 'unknown', basis: 'none' });
+    expect(verdict.because.join(' ')).toContain('it is not insurance');
+    expect(openFacts.map(({ fact }) => fact)).not.toContain('plan.kind');
+    expect(warnings.join(' ')).toContain('Indian Health Service');
+  });
+});
+
 describe('what the day changes', () => {
   const uninsured: Case = { ...base, plan: { payer: 'none', kind: 'uninsured' } };
   it('the time to sign up is told while it runs', () => {

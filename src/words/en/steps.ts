@@ -203,6 +203,10 @@ export const steps = {
     va: (product: string) =>
       `In VA care your own team asks for the treatment. Ask if your medical center gives ${product}, if it can send you to a clinic outside, and what it asks for first. Do not start outside on your own: get the approval first.`,
     vaContact: 'Your VA clinician, or the patient advocate of your medical center',
+    careTitle: 'Ask your own clinic first',
+    care: (product: string) =>
+      `Ask if your clinic gives ${product}, or if it can refer you to a clinic that does, and who would pay there. A referral alone may not pay the bill: get the approval for payment in writing before each visit elsewhere. Ask also if you can get Medicaid, Medicare or a Marketplace plan; then run this check with its name.`,
+    careContact: 'Your clinic, and its office for referred care',
   },
   advanceNotice: {
     title: 'Look out for a notice to sign before treatment (ABN)',

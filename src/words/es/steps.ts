@@ -210,6 +210,10 @@ export const steps: Words['steps'] = {
     va: (product) =>
       `En la atención del VA, su propio equipo pide el tratamiento. Pregunte si su centro médico da ${withArticle(product)}, si le puede enviar a una clínica de fuera y qué pide antes. No empiece fuera por su cuenta: consiga antes la aprobación.`,
     vaContact: 'Su médico del VA, o el defensor del paciente de su centro médico',
+    careTitle: 'Pregunte primero a su propia clínica',
+    care: (product) =>
+      `Pregunte si su clínica da ${withArticle(product)}, o si le puede enviar a una clínica que lo dé, y quién pagaría allí. Que le envíen no basta para que se pague la factura: consiga por escrito la aprobación del pago antes de cada visita en otro lugar. Pregunte también si puede obtener Medicaid, Medicare o un plan del Mercado; después haga esta consulta con ese nombre.`,
+    careContact: 'Su clínica, y su oficina de atención referida',
   },
   advanceNotice: {
     title: 'Esté atento a un aviso que se firma antes del tratamiento (ABN)',

@@ -98,7 +98,6 @@ describe('a list to choose from', () => {
     ['PEBB', 'regence'],
     ['PEBB', 'moda'],
     ['SHBP', 'horizon'],
-    ['State Health Plan', 'aetna'],
     ['ETF', 'quartz'],
   ])('%s', (text, among) => {
     expect(found(text).length).toBeGreaterThan(1);

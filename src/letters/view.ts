@@ -150,15 +150,15 @@ function pointsOf(result: Result, state: Criterion['state']): Line[] {
 }
 
 /** What the rule of the policy says of the treatment, where it has no list of points to answer one by one. */
-function stanceOf(policyId: string, { case: given }: Result, data: Data): string | null {
-  const { plan, diagnosis, treatment } = given as Case;
-  const owner = data.payers().find(({ id }) => id === plan?.payer);
+function stanceOf(policyId: string, { case: given, policies }: Result, data: Data): string | null {
+  const { diagnosis, treatment } = given as Case;
   const condition = data.conditions().find(({ id }) => id === diagnosis?.condition);
   const fits = (conditions: string[] | 'any') =>
     conditions === 'any' || conditions.includes(condition?.id ?? '') || conditions.includes(condition?.formOf ?? '');
-  const program = data.planKinds().find(({ id }) => id === plan?.kind)?.program;
-  const owners = [owner?.id, owner?.usesPoliciesOf, program].flatMap((id) => (id ? data.policiesOf(id) : []));
-  const rules = owners.find(({ id }) => id === policyId)?.rules ?? [];
+  // Of the payer, of the one whose policies it uses, or of the program behind the plan: the result names the owner.
+  const named = policies.find(({ id }) => id === policyId)?.payer;
+  const owner = data.payers().find(({ name }) => name === named);
+  const rules = (owner ? data.policiesOf(owner.id) : []).find(({ id }) => id === policyId)?.rules ?? [];
   const speaking = rules.filter(
     ({ products, conditions, stance }) =>
       stance !== 'silent' && products.includes(treatment?.product ?? '') && fits(conditions),

@@ -1,5 +1,6 @@
 /** From what people call things to the names of the data: payers, conditions, products, plan kinds, states. */
 import { distance } from 'fastest-levenshtein';
+import type { DrugsFile } from '../model/catalog.ts';
 import type { Data } from '../model/data.ts';
 import { STATES } from '../model/states.ts';
 import type { Words } from '../words/index.ts';
@@ -186,4 +187,17 @@ export function nearestOf(text: string, names: readonly string[]): string[] {
     text,
     names.map((name) => entry(name, name, [])),
   );
+}
+
+/** Shorter names lie too near to each other. */
+const SHORTEST_NEAR = 6;
+
+/** The one drug of the table whose name is one letter from this one; undefined when none is, or several are. */
+export function nearDrug(text: string, table: DrugsFile): string | undefined {
+  const wanted = simplify(text.slice(0, 100));
+  if (wanted.length < SHORTEST_NEAR) return undefined;
+  const near = table.drugs.filter(({ name, brands }) =>
+    [name, ...brands].some((call) => call.length >= SHORTEST_NEAR && distance(wanted, simplify(call)) === 1),
+  );
+  return near.length === 1 ? near[0]?.name : undefined;
 }

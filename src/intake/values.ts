@@ -15,6 +15,7 @@ import {
   conditionNames,
   exactly,
   type Named,
+  nearDrug,
   nearest,
   nearestOf,
   payerNames,
@@ -313,9 +314,13 @@ function isPartialDay(text: string): boolean {
   return day >= '1950-01-01' && isDay(day);
 }
 
+/** A drug one letter away from a name of the table ("setraline", "sertralina") is that one, and the person is told. */
 function withDrugWarning(trial: Trial, data: Data, words: Words): Reading {
-  const known = findDrug(trial.drug, data.drugs());
-  return { value: trial as unknown as FactValue, warnings: known ? [] : [words.intake.drugNotInTable(trial.drug)] };
+  if (findDrug(trial.drug, data.drugs())) return { value: trial as unknown as FactValue, warnings: [] };
+  const near = nearDrug(trial.drug, data.drugs());
+  if (!near) return { value: trial as unknown as FactValue, warnings: [words.intake.drugNotInTable(trial.drug)] };
+  const value = { ...trial, drug: near } as unknown as FactValue;
+  return { value, warnings: [words.intake.drugTakenAs(trial.drug, near)] };
 }
 
 /** Two decimals at most, inside the limits. */
@@ -332,6 +337,29 @@ function americanDate(text: string): string[] {
   const day = `${match[3]}-${match[1]?.padStart(2, '0')}-${match[2]?.padStart(2, '0')}`;
   return isDay(day) ? [day] : [];
 }
+
+/** What people call the clinician who prescribes; none of these words means another choice of another fact. */
+const CLINICIANS: Readonly<Record<string, string>> = {
+  psychiatrist: 'psychiatry',
+  pmhnp: 'psychiatric-nurse-practitioner',
+  'psychiatric np': 'psychiatric-nurse-practitioner',
+  'psych np': 'psychiatric-nurse-practitioner',
+  'psychiatric nurse practitioner': 'psychiatric-nurse-practitioner',
+  'primary care': 'primary-care',
+  'primary care doctor': 'primary-care',
+  'family doctor': 'primary-care',
+  pcp: 'primary-care',
+  'pain medicine': 'pain-medicine',
+  'pain doctor': 'pain-medicine',
+  'pain specialist': 'pain-medicine',
+  anesthesiologist: 'anesthesiology',
+  neurologist: 'neurology',
+  psiquiatra: 'psychiatry',
+  anestesiólogo: 'anesthesiology',
+  anestesióloga: 'anesthesiology',
+  neurólogo: 'neurology',
+  neuróloga: 'neurology',
+};
 
 const inYears = (day: string) => day >= '1990-01-01' && day <= '2100-12-31';
 
@@ -363,10 +391,9 @@ export function readValue(fact: Fact, given: unknown, context: Context): Reading
       return typeof value === 'string' && /^\d{2}-\d{2}$/.test(value) && isDay(`2028-${value}`) ? { value } : no();
     case 'choice': {
       const values = (fact.choices ?? []).map((choice) => choice.value);
-      const known =
-        typeof value === 'string'
-          ? values.find((name) => name.toLowerCase() === value.trim().toLowerCase())
-          : undefined;
+      const typed = typeof value === 'string' ? value.trim().toLowerCase() : undefined;
+      const wanted = CLINICIANS[typed ?? ''] ?? typed;
+      const known = values.find((name) => name.toLowerCase() === wanted);
       return known ? { value: known } : no(typeof value === 'string' ? nearestOf(value.slice(0, 100), values) : []);
     }
     case 'denial-reason':

@@ -52,6 +52,49 @@ describe('trials as people write them', () => {
     ['Prozac failed', { drug: 'fluoxetine', outcome: 'no-response' }],
     ['citalopram 40 mg 12 weeks helped', { drug: 'citalopram', doseMg: 40, weeks: 12, outcome: 'response' }],
     ['fancydrug 5 mg 8 weeks', { drug: 'fancydrug', doseMg: 5, weeks: 8 }],
+    // Begun in a year is not ended in it.
+    ['Prozac 40 mg since 2019 no response', { drug: 'fluoxetine', doseMg: 40, outcome: 'no-response' }],
+    ['Zoloft 100 mg since March 2024', { drug: 'sertraline', doseMg: 100 }],
+    [
+      'Prozac 20mg 2019-2021 no effect',
+      { drug: 'fluoxetine', doseMg: 20, weeks: 48, outcome: 'no-response', ended: '2021' },
+    ],
+    ['Zoloft from 2018 to 2020, 100 mg', { drug: 'sertraline', doseMg: 100, weeks: 48, ended: '2020' }],
+    [
+      'nortriptyline 100 mg from March 2022 to May 2022',
+      { drug: 'nortriptyline', doseMg: 100, weeks: 4, ended: '2022-05' },
+    ],
+    ['Prozac in 2019 and 2020', { drug: 'fluoxetine', ended: '2020' }],
+    ['Celexa 40 mg until June 2023', { drug: 'citalopram', doseMg: 40, ended: '2023-06' }],
+    // How long ago is not how long.
+    [
+      'Prozac 5 years ago 20 mg 8 weeks no response',
+      { drug: 'fluoxetine', doseMg: 20, weeks: 8, outcome: 'no-response' },
+    ],
+    ['celexa 40 12 weeks no effect', { drug: 'citalopram', doseMg: 40, weeks: 12, outcome: 'no-response' }],
+    [
+      "effexor xr 225mg/d 6-8 weeks didn't help",
+      { drug: 'venlafaxine', doseMg: 225, weeks: 6, outcome: 'no-response' },
+    ],
+    ['zoloft 50 -> 200 mg 10 weeks failed', { drug: 'sertraline', doseMg: 200, weeks: 10, outcome: 'no-response' }],
+    ['Wellbutrin SR 150mg twice a day 8 wks partial', { drug: 'bupropion', doseMg: 300, weeks: 8, outcome: 'partial' }],
+    ['cymbalta 60 mg two months no help', { drug: 'duloxetine', doseMg: 60, weeks: 8, outcome: 'no-response' }],
+    [
+      'bupropion 300 mg, half a year, didnt work',
+      { drug: 'bupropion', doseMg: 300, weeks: 24, outcome: 'no-response' },
+    ],
+    ['sertraline for a year no change', { drug: 'sertraline', weeks: 52, outcome: 'no-response' }],
+    ['Remeron 45mg qhs 12w useless', { drug: 'mirtazapine', doseMg: 45, weeks: 12, outcome: 'no-response' }],
+    [
+      'trintellix 20mg 3 mos quit because of nausea',
+      { drug: 'vortioxetine', doseMg: 20, weeks: 12, outcome: 'intolerant' },
+    ],
+    // What helped once and then no more is neither a response nor none.
+    ['Paxil CR 25 mg 1 year helped then stopped working', { drug: 'paroxetine', doseMg: 25, weeks: 52 }],
+    ['liothyronine 25 mcg 6 weeks', { drug: 'liothyronine', weeks: 6 }],
+    // Two drugs in one trial are not taken for one of them.
+    ['sertraline with lithium 8 weeks', { drug: 'sertraline with lithium', weeks: 8 }],
+    ['sertralina 100 mg desde 2021 sin respuesta', { drug: 'sertralina', doseMg: 100, outcome: 'no-response' }],
   ])('%s', (text, expected) => {
     expect(readTrial(text, data.drugs())).toEqual(expected);
   });
@@ -361,5 +404,46 @@ describe('a kind of plan typed where the payer belongs', () => {
   it('leaves a kind that is given as it is', () => {
     const reading = readCase({ plan: { payer: 'Obamacare', kind: 'short-term' } }, context);
     expect(reading).toMatchObject({ case: { plan: { kind: 'short-term' } } });
+  });
+});
+
+describe('words near the ones that are known', () => {
+  const reading = (raw: unknown) => readCase(raw, context);
+  it.each([
+    ['setraline', 'sertraline'],
+    ['sertralina', 'sertraline'],
+    ['venlafaxin', 'venlafaxine'],
+    ['Welbutrin', 'bupropion'],
+    ['fluoxetina', 'fluoxetine'],
+  ])('the drug "%s" is taken as %s, and that is said', (typed, drug) => {
+    expect(reading({ history: { antidepressantTrials: [`${typed} 8 weeks failed`] } })).toMatchObject({
+      case: { history: { antidepressantTrials: [{ drug, weeks: 8, outcome: 'no-response' }] } },
+      warnings: [expect.stringContaining(`"${typed}" is taken as ${drug}`)],
+    });
+  });
+  it.each(['oxetine', 'traline', 'zoloftt 20 aa', 'doxepan and more'])('"%s" is left as it is', (typed) => {
+    expect(reading({ history: { antidepressantTrials: [{ drug: typed }] } })).toMatchObject({
+      warnings: [expect.stringContaining('is not in our table')],
+    });
+  });
+  it.each([
+    ['Psychiatrist', 'psychiatry'],
+    ['PMHNP', 'psychiatric-nurse-practitioner'],
+    ['family doctor', 'primary-care'],
+    ['psiquiatra', 'psychiatry'],
+    ['Pain-Medicine', 'pain-medicine'],
+  ])('the clinician "%s" is %s', (typed, prescriberSpecialty) => {
+    expect(reading({ history: { prescriberSpecialty: typed } })).toEqual({
+      case: { history: { prescriberSpecialty } },
+      warnings: [],
+    });
+  });
+  it('a letter of another choice is still read in any case', () => {
+    expect(reading({ plan: { medigapPlan: 'g' } })).toEqual({ case: { plan: { medigapPlan: 'G' } }, warnings: [] });
+  });
+  it.each(['nurse practitioner', 'constructor', '__proto__'])('the clinician "%s" is asked again', (typed) => {
+    expect(reading({ history: { prescriberSpecialty: typed } })).toMatchObject({
+      errors: [{ path: 'history.prescriberSpecialty' }],
+    });
   });
 });

@@ -70,6 +70,7 @@ export const intake = {
     `${text} is a name for plans of another kind (${told}) than the one you gave (${given}). The answer goes by the kind that you gave. Please check your card.`,
   unlisted: (asWritten: string | undefined) =>
     `${asWritten ? `"${asWritten}"` : 'The payer'} is not among our data, so the answer can only say what is usual.`,
+  drugTakenAs: (drug: string, known: string) => `"${drug}" is taken as ${known}. Please check the spelling.`,
   drugNotInTable: (drug: string) =>
     `"${drug}" is not in our table of antidepressants. Please check the spelling; its dose and class cannot be judged.`,
   deductibleOverpaid:

@@ -91,6 +91,7 @@ export const intake: Words['intake'] = {
     `${text} es un nombre de planes de otro tipo (${told}) que el que usted indicó (${given}). La respuesta se guía por el tipo que usted indicó. Revíselo en su tarjeta.`,
   unlisted: (asWritten) =>
     `${asWritten ? `"${asWritten}"` : 'La aseguradora'} no está en nuestros datos, así que la respuesta solo puede decir lo que es usual.`,
+  drugTakenAs: (drug, known) => `"${drug}" se toma como ${known}. Revise cómo se escribe.`,
   drugNotInTable: (drug) =>
     `"${drug}" no está en nuestra tabla de antidepresivos. Revise cómo se escribe; no podemos juzgar su dosis ni su clase.`,
   deductibleOverpaid: 'Se indicó más pagado del deducible que el deducible mismo. Se toma como pagado por completo.',

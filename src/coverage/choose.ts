@@ -199,7 +199,7 @@ function notNamed(policies: Policy[], product: Product, person: Person): Speakin
   const labelled = product.labelled.map((use) => use.condition);
   // Ketamine's label is for anesthesia; everything that people ask about is off label.
   if (labelled.length === 0 || labelled.includes('anesthesia')) return [];
-  const fits = (id: string) => labelled.includes(id) || id === 'major-depression';
+  const fits = (id: string) => labelled.includes(id) || MAY_BE_LABELLED.includes(id);
   if (fits(condition.id)) return [];
   const covering = policies.flatMap((policy) =>
     policy.rules

@@ -25,10 +25,13 @@ function leaves(tree: Tree, at: string): { leaf: Leaf; at: string }[] {
 }
 
 /** Does the comparison fit the fact, and the value the comparison? */
-function comparisonProblem({ fact, op, value }: Leaf, icd: IcdList): string | undefined {
+function comparisonProblem({ fact, op, value }: Leaf, icd: IcdList, data: Data): string | undefined {
   const known: Fact | undefined = FACTS[fact as FactId];
   if (!known) return `asks for the fact "${fact}", which does not exist`;
-  const choices = (known.choices ?? []).map((choice) => choice.value);
+  const choices =
+    known.type === 'plan-kind'
+      ? data.planKinds().map(({ id }) => id)
+      : (known.choices ?? []).map((choice) => choice.value);
   const numeric = ['integer', 'money', 'fraction'].includes(known.type);
   switch (op) {
     case 'atLeast':
@@ -74,7 +77,7 @@ function ruleProblems(rule: Rule, at: string, data: Data, icd: IcdList): { at: s
   for (const { leaf, at: place } of found) {
     if (ids.has(leaf.id)) problems.push({ at: place, what: `two criteria of the rule are called "${leaf.id}"` });
     ids.add(leaf.id);
-    const problem = comparisonProblem(leaf, icd);
+    const problem = comparisonProblem(leaf, icd, data);
     if (problem) problems.push({ at: place, what: problem });
   }
   return problems;

@@ -174,11 +174,29 @@ export function search(text: string, among: readonly Named[]): Match[] {
     .sort((a, b) => a.score - b.score);
 }
 
+/** A shorter name inside a longer text says too little ("IV", "pain"). */
+const SHORTEST_INSIDE = 5;
+
+/** Things whose whole name stands in the text between other words ("depression and anxiety"), longest name first. */
+function inside(text: string, among: readonly Named[]): string[] {
+  const padded = ` ${simplify(text)} `;
+  return among
+    .map(({ id, calls }) => {
+      const found = calls
+        .map(simplify)
+        .filter((call) => call.length >= SHORTEST_INSIDE && padded.includes(` ${call} `));
+      return { id, length: Math.max(0, ...found.map((call) => call.length)) };
+    })
+    .filter(({ length }) => length > 0)
+    .sort((a, b) => b.length - a.length)
+    .map(({ id }) => id);
+}
+
 /** At most three ids near a text, for "did you mean"; none when nothing is near. */
 export function nearest(text: string, among: readonly Named[]): string[] {
-  return search(text.slice(0, 100), among)
-    .slice(0, 3)
-    .map((match) => match.id);
+  const short = text.slice(0, 100);
+  const near = search(short, among).map((match) => match.id);
+  return (near.length > 0 ? near : inside(short, among)).slice(0, 3);
 }
 
 /** The same for plain names such as the keys of a case. */

@@ -447,3 +447,20 @@ describe('words near the ones that are known', () => {
     });
   });
 });
+
+describe('a name between other words', () => {
+  it.each([
+    [{ diagnosis: { condition: 'depression and anxiety' } }, ['major-depression', 'generalized-anxiety']],
+    [{ treatment: { product: 'esketamine in a clinic near me' } }, ['esketamine']],
+    [{ plan: { payer: 'Wife has Premera through Amazon' } }, ['premera']],
+  ])('%j is suggested', (raw, ids) => {
+    const answer = readCase(raw, context);
+    const suggestions = 'errors' in answer ? (answer.errors[0]?.suggestions ?? []) : [];
+    expect(suggestions).toEqual(expect.arrayContaining(ids));
+  });
+  it('is not made up where none stands there', () => {
+    expect(readCase({ diagnosis: { condition: 'end of life' } }, context)).toMatchObject({
+      errors: [{ suggestions: [] }],
+    });
+  });
+});

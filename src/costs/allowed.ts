@@ -119,7 +119,9 @@ export function allowedFor(
     const price = toCents(treatment.pricePerSession);
     return {
       perSession: exactly(price),
-      assumed: [{ says: say.allowedIsPrice(formatDollars(price)), brief: say.brief.allowed(formatDollars(price)) }],
+      assumed: [
+        { says: say.allowedIsPrice(formatDollars(price)), brief: say.brief.allowed(formatDollars(price), 'price') },
+      ],
       sources: [],
     };
   }
@@ -134,7 +136,7 @@ export function allowedFor(
     : medicare.perSession;
   const figures = [formatDollars(perSession.low), formatDollars(perSession.typical), formatDollars(perSession.high)];
   const [from = '', middle = '', to = ''] = figures;
-  const brief = say.brief.allowed(middle);
+  const brief = say.brief.allowed(middle, 'medicare');
   const assumed: Assumption[] = multiple
     ? [
         { says: (medicare.local ? say.allowedPrivateLocal : say.allowedPrivate)(from, middle, to), brief },

@@ -51,10 +51,10 @@ function filledFrom(design: PlanDesign, terms: Benefits, person: Person, words: 
   const say = words.costs.brief;
   const money = (dollars: number) => formatDollars(toCents(dollars));
   const taken = [
-    ...(terms.deductible === undefined ? [] : [say.deductible(money(terms.deductible))]),
+    ...(terms.deductible === undefined ? [] : [say.deductible(money(terms.deductible), false)]),
     ...(terms.coinsurance === undefined ? [] : [say.coinsurance(formatShare(terms.coinsurance))]),
     ...(terms.copay === undefined ? [] : [say.copayOnce(money(terms.copay))]),
-    ...(terms.outOfPocketMax === undefined ? [] : [say.maximum(money(terms.outOfPocketMax))]),
+    ...(terms.outOfPocketMax === undefined ? [] : [say.maximum(money(terms.outOfPocketMax), false)]),
   ];
   return [...(nothingGiven ? [design.plain] : []), words.costs.bill.fromProgram(taken)];
 }

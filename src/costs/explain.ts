@@ -24,13 +24,15 @@ export function termSentences(side: PlanSide, day: string, open: readonly Benefi
     formatShare(typical.coinsurance),
     formatShare(high.coinsurance),
   ];
+  // The commercial terms are averages, and the averages that were found are of employers' plans.
+  const average = side.designOn(day)?.lines.includes('commercial') === true;
   const byCopay = typical.copay !== undefined;
   const deductible = money((t) => t.deductible);
   const copay = money((t) => t.copay ?? 0);
   const maximum = money((t) => t.outOfPocketMax ?? 0);
   // Terms of families and medicines are not asked for by themselves.
   const sentences: Partial<Record<BenefitName, () => Assumption | undefined>> = {
-    deductible: () => ({ says: say.deductible(...deductible), brief: say.brief.deductible(deductible[1]) }),
+    deductible: () => ({ says: say.deductible(...deductible), brief: say.brief.deductible(deductible[1], average) }),
     deductibleMet: () =>
       high.deductible === 0 ? undefined : { says: say.deductibleMet, brief: say.brief.deductibleMet },
     coinsurance: () =>
@@ -40,7 +42,7 @@ export function termSentences(side: PlanSide, day: string, open: readonly Benefi
     outOfPocketMax: () =>
       typical.outOfPocketMax === null
         ? { says: say.noMaximum, brief: say.brief.noMaximum }
-        : { says: say.outOfPocketMax(...maximum), brief: say.brief.maximum(maximum[1]) },
+        : { says: say.outOfPocketMax(...maximum), brief: say.brief.maximum(maximum[1], average) },
     outOfPocketMet: () => note(say.outOfPocketMet),
     planYearStart: () => (side.designOn(day)?.planYearStart === undefined ? note(say.planYearStart) : undefined),
   };

@@ -267,7 +267,9 @@ export function ifApproved(question: Question): Scenario {
   // Terms that were given for the other side say nothing about this one.
   const otherSide = person.case.plan?.network === 'out';
   const given: Benefits = otherSide ? {} : (person.case.plan?.benefits ?? {});
-  const medical = filledSide(given, line, data, person.asOf);
+  // A short-term plan need not have the terms of the others: no law bounds what it leaves to pay.
+  const known = person.planKind?.id === 'short-term' ? undefined : line;
+  const medical = filledSide(given, known, data, person.asOf);
   const side = hasDrugPlan(line)
     ? { ...medical, drugDesignOn: filledSide({}, 'part-d', data, person.asOf).designOn }
     : medical;

@@ -21,15 +21,20 @@ export function isStale(policy: Policy, asOf: string): boolean {
 /**
  * The weaker of policy and rule is the start. A rule that is old or bears no date, or of which only part was read, is
  * never surer than "medium"; both together are "low". Each of these lowers the answer by one step: the employer pays
- * itself and its booklet decides; the kind of plan is assumed.
+ * itself and its booklet decides, or a short-term plan's contract does; the kind of plan is assumed.
  */
 export function confidenceOf({ policy, rule }: Speaking, person: Person): Confidence {
   const weakest = Math.max(LEVELS.indexOf(policy.confidence), LEVELS.indexOf(rule.confidence ?? 'high'));
   const undated = policy.reviewed === null && policy.effective.from === null;
   const flaws = [isStale(policy, person.asOf) || undated, rule.incomplete !== undefined].filter(Boolean).length;
-  const steps = [person.planKind?.id === 'employer-self-funded', person.line === undefined].filter(Boolean).length;
+  const ownContract = person.planKind?.id === 'employer-self-funded' || isShortTerm(person, policy);
+  const steps = [ownContract, person.line === undefined].filter(Boolean).length;
   return LEVELS[Math.min(Math.max(weakest, flaws) + steps, LEVELS.length - 1)] as Confidence;
 }
+
+/** A plan outside the rules for health insurance, answered by the policy that an insurer has for its other plans. */
+export const isShortTerm = (person: Person, policy: Policy): boolean =>
+  person.planKind?.id === 'short-term' && policy.lines.includes('commercial');
 
 /** "Aetna, “Ketamine for …” (CPB 0938, March 5, 2026)". */
 export function policyName(policy: Policy, data: Data, words: Words): string {
@@ -40,5 +45,7 @@ export function policyName(policy: Policy, data: Data, words: Words): string {
 /** The same in short, for second mentions: "Aetna CPB 0938", or payer and title. */
 export function policyShortName(policy: Policy, data: Data): string {
   const payer = data.payers().find((entry) => entry.id === policy.payer)?.name ?? policy.payer;
+  // "TRICARE Policy Manual, chapter 7" names its payer already.
+  if (policy.number?.startsWith(`${payer} `)) return policy.number;
   return policy.number ? `${payer} ${policy.number}` : `${payer}, “${policy.title}”`;
 }

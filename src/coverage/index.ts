@@ -25,7 +25,7 @@ import type { Words } from '../words/index.ts';
 import { type Assessment, assess } from './assess.ts';
 import { wouldChange } from './changes.ts';
 import { choose, DEPRESSION, type Speaking } from './choose.ts';
-import { confidenceOf, isStale, policyName, policyShortName } from './confidence.ts';
+import { confidenceOf, isShortTerm, isStale, policyName, policyShortName } from './confidence.ts';
 import { criteriaFrom } from './criteria.ts';
 import type { Finding } from './finding.ts';
 import { againstLabel, labelGap } from './label.ts';
@@ -153,7 +153,9 @@ function verdictOf(finding: Finding, label: FromLabel, typical: TypicalAnswer, d
       headline: person.condition
         ? past.length > 0 && known
           ? say.headline.ended(product.short, condition, known)
-          : say.headline.unknown(product.short, condition, known)
+          : silent.length > 0 && known
+            ? say.headline.silent(product.short, condition, known)
+            : say.headline.unknown(product.short, condition, known)
         : say.headline.noCondition(product.short),
       because: [...silent, ...past, ...missing, ...(person.condition ? typical.because : [])],
       basis: person.condition && typical.found ? 'typical' : 'none',
@@ -166,10 +168,12 @@ function verdictOf(finding: Finding, label: FromLabel, typical: TypicalAnswer, d
   const status = statusOf(finding, label);
   const because = [say.policySays(policyName(policy, data, words), rule.says)];
   for (const criterion of label.forbidden) because.push(say.against(criterion.says));
-  for (const { says, have } of label.missing) because.push(say.unmet(says, have));
+  for (const { says, have } of label.missing) because.push(say.unmetByLabel(says, have));
   if (evaluation) {
     const criteria = criteriaFrom(deciding, data, words).filter((criterion) => criterion.decides);
     because.push(...unmetSentences(deciding.tree, criteria, words));
+    const notCounted = trialsNotCounted(deciding, criteria);
+    if (notCounted.length > 0) because.push(say.notCounted(notCounted));
     const open = criteria.filter((c) => c.state === 'not-known').length;
     if (status === 'possible' && open > 0) because.push(say.notKnown(open));
     // What could not be read may ask for more.
@@ -180,6 +184,7 @@ function verdictOf(finding: Finding, label: FromLabel, typical: TypicalAnswer, d
   if (speaking.fit === 'not-named') because.push(say.notOnLabel(product.short));
   if (rule.incomplete !== undefined && status !== 'unlikely') because.push(say.incomplete(rule.incomplete));
   if (person.planKind?.id === 'employer-self-funded') because.push(say.selfFunded);
+  if (isShortTerm(person, policy)) because.push(say.shortTerm);
   if (person.line === 'medicare-advantage') because.push(say.medicareAdvantage);
   return {
     status,
@@ -191,6 +196,17 @@ function verdictOf(finding: Finding, label: FromLabel, typical: TypicalAnswer, d
     benefit: rule.benefit,
     policies: [policy.id],
   };
+}
+
+/** Where too few failed medicines stand in the way: those that the person listed and the policy does not count, with why. */
+function trialsNotCounted({ count }: Assessment, criteria: readonly Criterion[]): { name: string; why: string }[] {
+  const tooFew = criteria.some(
+    ({ state, facts }) => state === 'not-met' && facts.some((fact) => fact.startsWith('history.failedAntidepressant')),
+  );
+  if (!tooFew) return [];
+  return count.trials
+    .filter(({ counts }) => counts === 'no')
+    .map(({ trial, drug, because }) => ({ name: drug?.name ?? trial.drug, why: because.join('; ') }));
 }
 
 function headlineOf(

@@ -121,6 +121,14 @@ function leverLines({ costChanges }: Result, { width, words }: TextOptions): str
   return ['', ...wrap(say.levers, width), ...bullets(rows, width)];
 }
 
+/** A clinic outside the network of which nothing is counted as paid back costs what one pays alone, said above. */
+function repeats(cost: Cost, shown: readonly Cost[]): boolean {
+  const alone = shown.find(({ id, product }) => id === 'if-denied' && product === cost.product);
+  if (cost.id !== 'out-of-network' || !alone || shown.indexOf(alone) > shown.indexOf(cost)) return false;
+  const figures = ({ you, year }: Cost) => JSON.stringify([you, year?.you]);
+  return figures(alone) === figures(cost);
+}
+
 function costSection(result: Result, options: TextOptions, all = options.details): string[] {
   const { width, theme, words } = options;
   const lines = heading(words.report.howMuch, theme);
@@ -129,7 +137,9 @@ function costSection(result: Result, options: TextOptions, all = options.details
   return [
     ...lines,
     ...(all ? sideBySide(shown, options) : []),
-    ...shown.flatMap((cost) => costLine(cost, options)),
+    ...shown.flatMap((cost) =>
+      repeats(cost, shown) ? wrap(words.report.sameAsAlone(cost.title), width) : costLine(cost, options),
+    ),
     ...(all ? leverLines(result, options) : []),
   ];
 }

@@ -148,7 +148,7 @@ export const costs = {
     price: (price: string, month: boolean, sellers: number, area?: string) =>
       `${price} a ${month ? 'month' : 'session'} (${
         sellers === 0
-          ? 'no clinic’s price is known'
+          ? 'an estimate; no clinic’s own price is known'
           : sellers === 1
             ? 'only 1 clinic’s price'
             : sellers < 5
@@ -157,13 +157,15 @@ export const costs = {
       })`,
     hospital: (amount: string, state: string | undefined, drugApart: boolean) =>
       `${amount} a session (hospitals${state ? ` in ${state}` : ''}${drugApart ? ', without the drug and the doctor’s visit' : ''})`,
-    allowed: (amount: string) => `the plan allows ${amount} a session`,
-    deductible: (amount: string) => `deductible ${amount}`,
+    allowed: (amount: string, from: 'medicare' | 'price') =>
+      `the plan allows ${amount} a session (${from === 'price' ? 'the clinic’s price' : 'estimated from what Medicare pays'})`,
+    deductible: (amount: string, average: boolean) => `deductible ${amount}${average ? ' (average of job plans)' : ''}`,
     deductibleMet: 'none of the deductible paid yet',
     coinsurance: (share: string) => `your share ${share}`,
     copay: (amount: string) => `copay ${amount} a session`,
     copayOnce: (amount: string) => `copay ${amount} a visit`,
-    maximum: (amount: string) => `yearly maximum ${amount}`,
+    maximum: (amount: string, average: boolean) =>
+      `yearly maximum ${amount}${average ? ' (average of job plans)' : ''}`,
     noMaximum: 'no yearly maximum',
     line: 'a plan from an employer or bought by yourself',
     noSecondCoverage: 'no second coverage',

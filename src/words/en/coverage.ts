@@ -105,6 +105,8 @@ export const coverage = {
       payer
         ? `We do not know whether ${payer} covers ${product}${condition}: no policy of it on this is among our data.`
         : `We cannot say whether ${product}${condition} is covered, because the insurance company or program is not known.`,
+    silent: (product: string, condition: string, payer: string) =>
+      `We do not know whether ${payer} covers ${product}${condition}: what we could read of its policies does not say.`,
     ended: (product: string, condition: string, payer: string) =>
       `We do not know whether ${payer} covers ${product}${condition}: the policy of it that we read has ended.`,
     noCondition: (product: string) =>
@@ -137,6 +139,11 @@ export const coverage = {
   unmetAll: (points: readonly string[]) => [points[0], ...points.slice(1).map(lowerFirst)].join(', and '),
   unmetEither: (points: readonly string[]) => [points[0], ...points.slice(1).map(lowerFirst)].join(', or '),
   unmet: (says: string, have: string | null) => `Not met: ${bare(says)}${have ? ` (you: ${have})` : ''}.`,
+  /** Asked for by the label where the list of the policy, as far as it was read, does not ask for it. */
+  unmetByLabel: (says: string, have: string | null) =>
+    `The part of the policy that we read does not ask for this, but plans go by the label. Not met: ${bare(says)}${have ? ` (you: ${have})` : ''}.`,
+  notCounted: (trials: readonly { name: string; why: string }[]) =>
+    `Of the medicines that you listed, the policy does not count: ${trials.map(({ name, why }) => `${name} (${why})`).join('; ')}.`,
   notKnown: (n: number) =>
     n === 1 ? 'One condition is still open.' : `${n} conditions are still open; the questions below settle them.`,
   codeFirst: (codes: string[]) =>
@@ -150,9 +157,11 @@ export const coverage = {
   uninsuredWhy: 'Without a plan there is no coverage to ask for. You have a right to a written price estimate.',
   selfFunded:
     'Your employer pays the claims itself. The insurer’s policy is only its usual rule; your plan booklet decides. Ask for it first.',
+  shortTerm:
+    'A plan like this does not have to follow the rules for health insurance: its own contract decides. The insurer’s policy for its other plans shows only what is usual there. Read the contract first.',
   medicareAdvantage: 'A Medicare Advantage plan must cover what Medicare covers, and may add its own conditions.',
   silentPolicy: (policy: string) => `What we could read of ${policy} does not decide this use.`,
-  nothingBundled: (payer: string) => `No policy of ${payer} on this is among our data. That is not a no.`,
+  nothingBundled: (payer: string) => `That is not a no. ${upperFirst(payer)} may have a rule that we do not know.`,
   endedPolicy: (policy: string, on: string, says: string) =>
     `${policy} held until ${longDate(on)}. It said: ${bare(says)}. What replaced it was not found, so ask the plan for the policy that holds now.`,
   onlyInStates: (payer: string, states: string[]) =>
@@ -161,11 +170,11 @@ export const coverage = {
   counts: (covering: number, caseByCase: number, refusing: number, silent: number) => {
     const speaking = covering + caseByCase + refusing;
     const parts = [
-      covering > 0 ? `${covering} ${covering === 1 ? 'covers' : 'cover'} it, mostly under conditions` : '',
+      covering > 0 ? `${covering} ${covering === 1 ? 'covers it' : 'cover it, mostly under conditions'}` : '',
       caseByCase > 0 ? `${caseByCase} ${caseByCase === 1 ? 'decides' : 'decide'} case by case` : '',
       refusing > 0 ? `${refusing} ${refusing === 1 ? 'does' : 'do'} not cover it` : '',
     ].filter(Boolean);
-    return `Among the payers of this kind of plan in our data, ${speaking} ${speaking === 1 ? 'speaks' : 'speak'} of this use: ${list(parts)}; ${silent} ${silent === 1 ? 'says' : 'say'} nothing that we could read.`;
+    return `Among the payers of this kind of plan in our data, ${speaking} ${speaking === 1 ? 'speaks' : 'speak'} of this use: ${list(parts)}${silent > 0 ? `; ${silent} ${silent === 1 ? 'says' : 'say'} nothing that we could read` : ''}.`;
   },
   stale: (policy: string, date: string) =>
     `This rule is old: ${policy} was last reviewed ${longDate(date)}, more than two years before your date. Ask for the current text.`,

@@ -25,7 +25,7 @@ export const report = {
   } satisfies Record<Confidence, string>,
   basis: {
     'plan-exclusion': 'the plan booklet, as you told us',
-    'payer-policy': 'the written policy of the insurer',
+    'payer-policy': 'what we read of the insurer’s written policy',
     'program-rule': 'the rules of the program',
     typical: 'what is usual; nothing about your own plan',
     none: 'no policy at all',
@@ -138,8 +138,10 @@ export const report = {
   plain: { times: 'times', met: 'met:', notMet: 'not met:', notKnown: 'not known:' },
   levers: 'What would change it most:',
   lever: (says: string, you: string, saves: string) => `${says}: about ${you}, which is ${saves} less.`,
+  sameAsAlone: (title: string) =>
+    `${title}: the same as if you pay the clinic yourself, as long as the plan pays nothing back.`,
   yearLine: (typical: string, low: string, high: string, n: number, unit: string) =>
-    `In 12 months, with about ${n} ${unit}s: ${low === high ? typical : `about ${typical} (from ${low} to ${high})`}`,
+    `In 12 months, ${unit === 'month' ? `paid about ${n} times` : `with about ${n} ${unit}s`}: ${low === high ? typical : `about ${typical} (from ${low} to ${high})`}`,
   deadlines: 'Dates',
   noDate: 'no date yet',
   passed: 'this day has passed',

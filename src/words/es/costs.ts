@@ -151,20 +151,21 @@ export const costs: Words['costs'] = {
     price: (price, month, sellers, area) =>
       `${price} ${month ? 'al mes' : 'por sesión'} (${
         sellers === 0
-          ? 'no se conoce el precio de ninguna clínica'
+          ? 'un estimado; no se conoce el precio propio de ninguna clínica'
           : sellers < 5
             ? `solo de los precios de ${clinics(sellers)}`
             : `de los precios de ${clinics(sellers)}${area ? ` en ${areaName(area)}` : ''}`
       })`,
     hospital: (amount, state, drugApart) =>
       `${amount} por sesión (hospitales${state ? ` en ${state}` : ''}${drugApart ? ', sin el medicamento ni la visita del médico' : ''})`,
-    allowed: (amount) => `el plan permite ${amount} por sesión`,
-    deductible: (amount) => `deducible ${amount}`,
+    allowed: (amount, from) =>
+      `el plan permite ${amount} por sesión (${from === 'price' ? 'el precio de la clínica' : 'estimado a partir de lo que paga Medicare'})`,
+    deductible: (amount, average) => `deducible ${amount}${average ? ' (promedio de planes de empleadores)' : ''}`,
     deductibleMet: 'aún no se ha pagado nada del deducible',
     coinsurance: (share) => `su parte ${share}`,
     copay: (amount) => `copago ${amount} por sesión`,
     copayOnce: (amount) => `copago ${amount} por visita`,
-    maximum: (amount) => `máximo anual ${amount}`,
+    maximum: (amount, average) => `máximo anual ${amount}${average ? ' (promedio de planes de empleadores)' : ''}`,
     noMaximum: 'sin máximo anual',
     line: 'un plan de un empleador o comprado por usted',
     noSecondCoverage: 'sin segunda cobertura',

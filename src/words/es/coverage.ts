@@ -86,6 +86,8 @@ export const coverage: Words['coverage'] = {
       payer
         ? `No sabemos si ${payer} cubre ${withArticle(product)}${condition}: nuestros datos no tienen una política suya sobre esto.`
         : `No podemos decir si hay cobertura para ${withArticle(product)}${condition}, porque no se sabe cuál es la aseguradora o el programa.`,
+    silent: (product, condition, payer) =>
+      `No sabemos si ${payer} cubre ${withArticle(product)}${condition}: lo que pudimos leer de sus políticas no lo dice.`,
     ended: (product, condition, payer) =>
       `No sabemos si ${payer} cubre ${withArticle(product)}${condition}: la política suya que leímos ya terminó.`,
     noCondition: (product) => `La cobertura de ${product} depende de para qué es, y eso aún no se sabe.`,
@@ -116,6 +118,10 @@ export const coverage: Words['coverage'] = {
   unmetAll: (points) => [points[0], ...points.slice(1).map(lowerFirst)].join(', y además '),
   unmetEither: (points) => [points[0], ...points.slice(1).map(lowerFirst)].join(', o bien '),
   unmet: (says, have) => `No se cumple: ${bare(says)}${have ? ` (usted: ${have})` : ''}.`,
+  unmetByLabel: (says, have) =>
+    `La parte de la política que leímos no pide esto, pero los planes se guían por la etiqueta. No se cumple: ${bare(says)}${have ? ` (usted: ${have})` : ''}.`,
+  notCounted: (trials) =>
+    `De los medicamentos que usted indicó, la política no cuenta: ${trials.map(({ name, why }) => `${name} (${why})`).join('; ')}.`,
   notKnown: (n) =>
     n === 1
       ? 'Una condición aún está abierta.'
@@ -133,10 +139,12 @@ export const coverage: Words['coverage'] = {
   uninsuredWhy: 'Sin un plan no hay cobertura que pedir. Usted tiene derecho a un estimado del precio por escrito.',
   selfFunded:
     'Su empleador paga los reclamos él mismo. La política de la aseguradora es solo su regla usual; decide el folleto de su plan. Pídalo primero.',
+  shortTerm:
+    'Un plan como este no tiene que seguir las reglas de los seguros de salud: decide su propio contrato. La política de la aseguradora para sus otros planes solo muestra lo usual allí. Lea primero el contrato.',
   medicareAdvantage:
     'Un plan Medicare Advantage debe cubrir lo que cubre Medicare, y puede añadir sus propias condiciones.',
   silentPolicy: (policy) => `Lo que pudimos leer de ${policy} no decide este uso.`,
-  nothingBundled: (payer) => `Nuestros datos no tienen una política de ${payer} sobre esto. Eso no es un no.`,
+  nothingBundled: (payer) => `Eso no es un no. ${upperFirst(payer)} puede tener una regla que no conocemos.`,
   endedPolicy: (policy, on, says) =>
     `${policy} valió hasta el ${longDate(on)}. Decía: ${bare(says)}. No encontramos qué la reemplazó, así que pida al plan la política que vale ahora.`,
   onlyInStates: (payer, states) =>
@@ -145,11 +153,11 @@ export const coverage: Words['coverage'] = {
   counts: (covering, caseByCase, refusing, silent) => {
     const speaking = covering + caseByCase + refusing;
     const parts = [
-      covering > 0 ? `${covering} ${covering === 1 ? 'lo cubre' : 'lo cubren'}, casi siempre bajo condiciones` : '',
+      covering > 0 ? `${covering} ${covering === 1 ? 'lo cubre' : 'lo cubren, casi siempre bajo condiciones'}` : '',
       caseByCase > 0 ? `${caseByCase} ${caseByCase === 1 ? 'decide' : 'deciden'} caso por caso` : '',
       refusing > 0 ? `${refusing} no lo ${refusing === 1 ? 'cubre' : 'cubren'}` : '',
     ].filter(Boolean);
-    return `De las aseguradoras de este tipo de plan en nuestros datos, ${speaking} ${speaking === 1 ? 'habla' : 'hablan'} de este uso: ${list(parts)}; ${silent} no ${silent === 1 ? 'dice' : 'dicen'} nada que pudiéramos leer.`;
+    return `De las aseguradoras de este tipo de plan en nuestros datos, ${speaking} ${speaking === 1 ? 'habla' : 'hablan'} de este uso: ${list(parts)}${silent > 0 ? `; ${silent} no ${silent === 1 ? 'dice' : 'dicen'} nada que pudiéramos leer` : ''}.`;
   },
   stale: (policy, date) =>
     `Esta regla es vieja: ${policy} se revisó por última vez ${onDate(date)}, más de dos años antes de su fecha. Pida el texto actual.`,

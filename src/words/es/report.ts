@@ -22,7 +22,7 @@ export const report: Words['report'] = {
   confidence: { high: 'alta', medium: 'media', low: 'baja' },
   basis: {
     'plan-exclusion': 'el folleto del plan, según lo que usted nos dijo',
-    'payer-policy': 'la política escrita de la aseguradora',
+    'payer-policy': 'lo que leímos de la política escrita de la aseguradora',
     'program-rule': 'las reglas del programa',
     typical: 'lo que es usual; nada sobre su propio plan',
     none: 'ninguna política',
@@ -127,8 +127,9 @@ export const report: Words['report'] = {
   plain: { times: 'por', met: 'se cumple:', notMet: 'no se cumple:', notKnown: 'no se sabe:' },
   levers: 'Lo que más lo cambiaría:',
   lever: (says, you, saves) => `${says}: unos ${you}, es decir, ${saves} menos.`,
+  sameAsAlone: (title) => `${title}: lo mismo que si usted paga a la clínica, mientras el plan no devuelva nada.`,
   yearLine: (typical, low, high, n, unit) =>
-    `En 12 meses, con ${unit === 'month' ? 'unos' : 'unas'} ${n} ${unitOf(unit, n)}: ${low === high ? typical : `unos ${typical} (de ${low} a ${high})`}`,
+    `En 12 meses, ${unit === 'month' ? `pagado unas ${n} veces` : `con unas ${n} ${unitOf(unit, n)}`}: ${low === high ? typical : `unos ${typical} (de ${low} a ${high})`}`,
   deadlines: 'Fechas',
   noDate: 'aún sin fecha',
   passed: 'este día ya pasó',

@@ -1,0 +1,22 @@
+/** Workers' compensation: what is approved costs the person nothing, and that this is a general rule is said. */
+import { expect, it } from 'vitest';
+import { check } from '../../src/check.ts';
+import { openData } from '../../src/store/store.ts';
+
+it('an injured worker owes nothing for approved care, and the whole price without approval', () => {
+  const result = check(
+    {
+      asOf: '2026-11-26',
+      patient: { state: 'CA', age: 45 },
+      plan: { payer: 'california-workers-comp', kind: 'workers-comp' },
+      diagnosis: { condition: 'crps' },
+      treatment: { product: 'iv-ketamine' },
+    },
+    openData(),
+  );
+  const approved = result.costs.find(({ id }) => id === 'if-approved');
+  expect(approved?.you).toEqual({ low: 0, typical: 0, high: 0 });
+  expect(approved?.assumed.join(' ')).toContain('as a rule pays approved care');
+  expect(approved?.sources.some((id) => id.includes('insurance-journal-comp-2015'))).toBe(true);
+  expect(result.costs.find(({ id }) => id === 'if-denied')?.you.typical).toBeGreaterThan(1000);
+});

@@ -15,9 +15,8 @@ import { scheduleFor } from './schedule.ts';
 /** Waiting for the next plan year is worth a thought when it begins this soon. */
 const MONTHS_TO_WAIT = 3;
 
-/** The two doses of Spravato after the first session, in mg (label, section 2). */
+/** The smaller of the two doses of Spravato after the first session, in mg (label, section 2). */
 const SMALL_DOSE = 56;
-const LARGE_DOSE = 84;
 
 /** Smaller differences are noise beside what is assumed. */
 const LEAST = 5000;
@@ -47,40 +46,34 @@ export function costChanges(question: Question, costs: readonly Cost[], words: W
     if (saves >= LEAST) found.push({ id, says, you: to.you.typical, saves: toDollars(saves) });
   };
 
-  const { benefits } = person.case.plan ?? {};
-  const start = person.case.treatment?.startDate ?? person.asOf;
-  if (now && benefits?.deductible !== undefined && (benefits.deductibleMet ?? 0) < benefits.deductible) {
-    const { deductible } = benefits;
-    add(
-      'deductible-met',
-      say.deductibleMet,
-      now,
-      // Met in the plan year in which the course begins.
-      approved(question, (of) => withFact(of, 'plan.benefits.deductibleMet', deductible), start),
-    );
-  }
+  const { asOf } = person;
+  const { plan: { benefits } = {}, treatment } = person.case;
+  const start = treatment?.startDate ?? asOf;
   if (now) {
-    const turn = benefits?.planYearStart ?? CALENDAR_YEAR;
-    const thisYear = planYearOf(start, turn);
-    const next = `${Number(thisYear.slice(0, 4)) + 1}-${turn}`;
-    if (next <= addMonths(start, MONTHS_TO_WAIT)) {
-      const later = approved(question, (of) => withFact(of, 'treatment.startDate', next));
-      add('next-plan-year', say.nextPlanYear(words.language.date(next)), now, later);
+    const deductible = benefits?.deductible;
+    if (deductible !== undefined) {
+      // Met in the plan year in which the course begins.
+      const met = approved(question, (of) => withFact(of, 'plan.benefits.deductibleMet', deductible), start);
+      add('deductible-met', say.deductibleMet, now, met);
     }
-  }
-  // A course that runs over the turn of the year costs a second deductible, which an earlier start can avoid.
-  if (now && start > person.asOf) {
-    const sooner = approved(question, (of) => withFact(of, 'treatment.startDate', person.asOf));
-    add('start-sooner', say.startSooner(words.language.date(person.asOf)), now, sooner);
-  }
-  if (now && person.product.id === 'esketamine' && (person.case.treatment?.doseMg ?? LARGE_DOSE) > SMALL_DOSE) {
-    const smaller = approved(question, (of) => withFact(of, 'treatment.doseMg', SMALL_DOSE));
-    add('dose', say.dose(SMALL_DOSE), now, smaller);
+    const startingOn = (day: string) => approved(question, (of) => withFact(of, 'treatment.startDate', day));
+    const turn = benefits?.planYearStart ?? CALENDAR_YEAR;
+    const next = `${Number(planYearOf(start, turn).slice(0, 4)) + 1}-${turn}`;
+    // A course that has begun cannot wait.
+    if (start >= asOf && next <= addMonths(start, MONTHS_TO_WAIT)) {
+      add('next-plan-year', say.nextPlanYear(words.language.date(next)), now, startingOn(next));
+    }
+    // A course that runs over the turn of the year costs a second deductible, which an earlier start can avoid.
+    if (start > asOf) add('start-sooner', say.startSooner(words.language.date(asOf)), now, startingOn(asOf));
+    if (person.product.id === 'esketamine') {
+      const smaller = approved(question, (of) => withFact(of, 'treatment.doseMg', SMALL_DOSE));
+      add('dose', say.dose(SMALL_DOSE), now, smaller);
+    }
   }
   add('in-network', say.inNetwork, byId('out-of-network'), now);
   add('covered', say.covered, own, now);
   // Only who plans to be treated at a hospital saves by not doing so.
-  if (HOSPITAL_SETTINGS.includes(person.case.treatment?.setting ?? '')) {
+  if (HOSPITAL_SETTINGS.includes(treatment?.setting ?? '')) {
     add('clinic', say.clinic, byId('at-hospital'), own);
   }
   return found.sort((a, b) => b.saves - a.saves);

@@ -143,9 +143,7 @@ export function priceFor(
   );
 
   const visits = together(
-    (unit === 'visit' ? [] : fits.filter((entry) => entry.unit === 'visit')).map((visit) =>
-      visitNote(visit, product, data, words),
-    ),
+    fits.filter((entry) => entry.unit === 'visit').map((visit) => visitNote(visit, product, data, words)),
   );
 
   const given = person.case.treatment?.pricePerSession;

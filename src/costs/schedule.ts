@@ -2,7 +2,7 @@
 import { addDays, addMonths } from '../logic/dates.ts';
 import type { Condition, Product } from '../model/catalog.ts';
 import type { Data } from '../model/data.ts';
-import type { Protocol, SelfPayPrice } from '../model/money.ts';
+import type { Protocol } from '../model/money.ts';
 import type { Person } from '../model/person.ts';
 import type { ResultSource } from '../model/result.ts';
 import type { Words } from '../words/index.ts';
@@ -19,7 +19,7 @@ const USUAL_GROUP: Group = 'psychiatric';
 export interface Schedule {
   group: Group;
   /** What one "session" is: a visit, or a month of medicine taken at home. */
-  unit: SelfPayPrice['unit'];
+  unit: Protocol['unit'];
   sessions: Range;
   /** The first day: today where none is known. */
   first: string;
@@ -64,12 +64,18 @@ const YEAR = 365;
 /** Treatment that goes on is counted for six months at a time: plans renew their approval in such spans. */
 const GOING_ON_MONTHS = 6;
 
-/** The pace of treatment that goes on: that of the last stage. Where its low count is none at all, the usual one. */
-function paceOf(protocol: Protocol | undefined): Range | undefined {
-  const last = protocol?.afterwards?.at(-1);
-  const usual = last?.every.typical;
-  if (!last || usual === null || usual === undefined) return undefined;
-  return { low: last.every.low ?? usual, typical: usual, high: last.every.high ?? usual };
+/** Treatment that goes on: the pace of the last stage, and what the source says of it. */
+interface Later {
+  pace: Range;
+  plain: string;
+}
+
+/** @returns undefined where no source gives a usual pace. Where its low count is none at all, the usual one stands for it. */
+function laterOf(protocol: Protocol): Later | undefined {
+  const last = protocol.afterwards?.at(-1);
+  if (!last || last.every.typical === null) return undefined;
+  const { low, typical, high } = last.every;
+  return { pace: { low: low ?? typical, typical, high: high ?? typical }, plain: last.plain };
 }
 
 /** Days from the first one to a last one (not included), so many days apart. */
@@ -94,10 +100,10 @@ function steady(start: string, months: number, pace: Range): Pick<Schedule, 'fir
 const goesOn = (person: Person): boolean => person.case.treatment?.phase === 'renewal';
 
 /** Days of a whole year: the first course, then its stages. */
-function yearDays(protocol: Protocol, first: string[], variant: Variant, start: string): string[] {
+function yearDays(stages: NonNullable<Protocol['afterwards']>, first: string[], variant: Variant, start: string) {
   const end = addDays(start, YEAR);
   const days = [...first];
-  for (const { sessions, every } of protocol.afterwards ?? []) {
+  for (const { sessions, every } of stages) {
     const gap = every[variant];
     if (gap === null) continue;
     for (let n = 0; sessions === null || n < sessions; n += 1) {
@@ -116,16 +122,17 @@ function yearDays(protocol: Protocol, first: string[], variant: Variant, start: 
 export function yearSchedule(person: Person, product: Product, course: Schedule, data: Data, words: Words) {
   const protocol = chooseProtocol(product.id, person.condition, data.protocols().items);
   if (!protocol?.afterwards) return undefined;
-  const pace = goesOn(person) ? paceOf(protocol) : undefined;
-  if (pace) return { ...course, ...steady(course.first, 12, pace) };
-  const days = (variant: Variant) => yearDays(protocol, course.dates(variant), variant, course.first);
+  const { afterwards } = protocol;
+  const later = goesOn(person) ? laterOf(protocol) : undefined;
+  if (later) return { ...course, ...steady(course.first, 12, later.pace) };
+  const days = (variant: Variant) => yearDays(afterwards, course.dates(variant), variant, course.first);
   const dates = { low: days('low'), typical: days('typical'), high: days('high') };
   const sessions: Range = { low: dates.low.length, typical: dates.typical.length, high: dates.high.length };
   return {
     ...course,
     sessions,
     dates: (variant: Variant) => dates[variant],
-    assumed: [...course.assumed, ...protocol.afterwards.map(({ plain }) => note(words.costs.afterwards(plain)))],
+    assumed: [...course.assumed, ...afterwards.map(({ plain }) => note(words.costs.afterwards(plain)))],
   };
 }
 
@@ -134,60 +141,53 @@ export function scheduleFor(person: Person, product: Product, data: Data, words:
   const say = words.costs;
   const { sources, items } = data.protocols();
   const protocol = chooseProtocol(product.id, person.condition, items);
-  const given = person.case.treatment?.sessions;
-  const start = person.case.treatment?.startDate ?? person.asOf;
-  const assumed: Assumption[] = [];
-  const month = protocol?.unit === 'month';
+  const { sessions: given, startDate } = person.case.treatment ?? {};
+  const first = startDate ?? person.asOf;
+  const on = words.language.date(first);
+  const group = person.condition?.group ?? USUAL_GROUP;
+  const assumed: Assumption[] = [
+    ...(person.condition ? [] : [{ says: say.conditionAssumed, brief: say.brief.condition }]),
+    ...(startDate === undefined ? [{ says: say.startAssumed(on), brief: say.brief.start(on) }] : []),
+  ];
 
-  if (!protocol && given === undefined) return undefined;
-  if (!person.condition) assumed.push({ says: say.conditionAssumed, brief: say.brief.condition });
-  if (person.case.treatment?.startDate === undefined) {
-    assumed.push({
-      says: say.startAssumed(words.language.date(start)),
-      brief: say.brief.start(words.language.date(start)),
-    });
-  }
-  const pace = goesOn(person) ? paceOf(protocol) : undefined;
-  if (protocol && pace && given === undefined) {
-    const course = steady(start, GOING_ON_MONTHS, pace);
-    const count = say.count(course.sessions.typical, month);
-    const { low, high } = course.sessions;
-    assumed.push({
-      says: say.goingOn(GOING_ON_MONTHS, count, low, high, protocol.afterwards?.at(-1)?.plain ?? ''),
-      brief: count,
-    });
+  if (!protocol) {
+    if (given === undefined) return undefined;
     return {
-      group: person.condition?.group ?? USUAL_GROUP,
-      unit: protocol.unit,
-      ...course,
-      assumed,
-      sources: cite('costs/protocols', sources, protocol.sources),
+      ...{ group, unit: 'session', first, sessions: exactly(given), sources: [] },
+      dates: () => Array.from({ length: given }, () => first),
+      assumed: [...assumed, note(say.noTimetable(on))],
     };
   }
-  if (!protocol) assumed.push(note(say.noTimetable(words.language.date(start))));
-  const sessions = given === undefined ? (protocol?.sessions ?? exactly(1)) : exactly(given);
-  if (protocol && given === undefined) {
-    const count = say.count(sessions.typical, month);
-    const says = isExact(sessions)
-      ? say.sessionsAssumed(count, protocol.plain)
-      : say.sessionsRange(count, sessions.low, sessions.high, protocol.plain);
-    assumed.push({ says, brief: count });
-  }
-  if (protocol && given !== undefined && given > 1) assumed.push(note(say.datesAssumed(protocol.name)));
 
+  const { unit } = protocol;
+  const known = { group, unit, first, sources: cite('costs/protocols', sources, protocol.sources) };
+  const later = goesOn(person) ? laterOf(protocol) : undefined;
+  if (given !== undefined) {
+    const days = later
+      ? Array.from({ length: given }, (_, i) => addDays(first, i * later.pace.typical))
+      : sessionDays(protocol, given, first);
+    const between = note(later ? say.datesGoingOn(later.plain) : say.datesAssumed(protocol.name));
+    return {
+      ...{ ...known, sessions: exactly(given), dates: () => days },
+      assumed: [...assumed, ...(given > 1 ? [between] : [])],
+    };
+  }
+  if (later) {
+    const course = steady(first, GOING_ON_MONTHS, later.pace);
+    const { low, typical, high } = course.sessions;
+    const count = say.count(typical, unit === 'month');
+    const says = say.goingOn(GOING_ON_MONTHS, count, low, high, later.plain);
+    return { ...known, ...course, assumed: [...assumed, { says, brief: count }] };
+  }
+  const { sessions } = protocol;
+  const count = say.count(sessions.typical, unit === 'month');
+  const says = isExact(sessions)
+    ? say.sessionsAssumed(count, protocol.plain)
+    : say.sessionsRange(count, sessions.low, sessions.high, protocol.plain);
   // One list for the longest course: shorter ones are its beginning.
-  const longest = pace
-    ? Array.from({ length: sessions.high }, (_, i) => addDays(start, i * pace.typical))
-    : protocol
-      ? sessionDays(protocol, sessions.high, start)
-      : Array.from({ length: sessions.high }, () => start);
+  const longest = sessionDays(protocol, sessions.high, first);
   return {
-    group: person.condition?.group ?? USUAL_GROUP,
-    unit: protocol?.unit ?? 'session',
-    first: start,
-    sessions,
-    dates: (variant) => longest.slice(0, sessions[variant]),
-    assumed,
-    sources: protocol ? cite('costs/protocols', sources, protocol.sources) : [],
+    ...{ ...known, sessions, dates: (variant) => longest.slice(0, sessions[variant]) },
+    assumed: [...assumed, { says, brief: count }],
   };
 }

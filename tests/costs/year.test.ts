@@ -165,10 +165,12 @@ describe('a hospital', () => {
       }).costChanges.map(({ id }) => id);
     expect(ids()).not.toContain('clinic');
     expect(ids('office')).not.toContain('clinic');
-    const spravato = ask('esketamine', {
-      treatment: { pricePerSession: undefined as never, setting: 'hospital-outpatient' },
-    });
-    expect(spravato.costChanges.map(({ id }) => id)).toContain('clinic');
+    const spravato = (setting: 'hospital-outpatient' | 'office') =>
+      ask('esketamine', { treatment: { pricePerSession: undefined as never, setting } }).costChanges.map(
+        ({ id }) => id,
+      );
+    expect(spravato('hospital-outpatient')).toContain('clinic');
+    expect(spravato('office')).not.toContain('clinic');
     expect(
       cost(ask('iv-ketamine', { treatment: { pricePerSession: undefined as never } }), 'at-hospital'),
     ).toBeDefined();

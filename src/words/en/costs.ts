@@ -184,6 +184,7 @@ export const costs = {
   goingOn: (months: number, count: string, low: number, high: number, plain: string) =>
     `Treatment goes on, so the next ${months} months are counted at the later pace: ${count}${low === high ? '' : `, between ${low} and ${high}`}. ${plain}`,
   datesAssumed: (name: string) => `The days between sessions follow this usual plan: ${name}.`,
+  datesGoingOn: (plain: string) => `The days between sessions follow the later pace: ${plain}`,
   afterwards: (plain: string) => `For the year: ${plain}`,
   noTimetable: (day: string) => `No sourced timetable was found. All sessions are counted on ${day}.`,
 

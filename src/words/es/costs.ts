@@ -183,6 +183,7 @@ export const costs: Words['costs'] = {
   goingOn: (months, count, low, high, plain) =>
     `El tratamiento sigue, así que los próximos ${months} meses se cuentan al ritmo posterior: ${count}${low === high ? '' : `, entre ${low} y ${high}`}. ${plain}`,
   datesAssumed: (name) => `Los días entre sesiones siguen este plan usual: ${name}.`,
+  datesGoingOn: (plain) => `Los días entre sesiones siguen el ritmo posterior: ${plain}`,
   afterwards: (plain) => `Para el año: ${plain}`,
   noTimetable: (day) => `No se encontró un calendario con fuente. Todas las sesiones se cuentan ${on(day)}.`,
 

@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/check.ts';
 import { medicareEstimate } from '../../src/costs/allowed.ts';
-import { makeupsFor } from '../../src/costs/makeup.ts';
+import { makeupsFor, yearOfAmounts } from '../../src/costs/makeup.ts';
 import { amountAt, placesFor } from '../../src/costs/place.ts';
 import type { Case } from '../../src/model/case.ts';
-import type { PlacesFile } from '../../src/model/money.ts';
+import type { MedicareFile, PlacesFile } from '../../src/model/money.ts';
 import { openData } from '../../src/store/store.ts';
 
 const data = openData();
@@ -40,6 +40,24 @@ describe('places', () => {
     expect(placesFor('XX', 'Three', named)).toHaveLength(2);
     expect(placesFor('XX', 'two county', named)).toHaveLength(1);
   });
+  it('a county is found however it is written', () => {
+    const [miami] = placesFor('FL', 'Miami-Dade', table);
+    expect(miami?.counties).not.toBe('rest');
+    for (const county of ['miami dade', 'Miami - Dade County']) expect(placesFor('FL', county, table)).toEqual([miami]);
+  });
+  it('an amount is each unit times its index, all of it times the dollars', () => {
+    const [place] = table.places;
+    const [code] = data.medicare().amounts;
+    if (!place || !code) throw new Error('no data');
+    const dear = { ...place, work: 1.5, practice: 1.2, malpractice: 0.5 };
+    // 2 x 1.5 + 1 x 1.2 + 0.4 x 0.5 = 4.4, at $30.
+    const rvu = { work: 2, practice: 1, malpractice: 0.4 };
+    const conversion = [
+      { ...(table.conversion[0] as PlacesFile['conversion'][number]), year: 2025, dollars: 99 },
+      { ...(table.conversion[0] as PlacesFile['conversion'][number]), year: 2026, dollars: 30 },
+    ];
+    expect(amountAt(dear, { ...code, rvu, year: 2026 }, { ...table, conversion })).toBe(13_200);
+  });
   it('no amount without units, or without the dollars of the year', () => {
     const [place] = table.places;
     const code = data.medicare().amounts.find(({ rvu }) => rvu !== undefined);
@@ -55,6 +73,37 @@ describe('make-ups', () => {
   it('a dose above the largest named one is paid as that; between two as the larger', () => {
     const paid = (mg: number) => makeupsFor('esketamine', 'psychiatric', mg, file).map(({ codes }) => codes[0]?.code);
     expect([paid(28), paid(56), paid(60), paid(112)]).toEqual([['G2082'], ['G2082'], ['G2083'], ['G2083']]);
+  });
+  it('by the dose, in whatever order they stand; without a dose all of the group, and those for any', () => {
+    const [one] = file.makeups;
+    if (!one) throw new Error('no make-up');
+    const made = (id: string, more: Partial<MedicareFile['makeups'][number]>) => {
+      const { doseMg: _, ...bare } = one;
+      return { ...bare, id, product: 'x', group: 'psychiatric' as const, ...more };
+    };
+    const makeups = [
+      made('large', { doseMg: 84, bound: 'high' }),
+      made('small', { doseMg: 56, bound: 'low' }),
+      made('always', { group: 'any' }),
+      made('pain', { group: 'pain', doseMg: 28 }),
+      made('other', { product: 'y' }),
+    ];
+    const ids = (mg?: number) =>
+      makeupsFor('x', 'psychiatric', mg, { ...file, makeups }).map(({ id, bound }) => [id, bound]);
+    expect(ids().map(([id]) => id)).toEqual(['large', 'small', 'always']);
+    expect([ids(28), ids(56), ids(57), ids(100)]).toEqual([
+      [['small', 'typical']],
+      [['small', 'typical']],
+      [['large', 'typical']],
+      [['large', 'typical']],
+    ]);
+  });
+  it('of the years of amounts, the last that is not after the one asked for', () => {
+    const amounts = [2024, 2026, 2025].map((year) => ({
+      ...(file.amounts[0] as MedicareFile['amounts'][number]),
+      year,
+    }));
+    expect([2023, 2024, 2025, 2030].map((year) => yearOfAmounts(amounts, year))).toEqual([undefined, 2024, 2025, 2026]);
   });
   it('a dose means nothing where a session is not paid by dose', () => {
     expect(makeupsFor('iv-ketamine', 'psychiatric', 56, file)).toEqual(

@@ -209,6 +209,10 @@ describe('a copay and coinsurance on one service', () => {
       'You pay $3,560. The plan pays $640.',
     ]);
   });
+  it('the deductible is asked of the rest, though the plan’s copays alone apply from the first visit', () => {
+    // $15, then the deductible takes the other $200.
+    expect(ask([both], { deductible: 200, copayBeforeDeductible: true }).you).toBe(215);
+  });
   it('a copay above the bill leaves nothing to share', () => {
     expect(ask([{ name: 'Visit', cost: 10, copay: 15, coinsurance: 0.3 }], { deductible: 200 }).you).toBe(10);
   });

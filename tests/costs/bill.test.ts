@@ -380,6 +380,39 @@ describe('Medicare, and Medigap beside it', () => {
     const program = medicare({ secondPlan: 'medigap', medigapPlan, benefits });
     expect(bill([115], benefits, { allowed: [100], network: 'out', program })).toMatchObject({ you, plan: 80 });
   });
+  // A bill of $200 with $100 of the deductible open: $100, then 20% of the other $100. The letters pay all, half (K) or three
+  // quarters (L) of the $20, or what of it is above $20 (N); C and F the deductible too.
+  it.each([
+    ...[
+      ['A', 100],
+      ['B', 100],
+      ['C', 0],
+      ['D', 100],
+      ['F', 0],
+      ['G', 100],
+    ],
+    ...[
+      ['K', 110],
+      ['L', 105],
+      ['M', 100],
+      ['N', 120],
+    ],
+  ] as [string, number][])('of $200, $100 of it deductible, plan %s leaves $%i', (medigapPlan, you) => {
+    const benefits = { deductible: 100 };
+    const answer = bill([200], benefits, { program: medicare({ secondPlan: 'medigap', medigapPlan, benefits }) });
+    expect(answer).toMatchObject({ you, plan: 80, secondPlan: 120 - you });
+  });
+  it('plan N leaves a share of less than $20 as it is', () => {
+    const benefits = { deductible: 0 };
+    const program = medicare({ secondPlan: 'medigap', medigapPlan: 'N', benefits });
+    expect(bill([50, 200], benefits, { program }).bills.map(({ you }) => you)).toEqual([10, 20]);
+  });
+  it('no second plan pays more than is owed', () => {
+    const benefits = { deductible: 0, coinsurance: 0.2, outOfPocketMax: 15, outOfPocketMet: 0 };
+    const program = medicare({ secondPlan: 'medigap', medigapPlan: 'F', benefits });
+    // 20% of $100 is $20, of which the maximum leaves $15.
+    expect(bill([100], benefits, { program })).toMatchObject({ you: 0, plan: 85, secondPlan: 15 });
+  });
   it('what was given goes before Medicare’s terms', () => {
     const benefits = { deductible: 100, coinsurance: 0.1 };
     expect(bill([1100], benefits, { program: medicare({ benefits }) }).you).toBe(200);
@@ -513,5 +546,63 @@ describe('the way to the result', () => {
     expect(ask({ bill: 500, benefits: { deductible: 0, coinsurance: 0, outOfPocketMax: 1 } }).assumed).not.toContain(
       'No deductible.',
     );
+  });
+});
+
+describe('what is said to be taken as given', () => {
+  const say = en.costs.bill;
+  const all: Benefits = {
+    deductible: 500,
+    deductibleMet: 0,
+    coinsurance: 0.2,
+    outOfPocketMax: 5000,
+    outOfPocketMet: 0,
+  };
+  const without = (name: keyof Benefits): Benefits => {
+    const { [name]: _, ...rest } = all;
+    return rest;
+  };
+  type More = Parameters<typeof bill>[2];
+  const inside: More = { allowed: [100], network: 'in' };
+  const family: Benefits = { ...all, familyDeductible: 1000, familyOutOfPocketMax: 9000 };
+
+  it.each<[string, Benefits, More, string[]]>([
+    ['nothing, where all is given', all, inside, []],
+    ['the network', all, { allowed: [100] }, [say.networkAssumed]],
+    ['that all is allowed', all, { network: 'in' }, [say.allAllowed]],
+    ['that the terms are those outside the network', all, { ...inside, network: 'out' }, [say.outside]],
+    ['no deductible', without('deductible'), inside, [say.noDeductible]],
+    ['nothing paid toward it', without('deductibleMet'), inside, [say.nothingMet]],
+    ['not so where the family’s is known', { ...without('deductibleMet'), familyDeductibleMet: 0 }, inside, []],
+    ['no share', without('coinsurance'), inside, [say.noShare]],
+    ['no maximum', without('outOfPocketMax'), inside, [say.noMaximum]],
+    ['what went toward the maximum', without('outOfPocketMet'), inside, [say.maximumNotMet]],
+    ['not so where the family’s is known', { ...without('outOfPocketMet'), familyOutOfPocketMet: 0 }, inside, []],
+    ['that a share of half is the person’s', { ...all, coinsurance: 0.5 }, inside, [say.yourShare('50%', '50%')]],
+    ['not of less than half', { ...all, coinsurance: 0.49 }, inside, []],
+    ['not of all', { ...all, coinsurance: 1 }, inside, []],
+    ['that a copay comes last and alone', { ...all, copay: 30 }, inside, [say.copayInstead, say.copayAfter]],
+    ['that it comes last', { ...without('coinsurance'), copay: 30 }, inside, [say.copayAfter]],
+    ['not where it comes first', { ...without('coinsurance'), copay: 30, copayBeforeDeductible: true }, inside, []],
+    [
+      'nothing of last or first without a deductible',
+      { ...without('deductible'), copay: 30 },
+      inside,
+      [...[say.noDeductible, say.copayInstead]],
+    ],
+    ['nothing of one bill in a family', family, inside, []],
+    ['a fill of a medicine', { ...all, drugCopay: 30 }, { ...inside, pharmacy: true }, [say.oneFill]],
+  ])('%s', (_name, terms, more, said) => {
+    expect(bill([100], terms, more).assumed).toEqual(said);
+  });
+  it('that several bills in a family are one person’s, unless names are given', () => {
+    for (const terms of [
+      { ...all, familyDeductible: 1000 },
+      { ...all, familyOutOfPocketMax: 9000 },
+    ]) {
+      expect(bill([100, 100], terms, inside).assumed).toEqual([say.onePerson]);
+    }
+    expect(bill([100, 100], family, { ...inside, people: ['Ann', 'Ben'] }).assumed).toEqual([]);
+    expect(bill([100, 100], all, inside).assumed).toEqual([]);
   });
 });

@@ -65,6 +65,10 @@ describe('waiting for the next plan year', () => {
     expect(found).toMatchObject({ you: 2680, saves: 4120 - 2680 });
     expect(found?.says).toContain('July 1, 2026');
   });
+  it('is named where no first day is known, so that the course is counted from today', () => {
+    // Today, December 21: five of six in 2026, 2000 + 20 % of 2500, and one in 2027, 900. All in 2027: 2000 + 20 % of 3400.
+    expect(change('next-plan-year', '2026-12-21', {}, {})).toMatchObject({ you: 2680, saves: 3400 - 2680 });
+  });
   it('is no choice any more once treatment has begun, nor is another first day', () => {
     // Begun on December 21: five in 2026, one in 2027. From January 1 or 4 it would have cost $720 less.
     const ids = changes('2027-01-04', {}, { startDate: '2026-12-21' }).map(({ id }) => id);

@@ -1,7 +1,8 @@
 /** Any one bill: what must hold for every bill and every plan. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { programOf } from '../../src/bill.ts';
+import { bill, programOf } from '../../src/bill.ts';
+import { check } from '../../src/check.ts';
 import { type BillQuestion, shareBills } from '../../src/costs/bill.ts';
 import { toCents } from '../../src/costs/cents.ts';
 import type { Benefits } from '../../src/model/case.ts';
@@ -157,5 +158,36 @@ describe('for every bill', () => {
         expect(later?.you).toBe(alone?.you);
       }),
     );
+  });
+});
+
+describe('a treatment of one session costs what a bill of its amount does', () => {
+  const benefitsOf = (deductible: number, coinsurance: number, copay?: number): Benefits => ({
+    ...{ deductible, deductibleMet: 0, coinsurance, outOfPocketMax: 5000, outOfPocketMet: 0, planYearStart: '01-01' },
+    ...(copay === undefined ? {} : { copay, copayBeforeDeductible: false }),
+  });
+  const grid = [80, 1200, 12_000].flatMap((amount) =>
+    [0, 1500].flatMap((deductible) =>
+      [0.2, 0.33].flatMap((share) =>
+        [undefined, 40].map((copay) => [amount, benefitsOf(deductible, share, copay)] as const),
+      ),
+    ),
+  );
+  it.each(grid)('$%i, %o', (amount, terms) => {
+    const result = check(
+      {
+        asOf: '2026-06-01',
+        patient: { age: 43, state: 'TX' },
+        plan: { payer: 'aetna', kind: 'employer-insured', network: 'in', benefits: terms },
+        diagnosis: { condition: 'crps' },
+        treatment: {
+          ...{ product: 'iv-ketamine', sessions: 1, startDate: '2026-06-02' },
+          ...{ allowedPerSession: amount, pricePerSession: amount },
+        },
+      },
+      data,
+    );
+    const approved = result.costs.find(({ id }) => id === 'if-approved');
+    expect(approved?.you.typical).toBe(bill([amount], terms).you);
   });
 });

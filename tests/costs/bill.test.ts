@@ -1,7 +1,6 @@
 /** Any one bill: worked examples that others have published, each with its page. `bill-properties` has what holds for every bill. */
 import { describe, expect, it } from 'vitest';
 import { bill, programOf } from '../../src/bill.ts';
-import { check } from '../../src/check.ts';
 import { shareBills } from '../../src/costs/bill.ts';
 import { toCents } from '../../src/costs/cents.ts';
 import type { Benefits, Case } from '../../src/model/case.ts';
@@ -313,37 +312,6 @@ describe('published examples, to the cent', () => {
   it.each(PUBLISHED.map((example) => [example.from, example] as const))('%s', (_from, example) => {
     const { you, plan } = ask(example);
     expect({ you, plan }).toEqual({ you: example.you, plan: example.plan });
-  });
-});
-
-describe('a treatment of one session costs what a bill of its amount does', () => {
-  const benefitsOf = (deductible: number, coinsurance: number, copay?: number): Benefits => ({
-    ...{ deductible, deductibleMet: 0, coinsurance, outOfPocketMax: 5000, outOfPocketMet: 0, planYearStart: '01-01' },
-    ...(copay === undefined ? {} : { copay, copayBeforeDeductible: false }),
-  });
-  const grid = [80, 1200, 12_000].flatMap((amount) =>
-    [0, 1500].flatMap((deductible) =>
-      [0.2, 0.33].flatMap((share) =>
-        [undefined, 40].map((copay) => [amount, benefitsOf(deductible, share, copay)] as const),
-      ),
-    ),
-  );
-  it.each(grid)('$%i, %o', (amount, terms) => {
-    const result = check(
-      {
-        asOf: '2026-06-01',
-        patient: { age: 43, state: 'TX' },
-        plan: { payer: 'aetna', kind: 'employer-insured', network: 'in', benefits: terms },
-        diagnosis: { condition: 'crps' },
-        treatment: {
-          ...{ product: 'iv-ketamine', sessions: 1, startDate: '2026-06-02' },
-          ...{ allowedPerSession: amount, pricePerSession: amount },
-        },
-      },
-      data,
-    );
-    const approved = result.costs.find(({ id }) => id === 'if-approved');
-    expect(approved?.you.typical).toBe(bill([amount], terms).you);
   });
 });
 

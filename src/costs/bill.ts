@@ -165,6 +165,8 @@ function assumptions(question: BillQuestion, given: Benefits, pharmacy: boolean,
   if (noPlan(given) && usual) return [...(program?.says ?? []), say.noPlan];
   const has = (value: unknown) => value !== undefined;
   const deductible = has(given.deductible) || has(given.familyDeductible);
+  // A deductible of $0 is known, and there is nothing to pay toward it.
+  const asksDeductible = Math.max(given.deductible ?? 0, given.familyDeductible ?? 0) > 0;
   const maximum = has(given.outOfPocketMax) || has(given.familyOutOfPocketMax);
   const byLaw = program?.noMaximum === true;
   const share = !usual || has(given.coinsurance) || has(given.copay) || (pharmacy && hasDrugTerms(given));
@@ -173,7 +175,7 @@ function assumptions(question: BillQuestion, given: Benefits, pharmacy: boolean,
   return [
     ...(program?.says ?? []),
     ...(deductible || pharmacy || noDeductible ? [] : [say.noDeductible]),
-    ...(deductible && !maximumReached && !has(given.deductibleMet) && !has(given.familyDeductibleMet)
+    ...(asksDeductible && !maximumReached && !has(given.deductibleMet) && !has(given.familyDeductibleMet)
       ? [say.nothingMet]
       : []),
     ...(share ? [] : [say.noShare]),
@@ -181,7 +183,7 @@ function assumptions(question: BillQuestion, given: Benefits, pharmacy: boolean,
       ? [say.yourShare(formatShare(given.coinsurance ?? 0), formatShare(1 - (given.coinsurance ?? 0)))]
       : []),
     ...(usual && has(given.copay) && has(given.coinsurance) ? [say.copayInstead] : []),
-    ...(usual && has(given.copay) && deductible && !has(given.copayBeforeDeductible) ? [say.copayAfter] : []),
+    ...(usual && has(given.copay) && asksDeductible && !has(given.copayBeforeDeductible) ? [say.copayAfter] : []),
     ...(services.some(({ copay, coinsurance }) => has(copay) && has(coinsurance)) ? [say.copayThenShare] : []),
     ...(maximum || byLaw ? [] : [say.noMaximum]),
     ...(maximum && !has(given.outOfPocketMet) && !has(given.familyOutOfPocketMet) ? [say.maximumNotMet] : []),
@@ -234,7 +236,8 @@ function stepsOf(step: Step, terms: Terms, words: Words): string[] {
     ...(deductibleDone && !drug ? [say.deductibleDone] : []),
     ...(shared.deductible > 0 ? [(both ? say.deductibleOfRest : say.deductible)(money(shared.deductible))] : []),
     ...(both ? [] : copayPart),
-    ...(shareCounts && rest > 0 && coinsurance > 0 && coinsurance < 1
+    // Without a plan the whole bill is the person's own, and no share is spoken of.
+    ...(shareCounts && rest > 0 && coinsurance > 0 && (coinsurance < 1 || terms.deductible > 0)
       ? [say.coinsurance(money(rest), formatShare(coinsurance), money(shared.coinsurance))]
       : []),
     ...(shareCounts && rest > 0 && coinsurance === 0 && shared.deductible > 0 ? [say.restPaid(money(rest))] : []),

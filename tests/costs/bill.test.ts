@@ -337,6 +337,8 @@ describe('Medicare, and Medigap beside it', () => {
     expect(bills.map(({ you }) => you)).toEqual([100, 83]);
     expect(bills.map(({ plan, secondPlan }) => plan + secondPlan)).toEqual([0, 217]);
     expect(bills[1]?.steps).toContain('Your second plan pays $43.40 of your part.');
+    expect(bills[1]?.steps.at(-1)).toBe('You pay $83. The plan pays $173.60.');
+    expect(bills[1]?.parts.map(({ amount }) => amount)).toEqual([83, 43.4, -43.4]);
   });
   // The same page as above in the table: plan G pays the 20% and what is asked above Medicare's amount, plan N not.
   it.each([
@@ -399,6 +401,20 @@ describe('Medicare, and Medigap beside it', () => {
       bill([400], benefits, { program: programOf({ asOf: '2026-11-23', plan: { kind, benefits } }, data) }).you;
     expect([you('medicaid-ffs'), you('va'), you('tricare')]).toEqual([4, 50, 150 + 39]);
     expect(you('tricare', { deductible: 0 })).toBe(39);
+  });
+  it('says what it took from the program, with its source, and nothing that was given', () => {
+    const of = (kind: string, benefits: Benefits) => programOf({ asOf: '2026-11-23', plan: { kind, benefits } }, data);
+    // Part D in 2026: a deductible of $615, a quarter of the rest, at most $2,100.
+    const said = (benefits: Benefits) => of('part-d', benefits)?.says;
+    const from = 'Taken from the published terms of the program: ';
+    expect(said({ deductible: 100 })).toEqual([`${from}your share 25%; yearly maximum $2,100.`]);
+    expect(said({ coinsurance: 0.1 })).toEqual([`${from}deductible $615; yearly maximum $2,100.`]);
+    expect(said({ copay: 40 })).toEqual([`${from}deductible $615; yearly maximum $2,100.`]);
+    expect(said({ outOfPocketMax: 500 })).toEqual([`${from}deductible $615; your share 25%.`]);
+    expect(of('va', { deductible: 0 })?.says).toEqual([`${from}copay $50 a visit.`]);
+    expect(of('part-d', {})?.sources.length).toBeGreaterThan(0);
+    const all = of('part-d', { deductible: 100, coinsurance: 0.1, outOfPocketMax: 500 });
+    expect(all).toMatchObject({ terms: {}, says: [], sources: [], noMaximum: false });
   });
   it('other plans differ from one to the next, so nothing is filled in', () => {
     expect(programOf({ asOf: '2026-11-23', plan: { payer: 'aetna', kind: 'employer-insured' } }, data)).toBeUndefined();
@@ -572,5 +588,201 @@ describe('what is said to be taken as given', () => {
     }
     expect(bill([100, 100], family, { ...inside, people: ['Ann', 'Ben'] }).assumed).toEqual([]);
     expect(bill([100, 100], all, inside).assumed).toEqual([]);
+  });
+});
+
+describe('the way to the result, word for word', () => {
+  const asks = 'The bill is $100.';
+  it.each<[string, number, Benefits, Parameters<typeof bill>[2], string[]]>([
+    [
+      'in the network what is not allowed is written off',
+      100,
+      { coinsurance: 0.2 },
+      { allowed: [70], network: 'in' },
+      [
+        'The bill is $100. The plan allows $70 of it (the allowed amount).',
+        'A clinic in the plan’s network may not ask for the other $30: it is written off.',
+        'Coinsurance: of the rest, $70, your share is 20%, which is $14.',
+        'You pay $14. The plan pays $56.',
+      ],
+    ],
+    // Of $100, $10 is not covered and $20 above the $70 that is allowed: 10 + 20 + 14.
+    [
+      'outside it is yours, as is what is not covered',
+      100,
+      { coinsurance: 0.2 },
+      { allowed: [70], network: 'out', notCovered: [10] },
+      [
+        'The bill is $100. The plan allows $70 of it (the allowed amount).',
+        'Not covered: $10 is yours to pay. It counts toward no deductible and no maximum.',
+        'Coinsurance: of the rest, $70, your share is 20%, which is $14.',
+        'Outside the network the clinic may also ask for what the plan does not allow: $20. It counts toward no deductible and no maximum.',
+        'You pay $44. The plan pays $56.',
+      ],
+    ],
+    [
+      'a copay after the deductible, and no share',
+      200,
+      { deductible: 100, copay: 30, coinsurance: 0.2 },
+      {},
+      [
+        'The bill is $200.',
+        'Deductible: the first $100 is yours to pay, because it was still open.',
+        'Copay: $30, a fixed amount.',
+        'You pay $130. The plan pays $70.',
+      ],
+    ],
+    [
+      'a deductible that takes it all: no share of nothing',
+      100,
+      { deductible: 150, coinsurance: 0.2 },
+      {},
+      [
+        asks,
+        'Deductible: the first $100 is yours to pay, because it was still open.',
+        'You pay $100. The plan pays $0.',
+      ],
+    ],
+    [
+      'nor a rest that the plan pays',
+      100,
+      { deductible: 100, coinsurance: 0 },
+      {},
+      [
+        asks,
+        'Deductible: the first $100 is yours to pay, because it was still open.',
+        'You pay $100. The plan pays $0.',
+      ],
+    ],
+    [
+      'a share of all after a deductible',
+      300,
+      { deductible: 100, coinsurance: 1 },
+      {},
+      [
+        'The bill is $300.',
+        'Deductible: the first $100 is yours to pay, because it was still open.',
+        'Coinsurance: of the rest, $200, your share is 100%, which is $200.',
+        'You pay $300. The plan pays $0.',
+      ],
+    ],
+    ['no plan: nothing but the bill', 100, {}, {}, [asks, 'You pay $100. The plan pays $0.']],
+    [
+      'no deductible, so none that the copay goes before',
+      100,
+      { deductible: 0, copay: 30, copayBeforeDeductible: true },
+      {},
+      [asks, 'Copay: $30, a fixed amount.', 'You pay $30. The plan pays $70.'],
+    ],
+    ['a copay of nothing', 100, { copay: 0 }, {}, [asks, 'You pay $0. The plan pays $100.']],
+    // 100 + 20 % of 900 is 280.
+    [
+      'the maximum cuts it',
+      1000,
+      { deductible: 100, coinsurance: 0.2, outOfPocketMax: 150 },
+      {},
+      [
+        'The bill is $1,000.',
+        'Deductible: the first $100 is yours to pay, because it was still open.',
+        'Coinsurance: of the rest, $900, your share is 20%, which is $180.',
+        'That would be $280. Only $150 is left until your yearly out-of-pocket maximum, so you owe that.',
+        'You pay $150. The plan pays $850.',
+      ],
+    ],
+    [
+      'and a copay',
+      1000,
+      { deductible: 100, copay: 30, outOfPocketMax: 110 },
+      {},
+      [
+        'The bill is $1,000.',
+        'Deductible: the first $100 is yours to pay, because it was still open.',
+        'Copay: $30, a fixed amount.',
+        'That would be $130. Only $110 is left until your yearly out-of-pocket maximum, so you owe that.',
+        'You pay $110. The plan pays $890.',
+      ],
+    ],
+    [
+      'a reached maximum does not hold for what is not allowed',
+      100,
+      { outOfPocketMax: 50, outOfPocketMet: 50 },
+      { allowed: [60], network: 'out' },
+      [
+        'The bill is $100. The plan allows $60 of it (the allowed amount).',
+        'Your yearly out-of-pocket maximum has been reached, so you owe nothing of the allowed amount.',
+        'Outside the network the clinic may also ask for what the plan does not allow: $40. It counts toward no deductible and no maximum.',
+        'You pay $40. The plan pays $60.',
+      ],
+    ],
+    // The deductible for medicines is paid; the plan's own is not spoken of.
+    [
+      'a medicine',
+      100,
+      { deductible: 500, deductibleMet: 500, drugDeductible: 50, drugDeductibleMet: 50, drugCoinsurance: 0.25 },
+      { pharmacy: true },
+      [asks, 'Coinsurance: of the rest, $100, your share is 25%, which is $25.', 'You pay $25. The plan pays $75.'],
+    ],
+    [
+      'a service without a deductible, in a plan without one',
+      100,
+      { deductible: 0 },
+      { services: [{ name: 'Visit', copay: 10, noDeductible: true }] },
+      [asks, 'Copay: $10, a fixed amount.', 'You pay $10. The plan pays $90.'],
+    ],
+    [
+      'a service with a share alone',
+      100,
+      { deductible: 50, deductibleMet: 50, copay: 30 },
+      { services: [{ name: 'Visit', coinsurance: 0.2 }] },
+      [
+        asks,
+        'Deductible: nothing is left to pay of it.',
+        'Coinsurance: of the rest, $100, your share is 20%, which is $20.',
+        'You pay $20. The plan pays $80.',
+      ],
+    ],
+  ])('%s', (_name, amount, terms, more, steps) => {
+    expect(bill([amount], terms, more).bills[0]?.steps).toEqual(steps);
+  });
+});
+
+describe('several bills', () => {
+  it('one allowed amount holds for each', () => {
+    const { bills } = bill([100, 100, 100], { coinsurance: 0.5 }, { allowed: [60], network: 'in' });
+    expect(bills.map(({ you }) => you)).toEqual([30, 30, 30]);
+  });
+  it('a family’s maximum ends what anybody owes', () => {
+    // Half of $3,000 each: Ann and Ben make up the family's $3,000.
+    const terms: Benefits = { coinsurance: 0.5, outOfPocketMax: 2000, familyOutOfPocketMax: 3000 };
+    const { bills } = bill([3000, 3000, 3000], terms, { people: ['Ann', 'Ben', 'Cy'] });
+    expect(bills.map(({ you }) => you)).toEqual([1500, 1500, 0]);
+  });
+  it('the parts say what they are, and no source stands behind what was given', () => {
+    const { parts, sources } = bill([100], { copay: 30 });
+    expect(parts).toEqual([{ id: 'copay', says: en.costs.bill.copayPart, amount: 30 }]);
+    expect(sources).toEqual([]);
+  });
+});
+
+describe('what services leave open', () => {
+  const say = en.costs.bill;
+  const visit = { name: 'Visit', copay: 10, noDeductible: true };
+  const scan = { name: 'Scan' };
+  const rest: Benefits = { outOfPocketMax: 5000, outOfPocketMet: 0 };
+
+  it('one that takes the plan’s share and deductible is enough to ask for them', () => {
+    const { assumed } = bill([100, 100], { ...rest, deductible: 0 }, { services: [visit, scan] });
+    expect(assumed).toEqual([say.noShare, say.allAllowedOfServices]);
+    const shared = bill([100, 100], { ...rest, coinsurance: 0.2 }, { services: [visit, scan] });
+    expect(shared.assumed).toEqual([say.noDeductible, say.allAllowedOfServices]);
+    expect(bill([100], {}, { services: [scan] }).assumed).toEqual([say.noPlan]);
+  });
+  it('with terms for medicines alone, a service is still no medicine', () => {
+    expect(bill([100], { drugCopay: 5 }, { services: [visit] }).you).toBe(10);
+  });
+  it('at a pharmacy a share for medicines is enough; without one, none is counted', () => {
+    const given = { pharmacy: true, allowed: [100], network: 'in' } as const;
+    expect(bill([100], { ...rest, drugCoinsurance: 0.2 }, given).assumed).toEqual([say.oneFill]);
+    expect(bill([100], { ...rest, deductible: 0 }, given).assumed).toEqual([say.noShare, say.oneFill]);
   });
 });

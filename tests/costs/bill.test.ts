@@ -758,8 +758,11 @@ describe('several bills', () => {
     expect(bills.map(({ you }) => you)).toEqual([1500, 1500, 0]);
   });
   it('the parts say what they are, and no source stands behind what was given', () => {
-    const { parts, sources } = bill([100], { copay: 30 });
-    expect(parts).toEqual([{ id: 'copay', says: en.costs.bill.copayPart, amount: 30 }]);
+    const { parts, sources } = bill([150], { deductible: 100, copay: 30 });
+    expect(parts).toEqual([
+      { id: 'deductible', says: en.costs.part.deductible, amount: 100 },
+      { id: 'copay', says: en.costs.bill.copayPart, amount: 30 },
+    ]);
     expect(sources).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import { type Accumulators, shareCourse, shareOneDrugBill, type Terms } from '..
 import { drugShareOf } from '../../src/costs/drug-part.ts';
 import type { Case } from '../../src/model/case.ts';
 import { openData } from '../../src/store/store.ts';
+import { en } from '../../src/words/index.ts';
 
 const data = openData();
 
@@ -140,6 +141,18 @@ describe('a second plan beside original Medicare (Part B 2026: $283, then 20%)',
   it('the letter is read in any case', () => {
     const { cost } = approved(medicare({ medigapPlan: 'G' }), { doseMg: 84 });
     expect(cost.you.typical).toBe(283);
+  });
+  it('says which second coverage was counted', () => {
+    const briefs = (more: Case['plan']) => approved(medicare(more), { doseMg: 84 }).cost.assumedBriefly.join('; ');
+    const { medicaidBrief, notCountedBrief } = en.costs.second;
+    expect(briefs({})).toContain('no second coverage');
+    expect(briefs({ secondPlan: 'none' })).not.toContain('no second coverage');
+    expect(briefs({ secondPlan: 'none' })).not.toContain(notCountedBrief);
+    expect(briefs({ secondPlan: 'medicaid' })).toContain(medicaidBrief);
+    expect(briefs({ secondPlan: 'medicaid' })).not.toContain(notCountedBrief);
+    expect(briefs({ secondPlan: 'other' })).toContain(notCountedBrief);
+    const { result } = approved(medicare({ secondPlan: 'medigap', medigapPlan: 'G' }));
+    expect(result.sources.some(({ id }) => id.endsWith('medigap-chart'))).toBe(true);
   });
   it('other coverage beside an employer plan is named, not counted', () => {
     const plan: Case['plan'] = {

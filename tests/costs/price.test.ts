@@ -114,7 +114,7 @@ describe('packages', () => {
 
 describe('guides alone', () => {
   it.each([
-    [0, 'No seller’s price stands behind this', 'an estimate; no clinic’s price is known'],
+    [0, 'No seller’s price stands behind this', 'an estimate; no clinic’s own price is known'],
     [4, 'Only 4 sellers’ prices stand behind this', 'only 4 clinics’ prices'],
     [5, '5 sellers’ own published prices stand behind this.', 'from 5 clinics’ prices'],
   ])('with %i sellers behind them', (sellers, says, brief) => {
@@ -143,7 +143,7 @@ describe('guides alone', () => {
   it('by the month, as they are paid', () => {
     const monthly = guide(100, 200, 300, { product: 'oral-ketamine', unit: 'month' });
     expect(ask([], [monthly], 'oral-ketamine', 'month').assumed[0]?.brief).toBe(
-      '$200 a month (an estimate; no clinic’s price is known)',
+      '$200 a month (an estimate; no clinic’s own price is known)',
     );
   });
 });

@@ -111,7 +111,7 @@ export function understand(given: Case & { asOf: string }, data: Data, words: Wo
     payer = payers.find((entry) => entry.id === planKind?.program) ?? payer;
   }
   if (payer && planKind && !payer.lines.includes(planKind.line)) {
-    if (payer.kind === 'program' || payer.kind === 'none') {
+    if (payer.kind === 'program') {
       warnings.push(words.coverage.planKindDoesNotFit(planKind.name, payer.name));
       planKind = undefined;
     } else {
@@ -151,7 +151,7 @@ export function understand(given: Case & { asOf: string }, data: Data, words: Wo
   const codes = given.diagnosis?.icd10 ?? [];
   if (codes.includes('R45.851')) fill('history.suicidalIdeation', true);
   let condition = conditions.find((entry) => entry.id === given.diagnosis?.condition);
-  if (!condition && codes.length > 0) {
+  if (!condition) {
     condition = conditionFromCodes(filled, codes, conditions, data);
     if (condition) fill('diagnosis.condition', condition.id);
   }

@@ -241,6 +241,7 @@ export function choose(person: Person, product: Product, data: Data): Chosen {
   // A text without a first day must not speak of a drug that was not yet on the market.
   if (!person.condition || approvedAfter(product, person.asOf)) return nothing;
   let first: Chosen | undefined;
+  let unnamed: Chosen | undefined;
   for (const { basis, policies } of tiers(person, data)) {
     const rules = closest(policies.flatMap((policy) => speakingRules(policy, product, person)));
     if (first) {
@@ -254,13 +255,20 @@ export function choose(person: Person, product: Product, data: Data): Chosen {
       first = found;
       continue;
     }
+    // What is concluded from a list that does not name the condition gives way to a wider text that does name it.
+    if (unnamed) continue;
     const concluded = notNamed(policies, product, person);
-    if (concluded.length > 0) return { ...nothing, rules: concluded, basis };
-    if (basis === 'payer-policy') {
+    if (concluded.length > 0) unnamed = { ...nothing, rules: concluded, basis };
+    else if (basis === 'payer-policy') {
       silent.push(...policies.filter((policy) => policy.rules.some((rule) => rule.products.includes(product.id))));
     }
   }
   return (
-    first ?? { ...nothing, ended: endedRules(person, product, data), inStates: statesThatSpeak(person, product, data) }
+    first ??
+    unnamed ?? {
+      ...nothing,
+      ended: endedRules(person, product, data),
+      inStates: statesThatSpeak(person, product, data),
+    }
   );
 }

@@ -222,6 +222,16 @@ describe('a drug approved for certain uses, for another one', () => {
       { silent: ['anthem-cc-0215'] },
     ],
     [
+      'a wider text that names the use is heard before such a conclusion',
+      { plan: ['medicare', 'original-medicare'], state: 'OH', for: ['esketamine', 'ptsd'] },
+      { rules: ['medicare-benefit-policy-manual-15-50/off-label-esketamine exact'], basis: LAW },
+    ],
+    [
+      'also by a Medicare Advantage plan, which must cover what Medicare covers',
+      advantage('anthem', 'CA', 'esketamine', 'ptsd'),
+      { rules: ['medicare-advantage-42-cfr-422-101/off-label-esketamine exact'], basis: LAW },
+    ],
+    [
       'where no wider text names it, the conclusion stands',
       { plan: ['blue-shield-california', 'medicaid-managed'], state: 'CA', for: ['esketamine', 'ptsd'] },
       {

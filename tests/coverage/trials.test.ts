@@ -136,6 +136,9 @@ describe('the count', () => {
     expect(count([full, { drug: 'unheardof', doseMg: 500, ...failed }]).dose).toBeUndefined();
     expect(count([{ ...sertraline, doseMg: 5, outcome: 'intolerant' }]).dose).toBeUndefined();
     expect(count([full, { ...venlafaxine, doseMg: 5, outcome: 'intolerant' }]).dose).toBe(true);
+    // Where the list does not show it, the answer for all of them counts.
+    expect(count([full, venlafaxine], {}, { adequateDoses: true }).dose).toBe(true);
+    expect(count([full, { ...venlafaxine, doseMg: 74 }], {}, { adequateDoses: true }).dose).toBe(false);
   });
   it('episode and window of all: one no is a no; without details the answer for all', () => {
     const both = (a: Partial<Trial>, b: Partial<Trial>, history: Case['history'] = {}) =>

@@ -72,6 +72,11 @@ describe('what is asked', () => {
       ],
     ],
     [
+      'a refusal: the age on the label is not asked for',
+      of('esketamine', TRD, employer('bcbs-mississippi'), { patient: { state: 'MS' } }),
+      ['plan.excludes'],
+    ],
+    [
       'Cigna: what the label wants beside the drug',
       of('esketamine', CRISIS, employer('cigna'), { history: { failedAntidepressants: 1 } }),
       ['history.concurrentAntidepressant', 'patient.age', 'plan.excludes'],

@@ -335,7 +335,11 @@ describe('a condition that the policy does not name', () => {
     expect(ask('iv-ketamine', 'ptsd', forDepression('iv-ketamine')).verdict.status).toBe('unknown');
   });
   it('where the policy names uses beyond the label, its list shows nothing about others', () => {
-    const wide = [policy('p', 'acme', [rule('crps', 'covered-with-criteria', { conditions: ['crps'] })])];
+    const wide = [
+      policy('p', 'acme', [
+        rule('r', 'covered-with-criteria', { conditions: ['treatment-resistant-depression', 'crps'] }),
+      ]),
+    ];
     expect(ask('esketamine', 'ptsd', wide).verdict.status).toBe('unknown');
   });
 });

@@ -95,6 +95,9 @@ describe('codes of a diagnosis', () => {
     ['major-depression', ['Z91.51', 'F33.1']],
     ['ptsd', ['F43.10', 'Z79.899']],
     ['ptsd', ['Z79.899']],
+    // Long use of opioids, and thoughts of suicide, beside the illness that is treated.
+    ['crps', ['G90.511', 'Z79.891']],
+    ['ptsd', ['F43.10', 'R45.851']],
   ])('%s with %j: nothing to say', (condition, codes) => {
     expect(coded(condition, ...codes)).toMatchObject({ is: condition, stray: [], warnings: [] });
   });

@@ -146,6 +146,13 @@ describe('the headline and the reasons', () => {
       [COVERED, 'Against it: No aneurysm or AVM.'],
     ],
     [
+      'the label forbids it: what is open beside it is not counted',
+      both,
+      { patient: { age: 43 }, history: { aneurysmOrAvm: true } },
+      `Esketamine ${on} is unlikely to be covered by ACME.`,
+      [COVERED, 'Against it: No aneurysm or AVM.'],
+    ],
+    [
       'a code of another illness alone',
       both,
       { ...met, diagnosis: { condition: TRD, icd10: ['G90.511'] } },
@@ -390,6 +397,21 @@ describe('which document decides, and which are named', () => {
       { id: 'a', payer: 'ACME', stale: false, incomplete, url: 'https://example.org/policy', number: 'MP 1' },
     ]);
   });
+  it('what was not read of another rule of the same document is not said', () => {
+    const rules = [
+      rule('resistant', 'covered-with-criteria', { criteria: two, incomplete }),
+      rule('crisis', 'covered', { conditions: [CRISIS] }),
+    ];
+    const given = { history: { failedAntidepressants: 1, suicidalIdeation: true } };
+    expect(answer([policy('p', 'bravo', rules)], { ...given, plan: { payer: 'bravo' } }).policies).toMatchObject([
+      { id: 'p', payer: 'BRAVO', incomplete: null },
+    ]);
+  });
+  it('none where the booklet excludes it', () => {
+    const plan = { payer: 'acme', excludes: ['esketamine'] };
+    const { policies, criteria } = answer(both, { ...met, plan });
+    expect([policies, criteria]).toEqual([[], []]);
+  });
   it('sources: the policy and the product; surveys only where no policy decides', () => {
     const ids = (given: Case) => answer(both, given).sources.map(({ id }) => id);
     expect(ids(met)).toEqual(['policies/p:s', 'products:s']);
@@ -459,6 +481,9 @@ describe('what is asked and what would change it', () => {
     expect(forbidden.verdict.status).toBe('unlikely');
     expect(forbidden.verdict.because.join(' ')).not.toMatch(/condition .* is met/);
     expect(forbidden.wouldChange).toEqual([]);
+    const child = cigna({ patient: { age: 16 } });
+    expect(child.verdict.status).toBe('unlikely');
+    expect(child.wouldChange).toEqual([]);
   });
   it('UnitedHealthcare and PTSD: what its list leaves out is said without a claim about other uses', () => {
     const given: Case = { plan: { payer: 'unitedhealthcare' }, diagnosis: { condition: 'ptsd' } };

@@ -116,6 +116,7 @@ describe('details of the trials', () => {
   it('with a list: what it shows, and the answer for all where it shows nothing', () => {
     const recent = { ...full, ended: '2026-01', thisEpisode: true };
     expect(states(list(['sertraline', recent]))).toEqual(['met', 'met', 'met', 'met', 'met']);
+    expect(shown(all, list(['sertraline', recent])).map(({ have }) => have)).toEqual(['8', 'yes', 'yes', 'yes', 'yes']);
     const bare = { drug: 'sertraline', weeks: 8, outcome: 'no-response' as const };
     const said = { adequateDoses: true, trialsInCurrentEpisode: true, trialsWithin5Years: true };
     expect(states({ history: { ...said, antidepressantTrials: [bare] } })).toEqual(['met', 'met', 'met', 'met', 'met']);

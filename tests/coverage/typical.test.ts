@@ -59,4 +59,12 @@ describe('what other plans do', () => {
     const { because } = asked({ plan: { kind: 'employer-insured' }, diagnosis: { condition: TRD } }, data);
     expect(because[1]).toBe(en.coverage.counts(1, 0, 0, 0));
   });
+  it('counts a borrowed text once, with the payer that wrote it', () => {
+    const data = world([
+      policy('a', 'acme', [rule('r', 'covered')]),
+      policy('t', 'acme-texas', [rule('r', 'covered', { products: ['iv-ketamine'] })]),
+    ]);
+    const { because } = asked({ patient: { state: 'TX' }, diagnosis: { condition: TRD } }, data);
+    expect(because[1]).toBe(en.coverage.counts(1, 0, 0, 1));
+  });
 });

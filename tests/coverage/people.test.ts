@@ -121,6 +121,29 @@ describe('codes of a diagnosis', () => {
     expect(coded(undefined, 'F33.9')).toMatchObject({ is: 'major-depression', warnings: [note('F33.9')] });
     expect(note('F33.9').length).toBeGreaterThan(40);
   });
+  it('codes that several conditions share, made up: a form of the same illness, and another illness', () => {
+    const own: Record<string, { code: string; alone?: false }[]> = {
+      'treatment-resistant-depression': [{ code: 'X1' }, { code: 'X2' }],
+      crps: [{ code: 'X2' }, { code: 'X3' }],
+      ptsd: [{ code: 'X3', alone: false }],
+    };
+    const conditions = real.conditions().map((of) => ({
+      ...of,
+      ...(of.id === 'ptsd' ? { formOf: 'generalized-anxiety' } : {}),
+      codes: [...of.codes, ...(own[of.id] ?? []).map((entry) => ({ plain: '', ...entry }))],
+    }));
+    const of = (condition: string | undefined, code: string) => {
+      const diagnosis = { icd10: [code], ...(condition ? { condition } : {}) };
+      const { strayCodes, warnings } = from({ diagnosis }, { ...real, conditions: () => conditions });
+      return [strayCodes.length, warnings.length];
+    };
+    expect(of('treatment-resistant-depression', 'X1')).toEqual([0, 0]);
+    expect(of('major-depression', 'X1')).toEqual([0, 0]);
+    expect(of('depression-with-suicidality', 'X1')).toEqual([0, 0]);
+    expect(of('ptsd', 'X1')).toEqual([1, 1]);
+    expect(of('treatment-resistant-depression', 'X2')).toEqual([0, 0]);
+    expect(of(undefined, 'X3')).toEqual([0, 0]);
+  });
   it('bipolar disorder by name, psychosis by code only', () => {
     expect(from({ diagnosis: { condition: 'bipolar-depression' } }).case.history).toEqual({ bipolarOrMania: true });
     expect(coded(undefined, 'F33.2').case.history).toBeUndefined();

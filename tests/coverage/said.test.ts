@@ -79,6 +79,13 @@ describe('the headline and the reasons', () => {
       [COVERED, 'Not met: The criterion adult (you: 16).'],
     ],
     [
+      'what must not be, and is: without a "yes" that can be read both ways',
+      asks({ all: [two, { not: leaf('mania', 'history.bipolarOrMania', 'is', true, false) }] }),
+      { ...met, history: { ...met.history, bipolarOrMania: true } },
+      `Esketamine ${on} is unlikely to be covered by ACME.`,
+      [COVERED, 'Not met: The criterion mania.'],
+    ],
+    [
       'of two ways one is met: the other is neither unmet nor open',
       asks({ any: [two, therapy] }),
       { ...met, history: { ...met.history, psychotherapyTried: false } },

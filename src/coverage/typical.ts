@@ -69,7 +69,7 @@ function countStances(person: Person, product: Product, line: Line, data: Data) 
   const counted = { covering: 0, caseByCase: 0, refusing: 0, silent: 0 };
   for (const payer of data.payers()) {
     if (!payer.lines.includes(line) || data.policiesOf(payer.id).length === 0) continue;
-    const { rules } = choose({ ...person, payer, line }, product, data);
+    const { rules } = choose({ ...person, payer, planKind: undefined, line }, product, data);
     // Only what the payer itself says of the use: not the law of a program, nor what follows from a list of other uses.
     const stance = rules.find(({ policy, fit }) => policy.payer === payer.id && fit !== 'not-named')?.rule.stance;
     if (stance === undefined) counted.silent += 1;

@@ -194,7 +194,7 @@ describe('days', () => {
       chip({ state: 'LA' }),
       { ended: ['uhc-csla2020d0069h/trd exact'] },
     ],
-    ['not of another state', chip({ state: 'TX' }), NOTHING],
+    ['not of another state', chip({ state: 'AL' }), NOTHING],
     ['nor is it named as one that may hold in a state that is not known', chip({}), NOTHING],
   ])('%s', (_, asked, expected) => expect(told(asked)).toEqual(expected));
 });
@@ -260,7 +260,7 @@ describe('programs', () => {
       { plan: ['ohio-medicaid'], for: ['iv-ketamine', TRD] },
       { rules: ['medicaid-federal-1927/ketamine-off-label exact'], basis: LAW },
     ],
-    ['but CHIP is not under that law', { plan: ['ohio-medicaid', 'chip'], for: ['iv-ketamine', TRD] }, NOTHING],
+    ['but CHIP of its own is not under that law', chip({ state: 'AL', for: ['oral-ketamine', 'crps'] }), NOTHING],
     [
       'nor is a plan from an employer',
       { plan: ['unitedhealthcare', 'employer-insured'], for: ['iv-ketamine', 'ptsd'] },

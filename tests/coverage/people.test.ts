@@ -39,7 +39,7 @@ describe('payer and kind of plan, each from the other', () => {
     [{ kind: 'tricare' }, undefined, 'tricare', 'tricare', 'tricare', 'plan.payer'],
     [{ kind: 'medicaid-managed' }, undefined, 'medicaid', 'medicaid-managed', 'medicaid', 'plan.payer'],
     [{ kind: 'medicaid-managed' }, 'OH', 'ohio-medicaid', 'medicaid-managed', 'medicaid', 'plan.payer'],
-    [{ kind: 'chip' }, 'OH', undefined, 'chip', 'medicaid', ''],
+    [{ kind: 'chip' }, 'AL', undefined, 'chip', 'medicaid', ''],
     [{ kind: 'workers-comp' }, 'WA', 'washington-workers-comp', 'workers-comp', 'workers-comp', 'plan.payer'],
     [{ kind: 'workers-comp' }, undefined, undefined, 'workers-comp', 'workers-comp', ''],
     [{ kind: 'employer-insured' }, 'OH', undefined, 'employer-insured', 'commercial', ''],

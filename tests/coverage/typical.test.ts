@@ -37,7 +37,7 @@ describe('what other plans do', () => {
   });
   it('of CHIP: only what payers say themselves, not the law on Medicaid, which does not hold for it', () => {
     const speaks = (product: string, condition: string) =>
-      asked({ plan: { kind: 'chip' }, patient: { state: 'TX' }, diagnosis: { condition }, treatment: { product } })
+      asked({ plan: { kind: 'chip' }, patient: { state: 'AL' }, diagnosis: { condition }, treatment: { product } })
         .because;
     expect(speaks('esketamine', TRD)[1]).not.toMatch(/; 0 say nothing/);
     expect(speaks('iv-ketamine', 'cancer-pain').join(' ')).not.toMatch(/; 0 say nothing/);

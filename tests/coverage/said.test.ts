@@ -235,8 +235,8 @@ describe('the headline and the reasons', () => {
 
 describe('where no policy decides', () => {
   const SURVEY = '18 of 18 insurers surveyed cover it.';
-  const ONE =
-    'Among the payers of this kind of plan in our data, 1 speaks of this use: 1 covers it, mostly under conditions; 0 say nothing that we could read.';
+  const ONE = 'Among the payers of this kind of plan in our data, 1 speaks of this use: 1 covers it.';
+  const SILENT_TOO = ONE.replace(/\.$/, '; 1 says nothing that we could read.');
   const bravo = (payer = 'bravo'): Case => ({ plan: { payer, kind: 'employer-insured' } });
   const unknown = `We do not know whether BRAVO covers esketamine ${on}: no policy of it on this is among our data.`;
   const silent = policy('s', 'bravo', [rule('x', 'covered', { conditions: ['crps'] })]);
@@ -247,18 +247,14 @@ describe('where no policy decides', () => {
       both,
       bravo(),
       unknown,
-      ['No policy of BRAVO on this is among our data. That is not a no.', SURVEY, ONE],
+      ['That is not a no. BRAVO may have a rule that we do not know.', SURVEY, ONE],
     ],
     [
       'what was read does not say',
       [...both, silent],
       bravo(),
-      unknown,
-      [
-        'What we could read of BRAVO, “Policy s” (January 1, 2026) does not decide this use.',
-        SURVEY,
-        ONE.replace('0 say', '1 says'),
-      ],
+      `We do not know whether BRAVO covers esketamine ${on}: what we could read of its policies does not say.`,
+      ['What we could read of BRAVO, “Policy s” (January 1, 2026) does not decide this use.', SURVEY, SILENT_TOO],
     ],
     [
       'what was read has ended',
@@ -268,7 +264,7 @@ describe('where no policy decides', () => {
       [
         'BRAVO, “Policy e” (January 1, 2026) held until April 30, 2024. It said: The policy is covered on this. What replaced it was not found, so ask the plan for the policy that holds now.',
         SURVEY,
-        ONE.replace('0 say', '1 says'),
+        SILENT_TOO,
       ],
     ],
     [
@@ -279,7 +275,7 @@ describe('where no policy decides', () => {
       [
         'Our data hold a policy of BRAVO on this only for OH, UT. Say in which state you live to see if it is yours.',
         SURVEY,
-        ONE.replace('0 say', '1 says'),
+        SILENT_TOO,
       ],
     ],
     [
@@ -302,7 +298,7 @@ describe('where no policy decides', () => {
       { plan: { payer: 'medicare', kind: 'original-medicare' } },
       `We do not know whether MEDICARE covers esketamine ${on}: no policy of it on this is among our data.`,
       [
-        'No policy of MEDICARE on this is among our data. That is not a no.',
+        'That is not a no. MEDICARE may have a rule that we do not know.',
         'We have no survey of plans of this kind either.',
       ],
     ],

@@ -28,7 +28,7 @@ function meetingThem(deciding: Assessment, words: Words): Changes {
       ? [{ change: words.coverage.change.meet(traced.leaf.says), to, facts: [traced.leaf.fact] }]
       : [];
   });
-  if (alone.length > 0 || unmet.length === 0) return alone;
+  if (alone.length > 0) return alone;
   const to = deciding.retry(taking(unmet, true));
   if (!isBetter(to, deciding.status)) return [];
   const facts = [...new Set(unmet.map(({ leaf }) => leaf.fact))];
@@ -38,7 +38,6 @@ function meetingThem(deciding: Assessment, words: Words): Changes {
 /** Open criteria: all of them met, and for each one the status if it is not met. */
 function settlingThem(deciding: Assessment, words: Words): Changes {
   const open = (deciding.evaluation?.leaves ?? []).filter(({ truth, decides }) => decides && truth === 'not-known');
-  if (open.length === 0) return [];
   const changes: Changes = [];
   const best = deciding.retry(taking(open, true));
   if (isBetter(best, deciding.status)) {
@@ -55,16 +54,10 @@ function settlingThem(deciding: Assessment, words: Words): Changes {
 }
 
 /** Another product with a better status for the same person. */
-function otherProducts(
-  { product }: Finding,
-  status: Status,
-  options: readonly Option[],
-  data: Data,
-  words: Words,
-): Changes {
+function otherProducts(status: Status, options: readonly Option[], data: Data, words: Words): Changes {
   return options.flatMap((option) => {
     const { product: id, status: to } = option;
-    if (id === product.id || !worthAsking(option, status)) return [];
+    if (!worthAsking(option, status)) return [];
     const name = data.products().find((other) => other.id === id)?.name ?? id;
     return [{ change: words.coverage.change.otherProduct(name), to, facts: ['treatment.product'] }];
   });
@@ -80,5 +73,5 @@ export function wouldChange(
 ): Changes {
   const { deciding, excluded } = finding;
   const own = deciding && !excluded ? [...meetingThem(deciding, words), ...settlingThem(deciding, words)] : [];
-  return [...own, ...(excluded === 'uninsured' ? [] : otherProducts(finding, verdict.status, options, data, words))];
+  return [...own, ...otherProducts(verdict.status, options, data, words)];
 }

@@ -66,10 +66,8 @@ export function applies(
   if (line !== undefined && !policy.lines.includes(line)) return false;
   if (policy.states === 'all') return true;
   const holdsIn = policy.states;
-  if (home === 'all' || (state !== undefined && home.includes(state))) {
-    return state !== undefined && holdsIn.includes(state);
-  }
-  return home.every((own) => holdsIn.includes(own));
+  const lives = (states: readonly string[]) => state !== undefined && states.includes(state);
+  return home === 'all' || lives(home) ? lives(holdsIn) : home.every((own) => holdsIn.includes(own));
 }
 
 /** Drops every version that another one of the list replaces. */
@@ -146,39 +144,27 @@ function closest(rules: Speaking[]): Speaking[] {
 function tiers(person: Person, data: Data): { basis: 'payer-policy' | 'program-rule'; policies: Policy[] }[] {
   const state = person.case.patient?.state;
   const { payer, planKind, line } = person;
-  const split = (id: string, basis: 'payer-policy' | 'program-rule', home?: Payer['states']) => {
-    const policies = newest(
-      data.policiesOf(id).filter((policy) => applies(policy, line, state, person.asOf, home ?? 'all')),
-    );
+  const split = (id: string, basis: 'payer-policy' | 'program-rule', home: Payer['states'] = 'all', as = line) => {
+    const policies = newest(data.policiesOf(id).filter((policy) => applies(policy, as, state, person.asOf, home)));
     return [
       { basis, policies: policies.filter((policy) => policy.states !== 'all') },
       { basis, policies: policies.filter((policy) => policy.states === 'all') },
     ];
   };
-  const program = (id: string | undefined) => (id ? split(id, 'program-rule') : []);
+  const program = (id: string | undefined, as = line) => (id ? split(id, 'program-rule', 'all', as) : []);
   const own = payer ? split(payer.id, payer.kind === 'program' ? 'program-rule' : 'payer-policy', payer.states) : [];
   const borrowed = payer?.usesPoliciesOf ? split(payer.usesPoliciesOf, 'payer-policy', payer.states) : [];
   const programs = [
     // The state's own programme stands behind a health plan that it hired, and before the federal law.
     ...program(planKind ? programOfState(planKind, state, data.payers())?.id : undefined),
     ...program(planKind && programOf(planKind, state)),
-    // A Medicare Advantage plan must cover what Medicare covers (42 CFR 422.101); a state's Medicaid rests on federal law.
-    ...(line === 'medicare-advantage' ? program('medicare').map(forMedicareAdvantage(person, data)) : []),
+    // A Medicare Advantage plan must cover what Medicare covers (42 CFR 422.101), whose own policies are for the line
+    // "medicare"; a state's Medicaid rests on federal law.
+    ...(line === 'medicare-advantage' ? program('medicare', 'medicare') : []),
     // A known kind of plan has named its programme; separate CHIP has none, and is not under the Medicaid drug law.
     ...(line === 'medicaid' && !planKind ? program('medicaid') : []),
   ];
   return [...own, ...borrowed, ...programs];
-}
-
-/** Medicare's own policies hold the line "medicare", which a Medicare Advantage person does not have. */
-function forMedicareAdvantage(person: Person, data: Data) {
-  const state = person.case.patient?.state;
-  return (tier: { basis: 'payer-policy' | 'program-rule'; policies: Policy[] }, index: number) => ({
-    ...tier,
-    policies: newest(
-      data.policiesOf('medicare').filter((policy) => applies(policy, 'medicare', state, person.asOf)),
-    ).filter((policy) => (index === 0) === (policy.states !== 'all')),
-  });
 }
 
 const COVERING: readonly Rule['stance'][] = ['covered', 'covered-with-criteria'];
@@ -206,25 +192,23 @@ function notNamed(policies: Policy[], product: Product, person: Person): Speakin
       .filter(({ products, stance }) => products.includes(product.id) && COVERING.includes(stance))
       .map((rule) => ({ policy, rule })),
   );
-  const named = covering.flatMap(({ rule }) => (rule.conditions === 'any' ? ['any'] : rule.conditions));
-  if (named.length === 0 || !named.every(fits)) return [];
+  const named = covering.flatMap(({ rule }) => rule.conditions);
   const [first] = covering;
-  return first
-    ? [{ ...first, fit: 'not-named', indication: 'not-named', named: [...new Set(named)], startOnly: false }]
-    : [];
+  if (!first || !named.every(fits)) return [];
+  return [{ ...first, fit: 'not-named', indication: 'not-named', named: [...new Set(named)], startOnly: false }];
 }
 
 /** What the payer's policies said that ended before the day, newest first. It holds no longer, but it is better than nothing. */
 function endedRules(person: Person, product: Product, data: Data): Speaking[] {
   const { payer, line, asOf } = person;
   if (!payer) return [];
-  const endOf = (policy: Policy) => policy.effective.to ?? '';
+  const state = person.case.patient?.state;
   return data
     .policiesOf(payer.id)
-    .filter((policy) => endOf(policy) !== '' && endOf(policy) < asOf)
-    .filter((policy) => applies(policy, line, person.case.patient?.state, endOf(policy), payer.states))
-    .sort((a, b) => textOrder(endOf(b), endOf(a)))
-    .flatMap((policy) => closest(speakingRules(policy, product, person)));
+    .flatMap((policy) => (policy.effective.to === null ? [] : [{ policy, end: policy.effective.to }]))
+    .filter(({ policy, end }) => end < asOf && applies(policy, line, state, end, payer.states))
+    .sort((a, b) => textOrder(b.end, a.end))
+    .flatMap(({ policy }) => closest(speakingRules(policy, product, person)));
 }
 
 /** Where the state is not known: in which states would the payer's policies decide? */
@@ -232,10 +216,10 @@ function statesThatSpeak(person: Person, product: Product, data: Data): string[]
   const { payer, line, asOf } = person;
   if (!payer || person.case.patient?.state !== undefined) return [];
   const policies = [payer.id, payer.usesPoliciesOf].flatMap((id) => (id ? data.policiesOf(id) : []));
-  const states = policies
-    .filter((policy) => policy.states !== 'all' && applies(policy, line, policy.states[0], asOf))
-    .filter((policy) => speakingRules(policy, product, person).length > 0)
-    .flatMap((policy) => (policy.states === 'all' ? [] : policy.states));
+  const states = policies.flatMap((policy) => {
+    if (policy.states === 'all' || !applies(policy, line, policy.states[0], asOf)) return [];
+    return speakingRules(policy, product, person).length > 0 ? policy.states : [];
+  });
   return [...new Set(states)].sort();
 }
 
@@ -253,9 +237,11 @@ function leavesSecondWay(rules: readonly Speaking[], person: Person): boolean {
 /** See the head of this file. Without a condition nothing can be chosen. */
 export function choose(person: Person, product: Product, data: Data): Chosen {
   const silent: Policy[] = [];
+  const nothing: Chosen = { rules: [], basis: 'none', silent, ended: [], inStates: [] };
   // A text without a first day must not speak of a drug that was not yet on the market.
-  if (approvedAfter(product, person.asOf)) return { rules: [], basis: 'none', silent, ended: [], inStates: [] };
+  if (!person.condition || approvedAfter(product, person.asOf)) return nothing;
   let first: Chosen | undefined;
+  let unnamed: Chosen | undefined;
   for (const { basis, policies } of tiers(person, data)) {
     const rules = closest(policies.flatMap((policy) => speakingRules(policy, product, person)));
     if (first) {
@@ -264,23 +250,25 @@ export function choose(person: Person, product: Product, data: Data): Chosen {
       return { ...first, rules: [...first.rules, ...second.map((speaking) => ({ ...speaking, basis }))] };
     }
     if (rules.length > 0) {
-      const found: Chosen = { rules, basis, silent, ended: [], inStates: [] };
+      const found: Chosen = { ...nothing, rules, basis };
       if (!leavesSecondWay(rules, person)) return found;
       first = found;
       continue;
     }
-    const unnamed = notNamed(policies, product, person);
-    if (unnamed.length > 0) return { rules: unnamed, basis, silent, ended: [], inStates: [] };
-    if (basis === 'payer-policy') {
+    // What is concluded from a list that does not name the condition gives way to a wider text that does name it.
+    if (unnamed) continue;
+    const concluded = notNamed(policies, product, person);
+    if (concluded.length > 0) unnamed = { ...nothing, rules: concluded, basis };
+    else if (basis === 'payer-policy') {
       silent.push(...policies.filter((policy) => policy.rules.some((rule) => rule.products.includes(product.id))));
     }
   }
-  if (first) return first;
-  return {
-    rules: [],
-    basis: 'none',
-    silent,
-    ended: endedRules(person, product, data),
-    inStates: statesThatSpeak(person, product, data),
-  };
+  return (
+    first ??
+    unnamed ?? {
+      ...nothing,
+      ended: endedRules(person, product, data),
+      inStates: statesThatSpeak(person, product, data),
+    }
+  );
 }

@@ -37,13 +37,10 @@ function inWords(fact: string, value: Known | undefined, data: Data, words: Word
 }
 
 function needInWords({ fact, op, value }: Leaf, data: Data, words: Words): string {
-  const { need, have } = words.coverage;
+  const { need } = words.coverage;
   if (op === 'known') return need.known;
-  if (typeof value === 'number')
-    return op === 'atMost' ? need.atMost(value) : op === 'is' ? String(value) : need.atLeast(value);
-  if (typeof value === 'boolean') return value ? have.yes : have.no;
-  const items = Array.isArray(value) ? value : value === undefined ? [] : [value];
-  const labels = items.map((item) => inWords(fact, item, data, words) ?? item);
+  if (typeof value === 'number' && op !== 'is') return op === 'atMost' ? need.atMost(value) : need.atLeast(value);
+  const labels = [value ?? []].flat().map((item) => inWords(fact, item, data, words) ?? String(item));
   return op === 'noneOf' ? need.noneOf(labels) : need.oneOf(labels);
 }
 

@@ -92,8 +92,7 @@ const fromLabel = (finding: Finding, words: Words): FromLabel => ({
 });
 
 /** The status of what was found; `unknown` where nothing speaks. */
-function statusOf({ deciding, excluded, person }: Finding, { forbidden, missing }: FromLabel): Status {
-  if (excluded) return 'excluded';
+function statusOf({ deciding, person }: Finding, { forbidden, missing }: FromLabel): Status {
   if (!deciding) return 'unknown';
   if (forbidden.length > 0 && deciding.status !== 'excluded') return 'unlikely';
   if (missing.length > 0 && isBetter(deciding.status, 'not-yet')) return 'not-yet';
@@ -221,10 +220,7 @@ function headlineOf(
   if (status === 'excluded') return say.noBenefit(product, condition, payer);
   const caseByCase = speaking.rule.stance === 'case-by-case' && evaluation?.truth !== 'not-known';
   if (status === 'possible' && caseByCase) return say.caseByCase(product, condition, payer);
-  if (status === 'unlikely' || status === 'not-yet' || status === 'possible' || status === 'likely') {
-    return say[status](product, condition, payer);
-  }
-  return say.unknown(product, condition, payer);
+  return say[status](product, condition, payer);
 }
 
 function policyRefs(finding: Finding, data: Data): PolicyRef[] {

@@ -1,6 +1,6 @@
 /** What is known of each fact, for one rule: values of the case, and counts of trials by the rule's own definition. */
 import type { Finding, Lookup } from '../logic/leaf.ts';
-import { type FactValue, getFact } from '../model/case.ts';
+import { getFact } from '../model/case.ts';
 import type { Data } from '../model/data.ts';
 import type { Person } from '../model/person.ts';
 import type { Rule } from '../model/policy.ts';
@@ -12,12 +12,6 @@ export interface RuleLookup {
   count: TrialCount;
 }
 
-/** A value of the case as the logic compares it; a list of trials is never compared itself. */
-function plain(value: FactValue | undefined): Finding['value'] {
-  if (Array.isArray(value)) return value.every((item) => typeof item === 'string') ? (value as string[]) : undefined;
-  return value;
-}
-
 export function lookupFor(rule: Rule, person: Person, data: Data, words: Words): RuleLookup {
   const count = judgeTrials(person.case, rule.trialRule ?? USUAL_TRIAL, data.drugs(), words);
   // With a list of trials, what is missing is a detail of the list; without one, the number itself.
@@ -26,17 +20,14 @@ export function lookupFor(rule: Rule, person: Person, data: Data, words: Words):
 
   const lookup: Lookup = (fact) => {
     switch (fact) {
-      case 'history.failedAntidepressants': {
-        const value = person.case.history?.failedAntidepressants;
-        if (!listed && value !== undefined) return { value, ask: [fact] };
+      case 'history.failedAntidepressants':
         return { value: count.failed, ask: ask(fact) };
-      }
       case 'history.failedAntidepressantClasses':
         return { value: count.classes, ask: ask(fact) };
       case 'history.minTrialWeeks':
         return { value: count.weeks, ask: ask(fact) };
       case 'history.adequateDoses':
-        return { value: count.dose ?? person.case.history?.adequateDoses, ask: ask(fact) };
+        return { value: count.dose, ask: ask(fact) };
       case 'history.trialsInCurrentEpisode':
         return { value: count.thisEpisode, ask: ask(fact) };
       case 'history.trialsWithin5Years':
@@ -44,7 +35,8 @@ export function lookupFor(rule: Rule, person: Person, data: Data, words: Words):
       case 'history.antidepressantTrials':
         return { value: listed ? true : undefined, ask: [fact] };
       default:
-        return { value: plain(getFact(person.case, fact)), ask: [fact] };
+        // Of all facts only the list of trials, answered above, holds what cannot be compared.
+        return { value: getFact(person.case, fact) as Finding['value'], ask: [fact] };
     }
   };
   return { lookup, count };

@@ -32,10 +32,8 @@ export function openFacts(
   const { person, deciding, excluded } = finding;
   const choosing: string[] = [];
   if (person.productAssumed) choosing.push('treatment.product');
-  if (excluded === 'uninsured') return choosing.map((fact) => openFact(fact, 'verdict', words));
-  if (excluded === 'plan') return choosing.map((fact) => openFact(fact, 'verdict', words));
-  const insured = person.case.plan?.kind !== 'original-medicare' && !isMinistry(person);
-  if (!person.payer && insured) choosing.push('plan.payer');
+  if (excluded) return choosing.map((fact) => openFact(fact, 'verdict', words));
+  if (!person.payer && !isMinistry(person)) choosing.push('plan.payer');
   // A program of no insurance line has no kind of plan.
   if (!person.planKind && person.line !== 'none') choosing.push('plan.kind');
   if (!person.condition) choosing.push('diagnosis.condition');
@@ -72,10 +70,11 @@ export function openFacts(
 export const isMinistry = ({ planKind }: Pick<Person, 'planKind'>): boolean => planKind?.id === 'sharing-ministry';
 
 /** Some policy of this payer or programme holds only in certain states. */
-function stateMatters({ person }: Finding, data: Data): boolean {
-  if (person.line === 'medicaid') return true;
-  const ids = [person.payer?.id, person.payer?.usesPoliciesOf, person.planKind?.program].filter(
-    (id) => id !== undefined,
-  );
+function stateMatters({ person, deciding }: Finding, data: Data): boolean {
+  const { payer, planKind, line } = person;
+  if (line === 'medicaid') return true;
+  // A Medicare Advantage plan falls back on Medicare's contractors where nothing else speaks.
+  const behind = line === 'medicare-advantage' && !deciding ? 'medicare' : undefined;
+  const ids = [payer?.id, payer?.usesPoliciesOf, planKind?.program, behind].filter((id) => id !== undefined);
   return ids.some((id) => data.policiesOf(id).some((policy) => policy.states !== 'all'));
 }

@@ -140,7 +140,7 @@ export function judgeTrials(of: Case, rule: TrialRule, table: DrugsFile, words: 
     failed,
     classes,
     weeks: shortest(considered),
-    dose: allAdequate(considered),
+    dose: allAdequate(considered) ?? of.history?.adequateDoses,
     thisEpisode: allOf(considered.map((t) => t.trial.thisEpisode)) ?? of.history?.trialsInCurrentEpisode,
     withinFiveYears: allOf(considered.map((t) => endedWithin(t.trial, 5, of))) ?? of.history?.trialsWithin5Years,
   };

@@ -3,7 +3,7 @@ import { remember } from '../logic/remember.ts';
 import type { Product } from '../model/catalog.ts';
 import type { Data } from '../model/data.ts';
 import type { Person } from '../model/person.ts';
-import type { Stance } from '../model/policy.ts';
+import type { Line, Stance } from '../model/policy.ts';
 import type { ResultSource } from '../model/result.ts';
 import { resultSource } from '../model/source-id.ts';
 import type { Words } from '../words/index.ts';
@@ -65,15 +65,13 @@ function keyOf(
 }
 
 /** Counts payers by what their policies say; undefined when none speaks. */
-function countStances(person: Person, product: Product, line: Person['line'], data: Data) {
+function countStances(person: Person, product: Product, line: Line, data: Data) {
   const counted = { covering: 0, caseByCase: 0, refusing: 0, silent: 0 };
   for (const payer of data.payers()) {
-    if (line === undefined || payer.kind === 'none' || !payer.lines.includes(line)) continue;
-    if (data.policiesOf(payer.id).length === 0) continue;
-    const planKind = undefined;
-    const other: Person = { ...person, payer: { ...payer, usesPoliciesOf: undefined }, planKind, line };
-    const { rules } = choose(other, product, data);
-    const stance = rules[0]?.rule.stance;
+    if (!payer.lines.includes(line) || data.policiesOf(payer.id).length === 0) continue;
+    const { rules } = choose({ ...person, payer, planKind: undefined, line }, product, data);
+    // Only what the payer itself says of the use: not the law of a program, nor what follows from a list of other uses.
+    const stance = rules.find(({ policy, fit }) => policy.payer === payer.id && fit !== 'not-named')?.rule.stance;
     if (stance === undefined) counted.silent += 1;
     else if (COVERING.includes(stance)) counted.covering += 1;
     else if (stance === 'case-by-case') counted.caseByCase += 1;

@@ -69,7 +69,7 @@ export function approvedAfter(product: Product, asOf: string): string | undefine
   return first !== undefined && first > asOf ? first : undefined;
 }
 
-/** Conditions that a diagnosis code on its own can stand for. */
+/** Conditions that one of these codes can stand for on its own; a code that only stands next to others names none. */
 function conditionsOfCodes(codes: readonly string[], conditions: Condition[]): Condition[] {
   return conditions.filter((condition) =>
     condition.codes.some((entry) => entry.alone !== false && codes.includes(entry.code)),
@@ -111,7 +111,7 @@ export function understand(given: Case & { asOf: string }, data: Data, words: Wo
     payer = payers.find((entry) => entry.id === planKind?.program) ?? payer;
   }
   if (payer && planKind && !payer.lines.includes(planKind.line)) {
-    if (payer.kind === 'program' || payer.kind === 'none') {
+    if (payer.kind === 'program') {
       warnings.push(words.coverage.planKindDoesNotFit(planKind.name, payer.name));
       planKind = undefined;
     } else {
@@ -151,7 +151,7 @@ export function understand(given: Case & { asOf: string }, data: Data, words: Wo
   const codes = given.diagnosis?.icd10 ?? [];
   if (codes.includes('R45.851')) fill('history.suicidalIdeation', true);
   let condition = conditions.find((entry) => entry.id === given.diagnosis?.condition);
-  if (!condition && codes.length > 0) {
+  if (!condition) {
     condition = conditionFromCodes(filled, codes, conditions, data);
     if (condition) fill('diagnosis.condition', condition.id);
   }
@@ -240,11 +240,10 @@ function conditionFromCodes(given: Case, codes: string[], conditions: Condition[
 function strayCodes(codes: readonly string[], condition: Condition | undefined, conditions: Condition[]): string[] {
   // What has no code of its own (anesthesia) goes with the code of any illness.
   if (!condition || condition.codes.length === 0) return [];
-  // A code that only stands next to others names no other illness.
-  const homes = (code: string) =>
-    conditions.filter((entry) => entry.codes.some((item) => item.code === code && item.alone !== false));
-  const known = codes.filter((code) => homes(code).length > 0);
-  return known.some((code) => homes(code).some((home) => related(home, condition))) ? [] : known;
+  const known = codes.filter((code) => conditionsOfCodes([code], conditions).length > 0);
+  return known.some((code) => conditionsOfCodes([code], conditions).some((home) => related(home, condition)))
+    ? []
+    : known;
 }
 
 /** Codes that do not fit the condition, that never stand alone, or that payers often find too vague. */
@@ -256,7 +255,8 @@ function codeWarnings(
 ): string[] {
   const warnings: string[] = [];
   for (const code of codes) {
-    const homes = conditions.filter((entry) => entry.codes.some((item) => item.code === code));
+    // A code that only stands next to others names no other illness.
+    const homes = conditionsOfCodes([code], conditions);
     if (
       condition &&
       condition.codes.length > 0 &&
@@ -271,7 +271,7 @@ function codeWarnings(
         ),
       );
     }
-    const entry = homes.flatMap((home) => home.codes).find((item) => item.code === code);
+    const entry = conditions.flatMap(({ codes: all }) => all).find((item) => item.code === code);
     if (entry?.note) warnings.push(words.coverage.codeNote(code, entry.note));
   }
   const onlyExtras =

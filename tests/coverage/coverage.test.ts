@@ -335,7 +335,11 @@ describe('a condition that the policy does not name', () => {
     expect(ask('iv-ketamine', 'ptsd', forDepression('iv-ketamine')).verdict.status).toBe('unknown');
   });
   it('where the policy names uses beyond the label, its list shows nothing about others', () => {
-    const wide = [policy('p', 'acme', [rule('crps', 'covered-with-criteria', { conditions: ['crps'] })])];
+    const wide = [
+      policy('p', 'acme', [
+        rule('r', 'covered-with-criteria', { conditions: ['treatment-resistant-depression', 'crps'] }),
+      ]),
+    ];
     expect(ask('esketamine', 'ptsd', wide).verdict.status).toBe('unknown');
   });
 });
@@ -751,15 +755,17 @@ describe('what the label wants beside the drug', () => {
   it('a policy that speaks of it is read instead', () => {
     const leaves = real.policiesOf('qualchoice').flatMap(({ rules }) => rules.map(({ criteria: tree }) => tree));
     expect(JSON.stringify(leaves)).toContain('history.concurrentAntidepressant');
+    // It held until April 2024.
     const given = {
-      asOf: '2026-11-23',
+      asOf: '2024-03-01',
       patient: { age: 43, state: 'AR' },
       plan: { payer: 'qualchoice' },
       diagnosis: { condition: 'depression-with-suicidality' },
       treatment: { product: 'esketamine' },
       history: { suicidalIdeation: true, concurrentAntidepressant: false, failedAntidepressants: 1 },
     };
-    const { criteria: shown } = coverage(understand(given, real, en), esketamine, [], real, en);
+    const { criteria: shown, policies } = coverage(understand(given, real, en), esketamine, [], real, en);
+    expect(policies.map(({ id }) => id)).toEqual(['qualchoice-bi734-2024']);
     expect(shown.filter(({ rule }) => rule === 'label')).toEqual([]);
   });
 });

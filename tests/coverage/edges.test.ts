@@ -425,6 +425,28 @@ describe('policies of some states, and policies that have ended', () => {
     const { silent, rules, basis } = chosen([lent], { plan: { payer: 'acme-texas' }, patient: { state: 'TX' } });
     expect([rules, basis, silent.map(({ id }) => id)]).toEqual([[], 'none', ['p']]);
   });
+  it('a version that was replaced says nothing more, though no text tells its end', () => {
+    const old = policy('v1', 'acme', [rule('r', 'covered'), rule('gone', 'covered', { conditions: ['ptsd'] })]);
+    const now = policy('v2', 'acme', [rule('r', 'not-covered')], { supersedes: 'v1', reviewed: '2025-06-01' });
+    expect(chosen([old, now], {}).rules.map((of) => of.policy.id)).toEqual(['v2']);
+    expect(chosen([old, now], { diagnosis: { condition: 'ptsd' } }).rules).toEqual([]);
+  });
+  it('a drug that was never approved: a list of uses shows nothing about others', () => {
+    const list = policy('p', 'acme', [
+      rule('r', 'covered', { products: ['iv-ketamine'], conditions: ['major-depression'] }),
+    ]);
+    const { rules, silent } = chosen([list], {
+      diagnosis: { condition: 'ptsd' },
+      treatment: { product: 'iv-ketamine' },
+    });
+    expect([rules, silent.map(({ id }) => id)]).toEqual([[], ['p']]);
+  });
+  it('the text of the state stands alone, also where a wider one names the condition itself', () => {
+    const wider = policy('wider', 'acme', [rule('r', 'not-covered', { conditions: ['major-depression'] })]);
+    const given = { patient: { state: 'OH' }, diagnosis: { condition: 'major-depression' } };
+    const { rules } = chosen([wider, some('ohio', ['OH'], rule('r', 'covered'))], given);
+    expect(rules.map((of) => of.policy.id)).toEqual(['ohio']);
+  });
   it('a state that is not known is none of some', () => {
     expect(applies(some('a', ['UT'], rule('r', 'covered')), undefined, undefined, asOf)).toBe(false);
   });

@@ -194,6 +194,17 @@ describe('versions', () => {
     ]) {
       expect(changed([old], [other])?.map(({ kind }) => kind)).toEqual(['rule-added', 'rule-removed']);
     }
+    // To start is what a rule without a phase is for; of several conditions or products one is enough.
+    for (const [before, after] of [
+      [{ phase: 'initial' }, {}],
+      [{ conditions: ['treatment-resistant-depression', 'ptsd'] }, {}],
+      [{}, { conditions: ['ptsd', 'treatment-resistant-depression'] }],
+      [{ products: ['iv-ketamine', 'esketamine'] }, {}],
+      [{}, { products: ['iv-ketamine', 'esketamine'] }],
+    ] as Partial<Policy['rules'][number]>[][]) {
+      expect(changed([rule('old', 'covered', before)], [rule('new', 'covered', after)])).toEqual([]);
+    }
+    expect(changed([rule('same', 'covered')], [rule('same', 'covered', { products: ['iv-ketamine'] })])).toEqual([]);
     const any = { conditions: 'any' as const };
     expect(changed([rule('old', 'covered', any)], [rule('new', 'covered', any)])).toEqual([]);
   });
@@ -204,6 +215,9 @@ describe('versions', () => {
     expect(changed(with_(two), with_({ ...two, id: 'other', op: 'atMost' }))?.map(({ kind }) => kind)).toEqual([
       'criterion-added',
       'criterion-removed',
+    ]);
+    expect(changed(with_(two), with_(leaf('two', 'history.failedAntidepressantClasses', 'atLeast', 3)))).toEqual([
+      { kind: 'criterion-changed', rule: 'r', from: 'The criterion two', to: 'The criterion two' },
     ]);
     expect(changed(with_(two), [rule('r', 'covered-with-criteria')])?.map(({ kind }) => kind)).toEqual([
       'criterion-removed',

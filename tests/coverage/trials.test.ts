@@ -5,6 +5,7 @@ import { judgeTrials } from '../../src/coverage/trials.ts';
 import { understand } from '../../src/coverage/understand.ts';
 import type { Case, Trial } from '../../src/model/case.ts';
 import type { Policy, TrialRule } from '../../src/model/policy.ts';
+import { openData } from '../../src/store/store.ts';
 import { en } from '../../src/words/index.ts';
 import { policy, rule, world } from './small-data.ts';
 
@@ -33,6 +34,17 @@ describe('one trial', () => {
       'no',
       say.resultDoesNotCount('partial'),
     ]);
+  });
+  it('what is no antidepressant: added to one, or a dietary supplement', () => {
+    const real = openData().drugs();
+    const judged = (drug: string) =>
+      judgeTrials({ history: { antidepressantTrials: [{ drug, ...failed }] } }, {}, real);
+    expect(judged('Abilify').trials[0]).toMatchObject({
+      counts: 'no',
+      because: [say.notAntidepressant('aripiprazole')],
+    });
+    const supplement = real.drugs.find((drug) => /supplement/.test(drug.class))?.name as string;
+    expect(judged(supplement).trials[0]).toMatchObject({ counts: 'no', because: [say.supplement(supplement)] });
   });
   it('the length: just long enough counts, not known leaves it open', () => {
     expect(one({ weeks: 6 }, { minWeeks: 6 })).toEqual(['yes', say.counts]);
@@ -118,6 +130,15 @@ describe('the count', () => {
     expect(count([{ ...sertraline, weeks: 8 }, venlafaxine]).weeks).toBeUndefined();
     expect(count([stopped]).weeks).toBe(40);
     expect(count([{ ...sertraline, weeks: 8, outcome: 'response' }]).weeks).toBeUndefined();
+    // One counts and one was too short: that one is no reason against the other.
+    const mixed = count(
+      [
+        { ...sertraline, weeks: 8 },
+        { ...venlafaxine, weeks: 3 },
+      ],
+      { minWeeks: 6 },
+    );
+    expect([mixed.failed, mixed.weeks]).toEqual([{ min: 1, max: 1 }, 8]);
     // None counts: those that failed are looked at, not the one that helped.
     const short = count(
       [
@@ -136,6 +157,9 @@ describe('the count', () => {
     expect(count([full, { drug: 'unheardof', doseMg: 500, ...failed }]).dose).toBeUndefined();
     expect(count([{ ...sertraline, doseMg: 5, outcome: 'intolerant' }]).dose).toBeUndefined();
     expect(count([full, { ...venlafaxine, doseMg: 5, outcome: 'intolerant' }]).dose).toBe(true);
+    // Where the list does not show it, the answer for all of them counts.
+    expect(count([full, venlafaxine], {}, { adequateDoses: true }).dose).toBe(true);
+    expect(count([full, { ...venlafaxine, doseMg: 74 }], {}, { adequateDoses: true }).dose).toBe(false);
   });
   it('episode and window of all: one no is a no; without details the answer for all', () => {
     const both = (a: Partial<Trial>, b: Partial<Trial>, history: Case['history'] = {}) =>
@@ -187,6 +211,10 @@ describe('how sure an answer is', () => {
     expect(sure({}, {}, 'employer-self-funded')).toBe('medium');
     expect(sure({ confidence: 'medium' }, {}, 'employer-self-funded')).toBe('low');
     expect(sure({ confidence: 'low' }, {}, 'employer-self-funded')).toBe('low');
+  });
+  it('a kind of plan that is not known lowers it too', () => {
+    expect(sure({}, {}, '')).toBe('medium');
+    expect(sure(undated, {}, '')).toBe('low');
   });
   it('old after 24 months, by the review or else the day it took effect', () => {
     const stale = (more: Partial<Policy>) => isStale(policy('p', 'acme', [], more), '2026-11-23');

@@ -59,7 +59,7 @@ export const coverage = {
   namedDiagnosis: (names: string[]) =>
     `The diagnosis is one that the policy names: ${list(names.map(lowerFirst), 'or')}`,
   notOnLabel: (product: string) =>
-    `${upperFirst(product)} is approved for these uses only, and the policy names no other. A no in writing can still be appealed.`,
+    `${upperFirst(product)} is not approved for this use, and the policy does not name it. A no in writing can still be appealed.`,
   treatmentResistant:
     'At least 2 antidepressants did not help enough (this is what treatment-resistant depression usually means)',
 

@@ -43,7 +43,7 @@ export const coverage: Words['coverage'] = {
 
   namedDiagnosis: (names) => `El diagnóstico es uno de los que nombra la política: ${list(names.map(lowerFirst), 'o')}`,
   notOnLabel: (product) =>
-    `Estos son los únicos usos aprobados de ${product}, y la política no nombra otro. Aun así se puede apelar un no por escrito.`,
+    `${upperFirst(product)} no está aprobado para este uso, y la política no lo nombra. Aun así se puede apelar un no por escrito.`,
   treatmentResistant:
     'Al menos 2 antidepresivos no ayudaron lo suficiente (es lo que suele significar depresión resistente al tratamiento)',
 

@@ -119,11 +119,13 @@ function drugIn(words: readonly string[], table: DrugsFile): string | undefined 
  * the text.
  */
 export function readTrial(text: string, table: DrugsFile): Trial | undefined {
+  // Single spaces: two patterns for spaces side by side would share out many of them in endless ways.
   let rest = ` ${withPlainMonths(
     clean(text)
       .replace(/[\u2019]/g, "'")
       .normalize('NFD')
-      .replace(/[\u0300-\u036f]/g, ''),
+      .replace(/[\u0300-\u036f]/g, '')
+      .replace(/\s+/g, ' '),
   )} `;
   const take = (pattern: RegExp): RegExpExecArray | null => {
     const match = pattern.exec(rest);
@@ -152,7 +154,7 @@ export function readTrial(text: string, table: DrugsFile): Trial | undefined {
   // Of several doses ("50 -> 200 mg", "10/20 mg") the last is the one that was reached.
   const dose = take(
     new RegExp(
-      `\\b(?:\\d+(?:\\.\\d+)?\\s*(?:mg)?\\s*(?:->|-|\\/|to|then|a|up to)\\s*)*(\\d+(?:\\.\\d+)?)\\s*mgs?\\b${PER_DAY}`,
+      `\\b(?:\\d+(?:\\.\\d+)? ?(?:mg ?)?(?:->|-|\\/|to|then|a|up to) ?)*(\\d+(?:\\.\\d+)?) ?mgs?\\b${PER_DAY}`,
       'i',
     ),
   );
@@ -162,7 +164,7 @@ export function readTrial(text: string, table: DrugsFile): Trial | undefined {
   const number = `(?:about |over |at least |unos |mas de )?(half an?|medio|\\d+(?:\\.\\d+)?|${Object.keys(NUMBERS).join('|')})`;
   const time = take(
     new RegExp(
-      `\\b(?:(?:for|x|por|durante)\\s*)?${number}(?:\\s*(?:-|to|or|a)\\s*\\d+(?:\\.\\d+)?)?\\s*-?\\s*${UNIT}`,
+      `\\b(?:(?:for|x|por|durante)\\s*)?${number}(?: ?(?:-|to|or|a) ?\\d+(?:\\.\\d+)?)? ?(?:- ?)?${UNIT}`,
       'i',
     ),
   );

@@ -17,7 +17,11 @@ const context = { data, words: en, icd: () => list };
 const LONG = 900_000;
 const grown = (piece: string) => piece.repeat(Math.ceil(LONG / piece.length));
 /** Each drives another kind of pattern into trying everything: a quadratic one would not end before the test does. */
-const PIECES = [' ', 'a', '0', 'a ', 'co ', 'co-', '- ', '1 mg ', "' ", '((', '\u001b[', '\u001b]', 'É', '.', 'for x '];
+const PIECES = [
+  ...[' ', 'a', '0', 'a ', 'co ', 'co-', '- ', '1 mg ', "' ", '((', '\u001b[', '\u001b]', 'É', '.', 'for x '],
+  // Doses one after another, spans of years, and what people say of how it worked.
+  ...['1 - ', '1mg - ', '50 -> ', '1 to ', '2019 to ', 'in ', 'since 2019 ', 'stopped ', 'helped ', 'because of a '],
+];
 
 describe.each(PIECES.map((piece) => ({ name: JSON.stringify(piece), piece })))(
   '900,000 signs of $name',

@@ -61,18 +61,19 @@ export function medicareEstimate(
     const lines = makeup.codes.map(({ code, units }) => {
       const amount = amounts.find((entry) => entry.code === code && entry.year === year);
       if (!amount) return undefined;
-      const local = (where?.places ?? []).map((place) => amountAt(place, amount, (where as Where).table));
-      const all = local.some((cents) => cents === undefined) ? [] : (local as Cents[]);
-      return { each: all.length > 0 ? all : [toCents(amount.office)], units, ref: amount.source };
+      const places = where?.places.map((place) => amountAt(place, amount, where.table)) ?? [];
+      const each = places.filter((cents) => cents !== undefined);
+      const local = each.length > 0;
+      return { each: local ? each : [toCents(amount.office)], local, units, ref: amount.source };
     });
-    if (lines.some((line) => line === undefined)) return [];
     const known = lines.filter((line) => line !== undefined);
+    if (known.length < lines.length) return [];
     // One sum for each place; a code without units is the same everywhere.
     const count = Math.max(...known.map(({ each }) => each.length));
     const sums = Array.from({ length: count }, (_, i) =>
       known.reduce((sum, { each, units }) => sum + (each[i] ?? each[0] ?? 0) * units, 0),
     ).sort((a, b) => a - b);
-    const local = known.every(({ each }) => each.length === where?.places.length);
+    const local = known.every((line) => line.local);
     return [{ bound: makeup.bound, sums, local, refs: [makeup.source, ...known.map(({ ref }) => ref)] }];
   });
   const typical = priced.find(({ bound }) => bound === 'typical');

@@ -4,7 +4,7 @@ import type { ResultSource } from '../model/result.ts';
 import type { Words } from '../words/index.ts';
 import { type Assumption, note } from './assumption.ts';
 import { planYearOf, type Terms } from './benefits.ts';
-import { type Cents, formatDollars, formatShare, VARIANTS } from './cents.ts';
+import { type Cents, formatDollars, formatShare } from './cents.ts';
 import { cite } from './cite.ts';
 import { type BenefitName, type PlanSide, planYearStartOf, termsOn } from './design.ts';
 import type { Schedule } from './schedule.ts';
@@ -12,8 +12,9 @@ import type { Schedule } from './schedule.ts';
 /** Names every term that was not known and that changes the figures. */
 export function termSentences(side: PlanSide, day: string, open: readonly BenefitName[], words: Words): Assumption[] {
   const say = words.costs;
-  const [low, typical, high] = VARIANTS.map((variant) => termsOn(side, day, variant));
-  if (!low || !typical || !high) return [];
+  const low = termsOn(side, day, 'low');
+  const typical = termsOn(side, day, 'typical');
+  const high = termsOn(side, day, 'high');
   const money = (of: (terms: Terms) => Cents): [string, string, string] => [
     formatDollars(of(low)),
     formatDollars(of(typical)),

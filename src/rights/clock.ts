@@ -30,7 +30,7 @@ const LEVEL: Readonly<Record<string, string>> = {
 export function deadlineId(right: Right): string {
   // A state's own appeal inside the plan is still level 1, and its own review still the review.
   const general = right.id.replace(/^(internal-appeal|external-review)-[a-z]{2}$/, '$1');
-  return LEVEL[general] ?? (general === 'external-review' ? general : right.id);
+  return LEVEL[general] ?? general;
 }
 
 /** The label without what only tells the entries of a data file apart. */
@@ -137,7 +137,6 @@ export function deadlineOf(right: Right, person: Person, source: string, words: 
   const due = days?.due ?? null;
   const passed = due !== null && due < person.asOf;
   const who = whose(right);
-  const fromLetter = right.from === 'receipt' || right.from === 'notice';
   const stateGuessed = right.states !== undefined && person.case.patient?.state === undefined;
   return {
     id: deadlineId(right),
@@ -153,7 +152,7 @@ export function deadlineOf(right: Right, person: Person, source: string, words: 
       ...notes,
       ...(days && !passed && days.counted !== days.due ? [words.rights.moved(days.counted, days.due)] : []),
       ...(due !== null && !passed && who === 'member' ? dayOffNotes(due, words) : []),
-      ...(due !== null && fromLetter && stage === 'appeal-denied' ? [words.rights.newestLetter] : []),
+      ...(due !== null && stage === 'appeal-denied' ? [words.rights.newestLetter] : []),
       ...(stateGuessed ? [words.rights.otherStates] : []),
       ...(right.clock && right.clockNote ? [right.clockNote] : []),
       ...(who === 'member' && right.clock && right.confidence !== 'high' ? [words.rights.checkLetter] : []),

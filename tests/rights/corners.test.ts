@@ -80,6 +80,9 @@ describe('which rights are chosen', () => {
     expect(chosen(list, decidedBy('plan'), 'appeal-denied')).toHaveLength(1);
     expect(chosen(list, decidedBy('outside'), 'denied')).toHaveLength(1);
     expect(chosen(list, insured(), 'appeal-denied')).toHaveLength(1);
+    // One that answers no decision in particular (papers, a complaint) stays, whoever decided last.
+    const any = [right('any', 'documents', { stages: ['appeal-denied'] })];
+    expect(chosen(any, decidedBy('outside'), 'appeal-denied')).toEqual(['any']);
   });
 
   it('a later level is not there yet; not known who decided last counts as the plan', () => {
@@ -205,6 +208,38 @@ describe('what is said of a last day', () => {
     expect(only('external-review', {}, { ...letters, stage: 'denied' }).notes).toEqual([]);
   });
 
+  it('without any date: what is needed, and no word on a newer letter', () => {
+    const [undated] = rights(
+      insured({ state: 'TX', request: { stage: 'appeal-denied' } }),
+      dataWithRights([right('r', 'external-review', { clock, from: 'receipt', stages: ['appeal-denied'] })]),
+      en,
+    ).deadlines;
+    expect(undated).toMatchObject({ due: null, passed: false, notes: [en.rights.needAnyDate] });
+  });
+
+  it.each([
+    // Both days are given; five days after October 1 are October 6.
+    ['before the presumed day', '2026-10-05', '2026-10-05', []],
+    ['on the presumed day', '2026-10-06', '2026-10-06', []],
+    ['after it: the earlier, safe day', '2026-10-07', '2026-10-06', [en.rights.presumedEarlier(5, '2026-10-06')]],
+  ])('a letter that came %s', (_, receivedOn, from, notes) => {
+    const found = only(
+      'internal-appeal',
+      { presumedReceiptDays: 5, who: 'plan' },
+      { deniedOn: '2026-10-01', receivedOn },
+    );
+    expect(found).toMatchObject({ from, notes });
+  });
+
+  it.each([
+    ['member', 'plan', 'a right to ask binds whoever was asked'],
+    ['plan', 'plan', 'the plan answers'],
+    ['reviewer', 'reviewer', 'the reviewer answers'],
+    ['provider', 'provider', 'the clinic answers'],
+  ] as const)('a clock of the %s that runs from a request is the %s’s: %s', (who, under, _) => {
+    expect(only('external-review', { who, from: 'request' }).who).toBe(under);
+  });
+
   it('a rule of most states is called so only while the state is not known', () => {
     const most = { states: ['TX', ...otherStates(25)] };
     const monday = { receivedOn: '2026-10-08' };
@@ -262,6 +297,11 @@ describe('what is asked', () => {
     expect(open(twoSpeeds, { request: known, more: { history: { suicidalIdeation: true } } })).toEqual([
       'request.urgent',
     ]);
+    // In danger, and nothing said of a request.
+    expect(open(twoSpeeds, { more: { history: { suicidalIdeation: true } } })).toEqual([
+      'request.stage',
+      'request.urgent',
+    ]);
     expect(open(twoSpeeds, { request: { stage: 'denied', denialReason: 'coding' } })).toEqual(['request.urgent']);
     expect(open(twoSpeeds, { request: { stage: 'denied', denialReason: 'coding', urgent: false } })).toEqual([]);
     expect(open(twoSpeeds.slice(0, 1), { request: { stage: 'denied', denialReason: 'coding' } })).toEqual([]);
@@ -277,6 +317,16 @@ describe('what is asked', () => {
     expect(from('receipt', {})).toEqual(['request.receivedOn', 'request.deniedOn']);
     expect(from('receipt', { receivedOn: '2026-10-06' })).toEqual([]);
     expect(from('bill', {})).toEqual([]);
+    // Asked, and no answer yet: there is no letter to have a date.
+    const waiting = right('r', 'internal-appeal', { from: 'receipt', stages: ['requested'] });
+    expect(open([waiting], { request: { stage: 'requested' } })).toEqual([]);
+  });
+
+  it('the reason, after a no to the request and after a no to the appeal', () => {
+    const asked = (stage: 'requested' | 'denied' | 'appeal-denied') => open([], { request: { stage } });
+    expect(asked('requested')).toEqual([]);
+    expect(asked('denied')).toEqual(['request.denialReason']);
+    expect(asked('appeal-denied')).toEqual(['request.denialReason']);
   });
 
   it('who decided last: after an appeal, where there are levels', () => {
@@ -284,6 +334,64 @@ describe('what is asked', () => {
     const request = { denialReason: 'coding' };
     expect(open(levels, { request: { ...request, stage: 'appeal-denied' } })).toEqual(['request.lastDecisionBy']);
     expect(open(levels, { request: { ...request, stage: 'denied' } })).toEqual([]);
+  });
+});
+
+describe('no rights of the kind of plan', () => {
+  const asked = (person: Person) => {
+    const found = rights(person, dataWithRights([]), en);
+    expect(found).toMatchObject({ deadlines: [], applicable: [], sources: [] });
+    return [found.warnings, found.openFacts.map(({ fact }) => fact)];
+  };
+  const [payer] = realData.payers();
+  if (!payer) throw new Error('no payer');
+  const unknown: Person = { ...personWith(), payer };
+
+  it('the kind is asked for, unless there is no plan', () => {
+    expect(asked(unknown)).toEqual([
+      [en.rights.planKindUnknown(en.fact('plan.kind').question)],
+      ['plan.kind', 'request.stage'],
+    ]);
+    // Somebody who pays alone has no kind of plan to tell.
+    expect(asked({ ...unknown, line: 'none' })).toEqual([[en.rights.nothingBundled(payer.name)], []]);
+    expect(asked({ ...unknown, line: 'none', payer: undefined })[1]).toEqual([]);
+  });
+
+  it('a kind that is known, of which nothing is bundled, is named', () => {
+    const fehb = personWith({ kind: 'fehb' });
+    expect(asked(fehb)[0]).toEqual([en.rights.nothingBundled(fehb.planKind?.name as string)]);
+  });
+});
+
+describe('what stands beside the deadlines', () => {
+  const used = right('used', 'internal-appeal', {
+    clock: { value: 60, unit: 'calendar-days' },
+    from: 'receipt',
+    stages: ['planning', 'denied', 'appeal-denied'],
+  });
+  const noParity = {
+    says: 'The parity law does not reach this plan.',
+    source: { ref: 'law' },
+    confidence: 'high',
+  } as const;
+  const data = {
+    ...dataWithRights([]),
+    rights: () => fileOf([used], { noParity, sources: ['s', 'law', 'unused'].map((id) => ({ ...source, id })) }),
+  };
+  const told = (stage: 'planning' | 'denied' | 'appeal-denied', condition = 'treatment-resistant-depression') => {
+    const { warnings, sources } = rights(insured({ condition, request: { stage } }), data, en);
+    return [warnings.length, sources.map(({ id }) => id.replace('rights/employer-insured:', ''))];
+  };
+
+  it('that the parity law does not reach the plan: after each no to mental health care, with its source', () => {
+    expect(told('denied')).toEqual([1, ['s', 'law']]);
+    expect(told('appeal-denied')).toEqual([1, ['s', 'law']]);
+  });
+  it('nothing before a no, nor on pain; then only the source of the deadline is named', () => {
+    expect(told('planning')).toEqual([0, ['s']]);
+    expect(told('denied', 'crps')).toEqual([0, ['s']]);
+    const unknown = { ...insured({ request: { stage: 'denied' } }), condition: undefined };
+    expect(rights(unknown, data, en).warnings).toEqual([]);
   });
 });
 

@@ -103,6 +103,20 @@ describe('Medicare’s amounts for a session', () => {
     });
   });
 
+  it('the typical figure is that of the typical make-up, whichever stands first', () => {
+    const medicare: MedicareFile = {
+      ...file,
+      amounts: [...both, { ...amount('VISIT', 9, 1), year: 2025 }].reverse(),
+      makeups: [
+        { ...makeup, bound: 'low', codes: [{ code: 'VISIT', units: 1 }] },
+        { ...makeup, id: 'usual', bound: 'typical', codes: drip },
+        { ...makeup, id: 'no-amount', bound: 'high', codes: [...drip, { code: 'DRUG', units: 1 }] },
+      ],
+    };
+    // The visit alone is $50 in 2026.
+    expect(estimate(medicare)).toMatchObject({ perSession: { low: 5000, typical: 25_000, high: 25_000 } });
+  });
+
   it('a session of which one code has no amount is not added up without it', () => {
     expect(estimate(priced(drip, [amount('DRIP', 100, 10)]), 'OH')).toBeUndefined();
   });
@@ -112,7 +126,7 @@ describe('what is said of it', () => {
   type Given = Parameters<typeof person>[0]['treatment'] & { state?: string; medicare?: MedicareFile };
   const allowed = (line: Line | undefined, { state, medicare = priced(drip, both), ...treatment }: Given = {}) => {
     const own: Data = { ...data, medicare: () => medicare, places: () => table };
-    const asked = person({ line, treatment });
+    const asked = person(Object.keys(treatment).length > 0 ? { line, treatment } : { line });
     const who = { ...asked, case: { ...asked.case, ...(state ? { patient: { state } } : {}) } };
     const schedule = scheduleFor(who, who.product, own, en);
     if (!schedule) throw new Error('no schedule');
@@ -162,6 +176,29 @@ describe('what is said of it', () => {
     ],
   ])('%s', (_, line, state, sentences) => {
     expect(said(line, state ? { state } : {})).toEqual(sentences);
+  });
+
+  it.each<[string, NonNullable<Given['setting']> | undefined, number]>([
+    // 1.5 times $250 for a doctor's service, 3 times for a hospital's.
+    ['no place of treatment', undefined, 37_500],
+    ['an office', 'office', 37_500],
+    ['a hospital’s outpatient department', 'hospital-outpatient', 75_000],
+    ['a stay in hospital', 'inpatient', 75_000],
+  ])('a private plan, %s', (_, setting, typical) => {
+    expect(allowed('commercial', setting ? { setting } : {})?.perSession.typical).toBe(typical);
+  });
+
+  it('a multiple that is missing is stood in for by the first', () => {
+    const one = { ...priced(drip, both), multiples: file.multiples.slice(0, 1) };
+    expect(allowed('commercial', { medicare: one, setting: 'inpatient' })?.perSession.typical).toBe(37_500);
+  });
+
+  it('what the person knows is taken as it is, and nothing is said of it', () => {
+    expect(allowed('commercial', { state: 'TX', allowedPerSession: 300 })).toEqual({
+      perSession: { low: 30_000, typical: 30_000, high: 30_000 },
+      assumed: [],
+      sources: [],
+    });
   });
 
   it('names the index of places as a source only where it was used', () => {

@@ -31,6 +31,7 @@ const facts = (given: Given) => ask(given).openFacts.map(({ fact }) => fact);
 const cost = (given: Given, id: string) => {
   const found = ask(given).costs.find((entry) => entry.id === id);
   if (!found) throw new Error(`no ${id}`);
+  for (const sentence of found.assumed) expect(sentence).toMatch(/^[A-Z0-9].*\.$/s);
   return found;
 };
 
@@ -43,6 +44,8 @@ describe('which ways there are', () => {
     ['the line of business is none', { payer: insurer, line: 'none' }],
   ])('nothing can be approved where %s', (_, who) => {
     expect(ids({ from: made, who })).toEqual(['if-denied']);
+    // Nor are terms of a plan missing.
+    expect(ask({ from: made, who }).warnings).toEqual([]);
   });
 
   it.each<[Line | undefined, boolean]>([
@@ -124,6 +127,14 @@ describe('other ways', () => {
       'esketamine-instead',
     );
     expect(hospital.perSession.typical).toBeGreaterThan(1.5 * instead.perSession.typical);
+    // The same as if Spravato had been asked for.
+    const itself = cost({ product: 'esketamine', plan, treatment: { startDate: '2027-01-04' } }, 'if-approved');
+    const { you, parts, dates } = itself;
+    expect(instead).toMatchObject({ you, parts, dates });
+    const codes = instead.assumed.filter((sentence) => sentence.includes('J0013'));
+    expect(codes).toHaveLength(1);
+    // The product of the tests has no codes.
+    expect(instead.assumed.filter((sentence) => !codes.includes(sentence))).toEqual(itself.assumed);
     // Of the year only the sums are new; the sources are listed with the others.
     expect(instead.year?.you.typical).toBeGreaterThan(instead.you.typical);
   });
@@ -138,6 +149,56 @@ describe('other ways', () => {
     const result = ask({ others: [spravato('likely')], plan, treatment });
     const listed = result.sources.map(({ id }) => id);
     for (const { sources } of result.costs) expect(listed).toEqual(expect.arrayContaining(sources));
+  });
+});
+
+describe('other ways, where the data is thin', () => {
+  const option: Option = {
+    product: 'esketamine',
+    status: 'likely',
+    headline: '',
+    confidence: 'high',
+    priorAuthorization: null,
+    caseByCase: false,
+    policies: [],
+  };
+  const [protocol] = made.protocols().items;
+  const [price] = made.selfPay().items;
+  if (!protocol || !price) throw new Error('no data');
+  const lozenges = { product: 'oral-ketamine', conditions: 'any' as const };
+  const timed: Data = {
+    ...made,
+    products: () => data.products(),
+    protocols: () => ({
+      ...made.protocols(),
+      items: [
+        ...made.protocols().items,
+        { ...protocol, ...lozenges, group: 'psychiatric' },
+        { ...protocol, ...lozenges, group: 'pain' },
+      ],
+    }),
+  };
+  const withPrice: Data = {
+    ...timed,
+    selfPay: () => ({
+      ...made.selfPay(),
+      items: [...made.selfPay().items, { ...price, id: 'lozenge', product: 'oral-ketamine', group: 'any' }],
+    }),
+  };
+  it('not without a product, not without a price, and not for pain even with both', () => {
+    const shown = (from: Data, condition = person({}).condition) =>
+      ids({ from, condition, others: [option], plan: { benefits: known } });
+    expect(shown(made)).toEqual(['if-approved', 'if-denied', 'out-of-network']);
+    expect(shown(timed)).toEqual(['if-approved', 'if-denied', 'out-of-network', 'esketamine-instead']);
+    expect(shown(withPrice)).toContain('at-home');
+    expect(shown(withPrice, crps)).not.toContain('at-home');
+  });
+  it('the network is asked for only where its figures would be shown', () => {
+    expect(facts({ from: made, treatment: { sessions: 6, startDate: '2026-12-07', pricePerSession: 400 } })).toContain(
+      'plan.network',
+    );
+    // No price and no amount is known of these shots, so there is no figure at all.
+    expect(facts({ from: made, product: 'sc-ketamine' })).not.toContain('plan.network');
   });
 });
 
@@ -226,8 +287,8 @@ describe('a medicine that a pharmacy bills', () => {
     expect(drip(inNetwork({}, 'pharmacy'))).toMatchObject({ you, assumed });
   });
   it('a drug plan alone says that the visit is not in it', () => {
-    const { assumed } = cost({ ...spray, line: 'part-d' }, 'if-approved');
-    // 84 mg are three devices of $403.49: 89.26 % of $1,356.08.
+    const { assumed } = cost({ product: 'esketamine', line: 'part-d' }, 'if-approved');
+    // 84 mg, the usual dose, are three devices of $403.49: 89.26 % of $1,356.08.
     expect(assumed).toContain(drug.alone('89.26%', 84));
   });
   it('names the source of the terms of Part D only where they count', () => {
@@ -269,6 +330,17 @@ describe('what the plan leaves', () => {
     expect(months).toEqual([{ month: '2026-12', you: 1650 + 150 + 600 }]);
     expect(out(400).assumed[0]).toBe(en.costs.nothingBack);
     expect(out(400, { coinsurance: 0.4 }).assumed[0]).toBe(en.costs.nothingBack);
+  });
+  it('the start of the plan year is asked only where a second deductible would be reached', () => {
+    const { planYearStart: _, ...open } = { ...known, deductible: 1000, deductibleMet: 0, outOfPocketMet: 0 };
+    const asked = (pricePerSession: number) =>
+      facts({
+        from: made,
+        plan: { network: 'out', benefits: open },
+        treatment: { sessions: 6, pricePerSession, allowedPerSession: 300, startDate: '2026-12-07' },
+      }).includes('plan.benefits.planYearStart');
+    // All of it is $600 where $100 is asked a session, whatever the plan allows; it is $1,800 where $300 is.
+    expect([asked(100), asked(300)]).toEqual([false, true]);
   });
   it('a second plan takes away what it pays: its part is less than nothing', () => {
     const { parts, you } = cost(

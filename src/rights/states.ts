@@ -9,17 +9,6 @@ import type { Words } from '../words/index.ts';
 
 /** A medical reviewer can say nothing of these. */
 const NOT_MEDICAL = ['excluded', 'coding'];
-/** Only a denial because another medicine comes first is answered by that law. */
-const NOT_ABOUT_STEPS = [
-  'experimental',
-  'excluded',
-  'out-of-network',
-  'no-prior-authorization',
-  'coding',
-  'site-of-care',
-  'not-medically-necessary',
-  'other',
-];
 
 /** Ranks of the plans that an insurer pays; the data files of those plans leave them free. */
 const RANK = { exception: 6, review: 10, answer: 12, complaint: 13 } as const;
@@ -94,7 +83,10 @@ function review(row: Row, words: Words): Right[] {
   return [ask, decides(false, answer), decides(true, answerUrgent)];
 }
 
-/** The step therapy law. What is not known of it is said in the place of a length of time. */
+/**
+ * The step therapy law; `selectRights` keeps it for a denial because another medicine comes first. What is not known of
+ * it is said in the place of a length of time.
+ */
 function stepTherapy(row: Row, words: Words): Right[] {
   const { stepTherapy: law, state, office } = row;
   const say = words.rights.state.steps;
@@ -105,7 +97,6 @@ function stepTherapy(row: Row, words: Words): Right[] {
     rank: RANK.exception,
     label: say.label(name),
     stages: ['planning', 'requested', 'denied', 'appeal-denied'],
-    notFor: NOT_ABOUT_STEPS,
     letter: 'step-therapy-exception',
     documents: [...say.documents],
     ...(state ? { states: [state] } : {}),

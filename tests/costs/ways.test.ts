@@ -24,7 +24,9 @@ type Given = Parameters<typeof person>[0] & {
 const ask = ({ patient, who, others = [], benefit, from = data, ...given }: Given) => {
   const asked = person(given);
   const of: Who = { ...asked, ...who, case: { ...asked.case, ...(patient ? { patient } : {}) } };
-  return costs(of, { ...verdict('likely'), ...(benefit ? { benefit } : {}) }, others, from, en);
+  const result = costs(of, { ...verdict('likely'), ...(benefit ? { benefit } : {}) }, others, from, en);
+  for (const { id } of result.sources) expect(id).toMatch(/^costs\//);
+  return result;
 };
 const ids = (given: Given) => ask(given).costs.map(({ id }) => id);
 const facts = (given: Given) => ask(given).openFacts.map(({ fact }) => fact);
@@ -192,6 +194,12 @@ describe('other ways, where the data is thin', () => {
     expect(shown(timed)).toEqual(['if-approved', 'if-denied', 'out-of-network', 'esketamine-instead']);
     expect(shown(withPrice)).toContain('at-home');
     expect(shown(withPrice, crps)).not.toContain('at-home');
+  });
+  it('outside the network without an amount that the plan counts: the price, and nothing back', () => {
+    // Six times $400.
+    const { you, assumed } = cost({ from: withPrice, product: 'oral-ketamine' }, 'out-of-network');
+    expect(you.typical).toBe(2400);
+    expect(assumed[0]).toBe(en.costs.nothingBack);
   });
   it('the network is asked for only where its figures would be shown', () => {
     expect(facts({ from: made, treatment: { sessions: 6, startDate: '2026-12-07', pricePerSession: 400 } })).toContain(

@@ -75,7 +75,8 @@ describe('which ways there are', () => {
   });
 
   it('a hospital only for those without a price, which is that of a clinic', () => {
-    expect(ids({})).toContain('at-hospital');
+    // No plan pays there.
+    expect(cost({}, 'at-hospital').plan).toEqual({ low: 0, typical: 0, high: 0 });
     expect(ids({ treatment: { pricePerSession: 450 } })).not.toContain('at-hospital');
   });
 

@@ -205,7 +205,8 @@ function trialsNotCounted({ count }: Assessment, criteria: readonly Criterion[])
   if (!tooFew) return [];
   return count.trials
     .filter(({ counts }) => counts === 'no')
-    .map(({ trial, drug, because }) => ({ name: drug?.name ?? trial.drug, why: because.join('; ') }));
+    .map(({ trial, drug, because }) => ({ name: drug?.name ?? trial.drug, why: because.join('; ') }))
+    .sort((a, b) => textOrder(a.name, b.name) || textOrder(a.why, b.why));
 }
 
 function headlineOf(

@@ -80,13 +80,18 @@ function notKnown({ benefits, designOn }: PlanSide, day: string): BenefitName[] 
   return (Object.keys(open) as BenefitName[]).filter((name) => open[name]);
 }
 
-/** The terms that are not known and that can still change what the member pays for these bills. */
-export function openTerms(side: PlanSide, bills: readonly Bill[]): BenefitName[] {
-  const day = bills[0]?.day ?? side.asOf;
-  const sum = (benefits: Benefits, variant: Variant) =>
-    runCourse({ ...side, benefits: { ...side.benefits, ...benefits } }, bills, variant).you;
-  return notKnown(side, day).filter((name) => {
+/**
+ * The terms that are not known and that can still change what the member pays.
+ * @param courses the bills of each course that is possible, the likeliest to show a difference first: where a long one
+ *   reaches the yearly maximum whatever a term is, a short one may not.
+ */
+export function openTerms(side: PlanSide, ...courses: (readonly Bill[])[]): BenefitName[] {
+  const matters = (name: BenefitName, bills: readonly Bill[]) => {
+    const sum = (benefits: Benefits, variant: Variant) =>
+      runCourse({ ...side, benefits: { ...side.benefits, ...benefits } }, bills, variant).you;
     const values = extremes(name, bills, side.asOf);
     return VARIANTS.some((variant) => new Set(values.map((value) => sum(value, variant))).size > 1);
-  });
+  };
+  const day = courses[0]?.[0]?.day ?? side.asOf;
+  return notKnown(side, day).filter((name) => courses.some((bills) => matters(name, bills)));
 }

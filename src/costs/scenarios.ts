@@ -64,6 +64,7 @@ export interface Question {
 }
 
 const ENDS: readonly Variant[] = ['low', 'high'];
+const LONGEST_FIRST: readonly Variant[] = ['high', 'typical', 'low'];
 /** Quantity and terms at their ends. */
 const CORNERS: readonly [Variant, Variant][] = ENDS.flatMap((quantity) =>
   ENDS.map((terms): [Variant, Variant] => [quantity, terms]),
@@ -291,7 +292,9 @@ export function ifApproved(question: Question): Scenario {
   const typical = run('typical', 'typical');
   // More sessions, dearer ones and dearer terms each raise what the member pays, so the corners hold the whole span.
   const outcomes = CORNERS.map(([quantity, terms]) => run(quantity, terms));
-  const open = question.sumsOnly ? [] : openTerms(side, drug.bills('high', allowed.perSession.high));
+  const open = question.sumsOnly
+    ? []
+    : openTerms(side, ...LONGEST_FIRST.map((quantity) => drug.bills(quantity, allowed.perSession[quantity])));
   const designs = data.planDesigns();
   const partD = pharmacyBills(person) && hasDrugPlan(line);
   const sources = uniqueSources([
@@ -386,7 +389,12 @@ export function outOfNetwork(question: Question): Scenario {
   const outcomes = CORNERS.flatMap(([quantity, terms]) => ENDS.map((amount) => run(quantity, amount, terms)));
   const open = question.sumsOnly
     ? []
-    : openTerms(side, bills(question, 'high', Math.min(price.perSession.high, allowed.perSession.high)));
+    : openTerms(
+        side,
+        ...LONGEST_FIRST.map((quantity) =>
+          bills(question, quantity, Math.min(price.perSession[quantity], allowed.perSession[quantity])),
+        ),
+      );
   const sources = uniqueSources([...price.sources, ...allowed.sources, ...schedule.sources]);
   const cost = costOf('out-of-network', question, {
     you: spanOf(

@@ -442,6 +442,21 @@ describe('properties of the answer', () => {
     );
   });
 
+  it('what is paid already is asked for where only the short course leaves room under the maximum', () => {
+    // 2 percent of $1,985.27 is $39.71: with the $50 four sessions stay below $250, eight reach it with or without them.
+    const result = ask({
+      line: 'commercial',
+      plan: {
+        benefits: { deductible: 50, coinsurance: 0.02, outOfPocketMax: 250, outOfPocketMet: 0, planYearStart: '01-01' },
+      },
+      treatment: { allowedPerSession: 1985.27, startDate: '2026-03-02' },
+    });
+    const cost = pick(result, 'if-approved');
+    expect(cost.you.high).toBe(250);
+    expect(cost.you.low).toBeLessThan(250);
+    expect(facts(result)).toContain('plan.benefits.deductibleMet');
+  });
+
   it('answering an open question never moves the typical figure of a settled one: unasked terms change nothing', () => {
     const terms = ['deductible', 'deductibleMet', 'outOfPocketMax', 'outOfPocketMet'] as const;
     fc.assert(

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Plan, planYearOf, shareCourse, shareOneBill, type Terms } from '../../src/costs/benefits.ts';
+import fc from '../properties.ts';
 
 /** Dollars in, dollars out, so that the tables below read like the sources. */
 function share(bill: number, terms: Partial<Terms>, met: { deductible?: number; outOfPocket?: number } = {}) {

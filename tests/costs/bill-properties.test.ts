@@ -1,5 +1,5 @@
 /** Any one bill: what must hold for every bill and every plan. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { bill, programOf } from '../../src/bill.ts';
 import { check } from '../../src/check.ts';
@@ -8,6 +8,7 @@ import { toCents } from '../../src/costs/cents.ts';
 import type { Benefits } from '../../src/model/case.ts';
 import { openData } from '../../src/store/store.ts';
 import { en } from '../../src/words/index.ts';
+import fc from '../properties.ts';
 
 const data = openData();
 

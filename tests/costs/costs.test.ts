@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { costs } from '../../src/costs/index.ts';
 import type { Benefits, Case } from '../../src/model/case.ts';
 import type { Cost } from '../../src/model/result.ts';
 import { en } from '../../src/words/index.ts';
+import fc from '../properties.ts';
 import { crps, data, known, person, verdict } from './fixtures.ts';
 
 type Given = Parameters<typeof person>[0];

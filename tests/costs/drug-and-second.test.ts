@@ -1,5 +1,5 @@
 /** Medicines that a pharmacy bills, and second plans beside Medicare. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/check.ts';
 import { type Accumulators, shareCourse, shareOneDrugBill, type Terms } from '../../src/costs/benefits.ts';
@@ -7,6 +7,7 @@ import { drugShareOf } from '../../src/costs/drug-part.ts';
 import type { Case } from '../../src/model/case.ts';
 import { openData } from '../../src/store/store.ts';
 import { en } from '../../src/words/index.ts';
+import fc from '../properties.ts';
 
 const data = openData();
 

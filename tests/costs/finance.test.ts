@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deduction } from '../../src/bill.ts';
 import { deductible, loan, taxSaved } from '../../src/costs/finance.ts';
+import fc from '../properties.ts';
 
 describe('paying in parts', () => {
   it('without interest: the amount in equal parts', () => {

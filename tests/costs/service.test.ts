@@ -6,11 +6,12 @@
  * is split over the services. Where a test needs the split, it is the least one that the printed rows and terms allow;
  * Mia's is the government's own (see `MIA`).
  */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { bill, type Service } from '../../src/bill.ts';
 import { toCents } from '../../src/costs/cents.ts';
 import type { Benefits } from '../../src/model/case.ts';
+import fc from '../properties.ts';
 
 /** A service with what it costs, and what of it is not covered. */
 type Item = Service & { cost: number; notCovered?: number };

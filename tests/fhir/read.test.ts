@@ -1,9 +1,9 @@
 /** Health records as cases: what is read, what is left out, and that nothing is guessed. */
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isFhir, readFhir } from '../../src/fhir/read.ts';
 import { readCase } from '../../src/intake/index.ts';
+import fc from '../properties.ts';
 import {
   ASOF,
   bundle,

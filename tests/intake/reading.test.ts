@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clean, quoted } from '../../src/intake/clean.ts';
 import { merged, readFlags, toFlags } from '../../src/intake/flags.ts';
@@ -19,6 +18,7 @@ import { caseSchema } from '../../src/model/case-schema.ts';
 import { FACT_IDS, FACTS } from '../../src/model/facts.ts';
 import { openData, readIcdText } from '../../src/store/store.ts';
 import { en } from '../../src/words/index.ts';
+import fc from '../properties.ts';
 
 const data = openData();
 const list = readIcdList(readIcdText());

@@ -1,6 +1,5 @@
 /** Letters say only what stands in the case or the data; the rest stays a visible blank. */
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { Marked } from 'marked';
 import Mustache from 'mustache';
 import { describe, expect, it } from 'vitest';
@@ -11,6 +10,7 @@ import { viewOf } from '../../src/letters/view.ts';
 import type { Case } from '../../src/model/case.ts';
 import { openData } from '../../src/store/store.ts';
 import { en } from '../../src/words/index.ts';
+import fc from '../properties.ts';
 
 const data = openData();
 const kinds = data.letters().map(({ id }) => id);

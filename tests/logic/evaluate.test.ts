@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate, type LeafNode, type Node } from '../../src/logic/evaluate.ts';
 import type { Lookup } from '../../src/logic/leaf.ts';
+import fc from '../properties.ts';
 
 const leaf = (fact: string, fixable = true): LeafNode => ({ id: fact, fact, op: 'is', value: true, fixable });
 const from =

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/logic/dates.ts';
@@ -6,6 +5,7 @@ import type { Deadline } from '../../src/model/result.ts';
 import { calendar } from '../../src/report/calendar.ts';
 import { rights } from '../../src/rights/index.ts';
 import { en } from '../../src/words/index.ts';
+import fc from '../properties.ts';
 import { personWith, realData } from '../rights/people.ts';
 
 const deadline = (more: Partial<Deadline> = {}): Deadline => ({

@@ -1,11 +1,12 @@
 /** From a clock to a day: each rule of counting. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween, isFederalHoliday, isWeekend } from '../../src/logic/dates.ts';
 import type { Clock, Right } from '../../src/model/right.ts';
 import { lastDay } from '../../src/rights/clock.ts';
 import { rights } from '../../src/rights/index.ts';
 import { en } from '../../src/words/index.ts';
+import fc from '../properties.ts';
 import { dataWithRights, personWith, right } from './people.ts';
 
 describe('the last day of a clock', () => {

@@ -1,6 +1,5 @@
 /** The questions on the real data, answered by a script. */
 import { PassThrough } from 'node:stream';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contextFor } from '../../src/cli/check.ts';
 import { commandLines } from '../../src/cli/wizard/command.ts';
@@ -11,6 +10,7 @@ import type { Case, FactId, FactValue } from '../../src/model/case.ts';
 import { FACTS } from '../../src/model/facts.ts';
 import { openData } from '../../src/store/store.ts';
 import { en } from '../../src/words/index.ts';
+import fc from '../properties.ts';
 import { repeated } from './repeat.ts';
 
 const data = openData();

@@ -12,6 +12,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     testTimeout: 30_000,
+    // All cores: many tests wait for a program that they started.
+    maxWorkers: '100%',
     env: { KETCOVER_TODAY: '2026-11-23', NO_COLOR: '1', TZ: 'America/Chicago', LC_ALL: 'C' },
     coverage: {
       provider: 'v8',

@@ -162,41 +162,59 @@ function farness(text: string, call: string): number {
   return apart <= most ? 4 + apart : Number.POSITIVE_INFINITY;
 }
 
+/** From here on a name is only guessed by its spelling. */
+const BY_SPELLING = 4;
+
 /**
  * For type-ahead: everything that the text could mean, nearest first; all of it, in the order of the data, for an
- * empty text.
+ * empty text. A name that stands whole between other words ("Texas Medicaid" among kinds of plan) goes before a guess.
  */
 export function search(text: string, among: readonly Named[]): Match[] {
   if (simplify(text) === '') return among.map((named) => ({ ...named, score: 0 }));
-  return among
+  const found = among
     .map((named) => ({ ...named, score: Math.min(...named.calls.map((call) => farness(text, call))) }))
     .filter((match) => match.score < Number.POSITIVE_INFINITY)
     .sort((a, b) => a.score - b.score);
+  if ((found[0]?.score ?? BY_SPELLING) < BY_SPELLING) return found;
+  const whole = inside(text, among);
+  const surer = whole.length > 0 ? whole : beginning(text, among);
+  return [
+    ...surer.map((named) => ({ ...named, score: BY_SPELLING })),
+    ...found.filter(({ id }) => !surer.some((named) => named.id === id)),
+  ];
 }
 
 /** A shorter name inside a longer text says too little ("IV", "pain"). */
 const SHORTEST_INSIDE = 5;
 
 /** Things whose whole name stands in the text between other words ("depression and anxiety"), longest name first. */
-function inside(text: string, among: readonly Named[]): string[] {
+function inside(text: string, among: readonly Named[]): Named[] {
   const padded = ` ${simplify(text)} `;
   return among
-    .map(({ id, calls }) => {
-      const found = calls
+    .map((named) => {
+      const found = named.calls
         .map(simplify)
         .filter((call) => call.length >= SHORTEST_INSIDE && padded.includes(` ${call} `));
-      return { id, length: Math.max(0, ...found.map((call) => call.length)) };
+      return { named, length: Math.max(0, ...found.map((call) => call.length)) };
     })
     .filter(({ length }) => length > 0)
     .sort((a, b) => b.length - a.length)
-    .map(({ id }) => id);
+    .map(({ named }) => named);
+}
+
+/** Things with a name that begins with a word of the text that tells something ("Texas Medicaid": "Medicaid, run by ..."). */
+function beginning(text: string, among: readonly Named[]): Named[] {
+  const telling = simplify(text)
+    .split(' ')
+    .filter((word) => word.length >= SHORTEST_INSIDE && !FILLER.has(word));
+  return among.filter(({ calls }) => calls.some((call) => telling.includes(simplify(call).split(' ')[0] ?? '')));
 }
 
 /** At most three ids near a text, for "did you mean"; none when nothing is near. */
 export function nearest(text: string, among: readonly Named[]): string[] {
-  const short = text.slice(0, 100);
-  const near = search(short, among).map((match) => match.id);
-  return (near.length > 0 ? near : inside(short, among)).slice(0, 3);
+  return search(text.slice(0, 100), among)
+    .slice(0, 3)
+    .map((match) => match.id);
 }
 
 /** The same for plain names such as the keys of a case. */

@@ -119,6 +119,14 @@ describe('names as people type them', () => {
   ])('payer %s', (text, id) => {
     expect(ids(text, payerNames(data))).toEqual([id]);
   });
+  it.each([
+    ['Texas Medicaid', ['medicaid-ffs', 'medicaid-managed']],
+    ['my marketplace plan', ['marketplace']],
+  ])('%s, typed as a kind of plan, finds the name among the other words before a guess by spelling', (text, first) => {
+    const found = search(text, planKindNames(data)).map(({ id }) => id);
+    expect(found.slice(0, first.length)).toEqual(first);
+  });
+
   it('never takes a name that fits several for one of them', () => {
     expect(ids('Blue Cross', payerNames(data)).length).toBeGreaterThan(10);
     expect(search('Blue Cross', payerNames(data)).length).toBeGreaterThan(1);

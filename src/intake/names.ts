@@ -162,12 +162,13 @@ function farness(text: string, call: string): number {
   return apart <= most ? 4 + apart : Number.POSITIVE_INFINITY;
 }
 
-/** From here on a name is only guessed by its spelling. */
+/** Scores of names that are guessed by their spelling begin here; one that is more than a few letters off is a wild guess. */
 const BY_SPELLING = 4;
+const FEW_LETTERS = 2;
 
 /**
  * For type-ahead: everything that the text could mean, nearest first; all of it, in the order of the data, for an
- * empty text. A name that stands whole between other words ("Texas Medicaid" among kinds of plan) goes before a guess.
+ * empty text. A name that stands whole between other words ("Texas Medicaid" among kinds of plan) goes before a wild guess.
  */
 export function search(text: string, among: readonly Named[]): Match[] {
   if (simplify(text) === '') return among.map((named) => ({ ...named, score: 0 }));
@@ -175,11 +176,11 @@ export function search(text: string, among: readonly Named[]): Match[] {
     .map((named) => ({ ...named, score: Math.min(...named.calls.map((call) => farness(text, call))) }))
     .filter((match) => match.score < Number.POSITIVE_INFINITY)
     .sort((a, b) => a.score - b.score);
-  if ((found[0]?.score ?? BY_SPELLING) < BY_SPELLING) return found;
+  if (found[0] && found[0].score <= BY_SPELLING + FEW_LETTERS) return found;
   const whole = inside(text, among);
   const surer = whole.length > 0 ? whole : beginning(text, among);
   return [
-    ...surer.map((named) => ({ ...named, score: BY_SPELLING })),
+    ...surer.map((named) => ({ ...named, score: BY_SPELLING + FEW_LETTERS })),
     ...found.filter(({ id }) => !surer.some((named) => named.id === id)),
   ];
 }

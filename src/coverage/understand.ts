@@ -43,6 +43,12 @@ export function programOf(kind: PlanKind, state: string | undefined): string | u
   return program ?? (state !== undefined && programIn?.states.includes(state) ? programIn.program : undefined);
 }
 
+/** The years of the numbers by which this kind is known to be part of a programme; old ones are to be told. */
+function yearsOf({ programIn, sources }: PlanKind): string[] {
+  const years = (programIn?.sources ?? []).flatMap(({ ref }) => sources.find(({ id }) => id === ref)?.dated ?? []);
+  return [...new Set(years.map((dated) => dated.slice(0, 4)))];
+}
+
 /** A state's own programme of this kind (its Medicaid, its workers' compensation), where it is bundled. */
 export function programOfState(kind: PlanKind, state: string | undefined, payers: Payer[]): Payer | undefined {
   // Separate CHIP is not Medicaid: no programme stands behind it, unless the state's drug rules are for both.
@@ -132,7 +138,8 @@ export function understand(given: Case & { asOf: string }, data: Data, words: Wo
   }
   if (planKind && state && planKind.program === undefined) {
     const behind = programPayer(planKind, state, payers);
-    if (programOf(planKind, state)) warnings.push(words.coverage.partOfProgram(planKind.name, state, behind?.name));
+    if (programOf(planKind, state))
+      warnings.push(words.coverage.partOfProgram(planKind.name, state, behind?.name, yearsOf(planKind)));
     else if (behind && planKind.drugRulesIn)
       warnings.push(words.coverage.sameDrugRules(planKind.name, state, behind.name));
   }

@@ -6,26 +6,10 @@ import type { Schedule } from '../../src/costs/schedule.ts';
 import type { Benefits } from '../../src/model/case.ts';
 import type { PlanDesign } from '../../src/model/money.ts';
 import { en } from '../../src/words/index.ts';
-import { data } from './fixtures.ts';
+import { data, published, side } from './fixtures.ts';
 
 const DAY = '2026-11-23';
 const range = (low: number, typical: number, high: number) => ({ low, typical, high });
-const design = (more: Partial<PlanDesign>): PlanDesign => ({
-  id: 'd',
-  lines: ['commercial'],
-  from: '2026-01-01',
-  to: '2026-12-31',
-  fixed: false,
-  plain: 'Terms of the tests.',
-  confidence: 'high',
-  sources: [{ ref: 'survey' }],
-  ...more,
-});
-const side = (benefits: Benefits, published?: Partial<PlanDesign>): PlanSide => ({
-  benefits,
-  asOf: DAY,
-  designOn: () => (published ? design(published) : undefined),
-});
 const terms = {
   deductible: range(0, 1800, 5000),
   coinsurance: range(0.1, 0.2, 0.4),
@@ -172,8 +156,8 @@ describe('whose figures they are', () => {
   });
 
   it('each design is named once, and a day without one names none', () => {
-    const one = design({});
-    const two = design({ sources: [{ ref: 'part-b' }] });
+    const one = published({});
+    const two = published({ sources: [{ ref: 'part-b' }] });
     const on: Record<string, PlanDesign> = { '2026-12-30': one, '2026-12-31': one, '2027-01-01': two };
     const of: PlanSide = { benefits: {}, asOf: DAY, designOn: (day) => on[day] };
     const days = ['2026-12-30', '2026-12-31', '2027-01-01', '2028-01-01'];

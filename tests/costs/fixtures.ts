@@ -1,4 +1,5 @@
 /** A person and a small set of data for the tests of the costs, with round figures that can be checked by hand. */
+import type { PlanSide } from '../../src/costs/design.ts';
 import type { Benefits, Case } from '../../src/model/case.ts';
 import type { Condition, Payer, Product } from '../../src/model/catalog.ts';
 import type { Data } from '../../src/model/data.ts';
@@ -344,3 +345,22 @@ export function verdict(status: Verdict['status']): Verdict {
     policies: [],
   };
 }
+
+/** Terms of a plan as published, and a side of a plan of which the person knows some terms. */
+export const published = (more: Partial<PlanDesign>): PlanDesign => ({
+  id: 'd',
+  lines: ['commercial'],
+  from: '2026-01-01',
+  to: '2026-12-31',
+  fixed: false,
+  plain: 'Terms of the tests.',
+  confidence: 'high',
+  sources: [{ ref: 'survey' }],
+  ...more,
+});
+export const side = (benefits: Benefits, terms?: Partial<PlanDesign>, drug?: Partial<PlanDesign>): PlanSide => ({
+  benefits,
+  asOf: '2026-11-23',
+  designOn: () => (terms ? published(terms) : undefined),
+  ...(drug ? { drugDesignOn: () => published(drug) } : {}),
+});

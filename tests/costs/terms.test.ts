@@ -19,27 +19,10 @@ import { drugShareOf, hasDrugTerms, pharmacyBills, splitBills } from '../../src/
 import type { SecondPlan } from '../../src/costs/second-plan.ts';
 import type { Benefits } from '../../src/model/case.ts';
 import type { MedicareFile, PlanDesign } from '../../src/model/money.ts';
-import { person } from './fixtures.ts';
+import { person, published, side } from './fixtures.ts';
 
 const DAY = '2026-11-23';
 const exact = (value: number) => ({ low: value, typical: value, high: value });
-const design = (more: Partial<PlanDesign>): PlanDesign => ({
-  id: 'd',
-  lines: ['commercial'],
-  from: '2026-01-01',
-  to: '2026-12-31',
-  fixed: false,
-  plain: 'Terms of the tests.',
-  confidence: 'high',
-  sources: [{ ref: 's' }],
-  ...more,
-});
-const side = (benefits: Benefits, published?: Partial<PlanDesign>, drug?: Partial<PlanDesign>): PlanSide => ({
-  benefits,
-  asOf: DAY,
-  designOn: () => (published ? design(published) : undefined),
-  ...(drug ? { drugDesignOn: () => design(drug) } : {}),
-});
 const terms = (of: PlanSide) => VARIANTS.map((variant) => termsOn(of, DAY, variant)) as [Terms, Terms, Terms];
 const each = <T>(of: PlanSide, part: (terms: Terms) => T) => terms(of).map(part);
 
@@ -264,7 +247,7 @@ describe('what has been paid', () => {
 describe('whose terms', () => {
   it('of two designs in force the first; of none the one that ended last', () => {
     const designs = ['2024', '2025', '2023'].map((year) =>
-      design({ id: year, from: `${year}-01-01`, to: `${year}-12-31` }),
+      published({ id: year, from: `${year}-01-01`, to: `${year}-12-31` }),
     );
     expect(designFor('commercial', '2026-06-01', designs)?.id).toBe('2025');
     expect(designFor('commercial', '2025-01-01', designs)?.id).toBe('2025');

@@ -12,6 +12,7 @@ import type { Data } from '../../src/model/data.ts';
 import type { EvidenceFile } from '../../src/model/evidence.ts';
 import type { Policy, Rule, Tree } from '../../src/model/policy.ts';
 import type { Criterion } from '../../src/model/result.ts';
+import { openData } from '../../src/store/store.ts';
 import { en } from '../../src/words/index.ts';
 import { leaf, policy, rule, world } from './small-data.ts';
 
@@ -207,13 +208,14 @@ describe('what follows from the case', () => {
       });
     expect([chip('OH').payer?.id, chip('AK').payer?.id]).toEqual(['ohio-medicaid', 'medicaid']);
     expect(chip('OH').planKind?.id).toBe('chip');
-    expect(chip('OH').warnings.join()).toContain(
-      'in OH are known to be in Medicaid, so the rules of OHIO-MEDICAID were used',
-    );
+    expect(chip('OH').warnings.join()).toContain('in OH is part of Medicaid, so the rules of OHIO-MEDICAID were used');
     for (const state of ['UT', undefined]) {
       expect(chip(state).payer).toBeUndefined();
-      expect(chip(state).warnings.join()).not.toContain('known to be in Medicaid');
+      expect(chip(state).warnings.join()).not.toContain('is part of Medicaid');
     }
+    // The bundled numbers are old, and their years are told.
+    const bundled = understand({ asOf, patient: { state: 'OH' }, plan: { kind: 'chip' } }, openData(), en);
+    expect(bundled.warnings.join()).toContain('By numbers of 2022 and 2023, CHIP in OH is part of Medicaid');
     // The federal law stands behind it there, and only there.
     const law = policy('law', 'medicaid', [rule('r', 'covered')], { lines: ['medicaid'] });
     const decided = (state: string) => coverage(chip(state), chip(state).product, [], world([law]), en).verdict.status;

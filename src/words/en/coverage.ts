@@ -35,8 +35,8 @@ export const coverage = {
     `We do not know ${payer} to run this kind of plan (${plan}). The answer goes by the plan kind. Please check your card.`,
   payerNotInState: (payer: string, state: string) =>
     `${payer} is not known to cover people in ${state}. Please check the name on your card.`,
-  partOfProgram: (plan: string, state: string, program = 'Medicaid') =>
-    `Children in ${plan} in ${state} are known to be in Medicaid, so the rules of ${program} were used. If your card or letter tells you otherwise, ask the number on it whose rules hold.`,
+  partOfProgram: (plan: string, state: string, program = 'Medicaid', years: readonly string[] = []) =>
+    `${years.length > 0 ? `By numbers of ${list(years)}, ` : ''}${plan} in ${state} is part of Medicaid, so the rules of ${program} were used. If your card or letter tells you otherwise, ask the number on it whose rules hold.`,
   sameDrugRules: (plan: string, state: string, program: string) =>
     `In ${state} a source says that drug rules of ${program} also hold for ${plan}, so they were used. Ask the number on the card whether they do.`,
   lineAssumed: (payer: string) =>

@@ -20,8 +20,8 @@ export const coverage: Words['coverage'] = {
     `No sabemos que ${payer} tenga este tipo de plan (${plan}). La respuesta va por el tipo de plan. Revise su tarjeta.`,
   payerNotInState: (payer, state) =>
     `No se sabe que ${payer} asegure a personas en ${state}. Revise el nombre en su tarjeta.`,
-  partOfProgram: (plan, state, program = 'Medicaid') =>
-    `Se sabe que los niños que están en ${plan} en ${state} están en Medicaid, así que se usaron las reglas de ${program}. Si su tarjeta o su carta dice otra cosa, pregunte en el número que aparece en ella qué reglas valen.`,
+  partOfProgram: (plan, state, program = 'Medicaid', years = []) =>
+    `${years.length > 0 ? `Según cifras de ${list([...years], 'y')}, ` : ''}${plan} en ${state} es parte de Medicaid, así que se usaron las reglas de ${program}. Si su tarjeta o su carta dice otra cosa, pregunte en el número que aparece en ella qué reglas valen.`,
   sameDrugRules: (plan, state, program) =>
     `En ${state} una fuente dice que las reglas de medicamentos de ${program} valen también para ${plan}, así que se usaron. Pregunte en el número de la tarjeta si es así.`,
   lineAssumed: (payer) =>

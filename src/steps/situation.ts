@@ -112,7 +112,8 @@ export function draftFromRight(right: Right, situation: Situation, given: Partia
       title: labelOf(right, situation.words),
       detail: sentences(right.says, ...deadlineNotes(right, situation)),
       due: mine?.due ?? null,
-      dueRule: mine?.counts ?? null,
+      // Where the law names no time, the sentence on it is the right's own: told once is enough.
+      dueRule: mine && !right.says.includes(mine.counts) ? mine.counts : null,
       documents: documentsOf(right, situation) ?? [],
       contact: contactOf(right),
       letter: right.letter ?? null,

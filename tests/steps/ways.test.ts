@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../src/check.ts';
 import type { Case } from '../../src/model/case.ts';
 import type { NextStep } from '../../src/model/result.ts';
+import { STATES } from '../../src/model/states.ts';
 import { openData } from '../../src/store/store.ts';
 
 const data = openData();
@@ -202,6 +203,21 @@ describe('a drug that is not on the list', () => {
   });
   it('elsewhere only where a list of drugs decides', () => {
     expect(ids(withMore({ treatment: { product: 'esketamine' } }))).not.toContain('formulary-exception');
+  });
+});
+
+describe('the time limit of a step', () => {
+  it.each(Object.keys(STATES))('%s: is no second copy of the step itself', (state) => {
+    const denied: Case = {
+      plan: { kind: 'employer-insured' },
+      patient: { state },
+      diagnosis: { condition: 'treatment-resistant-depression' },
+      treatment: { product: 'esketamine' },
+      request: { stage: 'denied', deniedOn: '2026-11-10', denialReason: 'step-therapy' },
+    };
+    const steps = stepsOf(denied);
+    find(steps, 'step-therapy-exception');
+    for (const { id, detail, dueRule } of steps) if (dueRule !== null) expect(detail, id).not.toContain(dueRule);
   });
 });
 

@@ -7,7 +7,7 @@ import { getFact, withFact } from '../model/case.ts';
 import type { Product } from '../model/catalog.ts';
 import type { Data } from '../model/data.ts';
 import type { Person } from '../model/person.ts';
-import type { Policy } from '../model/policy.ts';
+import type { Policy, Rule } from '../model/policy.ts';
 import type {
   Criterion,
   OpenFact,
@@ -229,15 +229,16 @@ function policyRefs(finding: Finding, data: Data): PolicyRef[] {
   if (!deciding) return [];
   const ids = new Set([deciding.speaking.policy.id, ...chosen.rules.map(({ policy }) => policy.id)]);
   return [...ids].map((id) => {
-    const { policy, rule } =
-      id === deciding.speaking.policy.id
-        ? deciding.speaking
-        : (chosen.rules.find((speaking) => speaking.policy.id === id) as Speaking);
-    return policyRef(policy, person.asOf, rule.incomplete ?? null, data);
+    const decides = id === deciding.speaking.policy.id;
+    const { policy, rule } = decides
+      ? deciding.speaking
+      : (chosen.rules.find((speaking) => speaking.policy.id === id) as Speaking);
+    return policyRef(policy, rule, decides, person.asOf, data);
   });
 }
 
-export function policyRef(policy: Policy, asOf: string, incomplete: string | null, data: Data): PolicyRef {
+/** @param decides the answer rests on this rule: what it says beside its conditions holds for the person. */
+function policyRef(policy: Policy, rule: Rule, decides: boolean, asOf: string, data: Data): PolicyRef {
   return {
     id: policy.id,
     payer: data.payers().find((payer) => payer.id === policy.payer)?.name ?? policy.payer,
@@ -247,7 +248,13 @@ export function policyRef(policy: Policy, asOf: string, incomplete: string | nul
     reviewed: policy.reviewed,
     seen: policy.seen,
     stale: isStale(policy, asOf),
-    incomplete,
+    incomplete: rule.incomplete ?? null,
+    approvalMonths: (decides && rule.approvalMonths) || null,
+    limits: (decides ? (rule.limits ?? []) : []).map(({ says, source: { ref, where = null } }) => ({
+      says,
+      source: `policies/${policy.id}:${ref}`,
+      where,
+    })),
     url: policy.sources[0]?.url ?? '',
     confidence: policy.confidence,
   };

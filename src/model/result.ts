@@ -39,6 +39,10 @@ export const policyRef = z.strictObject({
   seen: z.string(),
   stale: z.boolean(),
   incomplete: z.string().nullable(),
+  /** How long one approval lasts, by the rule that decided; null when it does not say. */
+  approvalMonths: z.number().nullable(),
+  /** What the rule that decided says beside its conditions: how many, how often, how it is billed. */
+  limits: z.array(z.strictObject({ says: z.string(), source: z.string(), where: z.string().nullable() })),
   url: z.string(),
   confidence,
 });

@@ -1,6 +1,7 @@
 /** Figures and choices that every form of the report shares: money as written, what comes first, what comes later. */
 import { formatDollars, toCents } from '../costs/cents.ts';
 import type { Cost, Result } from '../model/result.ts';
+import type { Words } from '../words/index.ts';
 
 export const dollars = (amount: number) => formatDollars(toCents(amount));
 
@@ -29,4 +30,9 @@ export function crisis(result: Result): boolean {
 /** How a past medicine was judged by the policy, in one line. */
 export function trialLine(t: Result['trials'][number], counts: Record<Result['trials'][number]['counts'], string>) {
   return t.counts === 'yes' ? `${t.trial}: ${counts.yes}` : `${t.trial}: ${counts[t.counts]} (${t.because.join('; ')})`;
+}
+
+/** What a policy says beside its conditions: how long an approval lasts, how many, how it is billed. */
+export function alsoSays({ approvalMonths, limits }: Result['policies'][number], { show }: Words): string[] {
+  return [...(approvalMonths ? [show.approval(approvalMonths)] : []), ...limits.map(({ says }) => says)];
 }

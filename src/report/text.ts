@@ -5,7 +5,7 @@
 import type { Cost, Deadline, NextStep, Result, Status } from '../model/result.ts';
 import { worthAsking } from '../model/status-order.ts';
 import type { Words } from '../words/index.ts';
-import { byLikelihood, crisis, dollars, FURTHER, spanOf, trialLine, whole } from './figures.ts';
+import { alsoSays, byLikelihood, crisis, dollars, FURTHER, spanOf, trialLine, whole } from './figures.ts';
 import { bullets, heading, type Style, wrap } from './layout.ts';
 import type { Theme } from './theme.ts';
 
@@ -222,6 +222,12 @@ function policySection(result: Result, { width, theme, words }: TextOptions): st
       ),
     );
     if (p.incomplete) lines.push(...wrap(say.incomplete(p.incomplete), width, '    ', '    '));
+    const also = alsoSays(p, words);
+    if (also.length > 0)
+      lines.push(
+        ...wrap(say.alsoSays, width, '    ', '    '),
+        ...also.flatMap((text) => wrap(text, width, '      - ', '        ')),
+      );
     lines.push(`    ${theme.dim(p.url)}`);
   }
   return lines;

@@ -35,6 +35,32 @@ const list = (...given: [drug: string, more: object][]): Case => ({
 });
 const full = { doseMg: 150, weeks: 8, outcome: 'no-response' };
 
+describe('what a rule says beside its conditions', () => {
+  const beside = { approvalMonths: 6, limits: [{ says: 'Two a week.', source: { ref: 's', where: 'Page 4' } }] };
+  it('is told of the rule that decides, with its place', () => {
+    expect(under(adult, {}, beside).policies).toMatchObject([
+      { id: 'p', approvalMonths: 6, limits: [{ says: 'Two a week.', source: 'policies/p:s', where: 'Page 4' }] },
+    ]);
+    expect(under(adult).policies).toMatchObject([{ approvalMonths: null, limits: [] }]);
+  });
+  it('is not told of a rule that was weighed and does not decide', () => {
+    const none = policy('p', 'acme', [rule('r', 'covered-with-criteria', { criteria: adult })]);
+    const other = policy('q', 'acme', [rule('r2', 'investigational', beside)]);
+    const { policies } = ask(world([none, { ...other, confidence: 'low' }]), { ...acme, patient: { age: 43 } });
+    expect(policies.map(({ id, limits }) => ({ id, limits }))).toEqual([
+      { id: 'p', limits: [] },
+      { id: 'q', limits: [] },
+    ]);
+  });
+  it('Blue Cross NC: eight packs in 28 days', () => {
+    const person = { plan: { payer: 'bcbs-north-carolina', kind: 'employer-insured' }, diagnosis: { condition: TRD } };
+    const { policies, sources } = ask(real, { ...person, patient: { age: 43, state: 'NC' } });
+    const [limit] = policies[0]?.limits ?? [];
+    expect(limit?.says).toContain('8 packs in 28 days');
+    expect(sources.map(({ id }) => id)).toContain(limit?.source);
+  });
+});
+
 describe('a criterion', () => {
   it('has its papers, its place in the source, and all else that is known of it', () => {
     const own: Tree = { ...adult, show: 'A card with the date of birth.', source: { ref: 's', where: 'Page 2' } };

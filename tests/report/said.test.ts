@@ -36,6 +36,27 @@ describe('medicines that a policy does not count', () => {
   });
 });
 
+describe('what a policy says beside its conditions', () => {
+  const northCarolina = [
+    '--payer',
+    'bcbs-north-carolina',
+    '--state',
+    'NC',
+    '--age',
+    '43',
+    '--plan-kind',
+    'employer-insured',
+  ];
+  const asked = [...northCarolina, ...DEPRESSION];
+  it('stands with the policy, in the details alone', () => {
+    expect(report(...asked, '--details')).toMatch(/Beside its conditions it says: - .*8 packs in 28 days/);
+    expect(report(...asked)).not.toContain('8 packs in 28 days');
+  });
+  it('in Spanish too', () => {
+    expect(report(...asked, '--details', '--lang', 'es')).toMatch(/Además de sus condiciones dice: - .*28 días/);
+  });
+});
+
 describe('a short-term plan', () => {
   const short = report(...CIGNA, '--plan-kind', 'short-term');
   const job = report(...CIGNA, '--plan-kind', 'employer-insured');

@@ -6,7 +6,7 @@ import { textOrder } from '../../logic/order.ts';
 import type { Cost, Criterion, CriterionState, Deadline, NextStep, Result, Status } from '../../model/result.ts';
 import { worthAsking } from '../../model/status-order.ts';
 import type { Words } from '../../words/index.ts';
-import { byLikelihood, crisis, dollars, FURTHER, spanOf, trialLine, whole } from '../figures.ts';
+import { alsoSays, byLikelihood, crisis, dollars, FURTHER, spanOf, trialLine, whole } from '../figures.ts';
 import { axis, monthBar, rangeBar, scaleTo } from './chart.ts';
 import { type Content, html, link, linked, Markup } from './markup.ts';
 import { STYLE, STYLE_HASH } from './style.ts';
@@ -300,7 +300,8 @@ function policies(result: Result, words: Words): Content {
     result.policies.map(
       (p) => html`${words.letters.policy(p.payer, p.title, p.number, null)}
 <p class="dim small">${say.policyDates(p.effective, p.reviewed, p.seen)}; ${say.surety(say.confidence[p.confidence])}</p>
-${p.incomplete && html`<p>${say.incomplete(p.incomplete)}</p>`}<p class="url">${link(p.url)}</p>`,
+${p.incomplete && html`<p>${say.incomplete(p.incomplete)}</p>`}
+${alsoSays(p, words).length > 0 && html`<p>${say.alsoSays}</p>${list(alsoSays(p, words))}`}<p class="url">${link(p.url)}</p>`,
     ),
   );
 }

@@ -8,6 +8,7 @@ import type { Leaf, Tree } from '../model/policy.ts';
 import type { Criterion } from '../model/result.ts';
 import type { Words } from '../words/index.ts';
 import type { Assessment } from './assess.ts';
+import { ANY_LENGTH } from './trials.ts';
 
 /** What is called by its name in the data, by the fact that holds its id. */
 function nameOf(fact: string, id: string, data: Data): string | undefined {
@@ -28,6 +29,7 @@ function inWords(fact: string, value: Known | undefined, data: Data, words: Word
     // From zero to any number is not knowledge.
     return value.min === 0 && value.max >= 40 ? null : words.coverage.have.between(value.min, value.max);
   }
+  if (value === ANY_LENGTH) return words.coverage.have.sideEffects;
   if (typeof value === 'number') return String(value);
   const label = (item: string) =>
     words.fact(fact as FactId)?.choices?.find((choice) => choice.value === item)?.label ??

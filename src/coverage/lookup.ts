@@ -16,7 +16,7 @@ export function lookupFor(rule: Rule, person: Person, data: Data, words: Words):
   const count = judgeTrials(person.case, rule.trialRule ?? USUAL_TRIAL, data.drugs(), words);
   // With a list of trials, what is missing is a detail of the list; without one, the number itself.
   const listed = count.trials.length > 0;
-  const ask = (fact: string) => (listed ? ['history.antidepressantTrials'] : [fact]);
+  const ask = (fact: string) => (!listed ? [fact] : count.unfinished ? ['history.antidepressantTrials'] : []);
 
   const lookup: Lookup = (fact) => {
     switch (fact) {
@@ -27,7 +27,8 @@ export function lookupFor(rule: Rule, person: Person, data: Data, words: Words):
       case 'history.minTrialWeeks':
         return { value: count.weeks, ask: ask(fact) };
       case 'history.adequateDoses':
-        return { value: count.dose, ask: ask(fact) };
+        // A list shows what was taken, not whether more could have been.
+        return { value: count.dose, ask: rule.trialRule?.highestDose ? [fact] : ask(fact) };
       case 'history.trialsInCurrentEpisode':
         return { value: count.thisEpisode, ask: ask(fact) };
       case 'history.trialsWithin5Years':

@@ -19,6 +19,8 @@ const FAILED = ['no-response', 'partial', 'intolerant'] as const;
 const SUPPLEMENT = 'dietary supplement';
 /** More trials than anybody has; stands for "no upper bound". */
 const MANY = 40;
+/** Weeks of trials of which no length is asked. */
+export const ANY_LENGTH = Number.POSITIVE_INFINITY;
 
 export interface JudgedTrial {
   trial: Trial;
@@ -41,6 +43,8 @@ export interface TrialCount {
   thisEpisode: boolean | undefined;
   /** All counted trials ended within the past five years; undefined when not known. */
   withinFiveYears: boolean | undefined;
+  /** Something is not known that the person could add to the list. */
+  unfinished: boolean;
 }
 
 /** One trial by one definition. */
@@ -58,16 +62,24 @@ function judgeTrial(trial: Trial, rule: TrialRule, of: Case, table: DrugsFile, w
   else if (trial.outcome === 'response') no.push(say.helped);
   else if (!outcomes.includes(trial.outcome)) no.push(say.resultDoesNotCount(trial.outcome));
 
-  // Stopped because of side effects: the usual length cannot be asked of it.
-  const stoppedEarly = trial.outcome === 'intolerant';
-  if (rule.minWeeks !== undefined && !stoppedEarly) {
-    if (trial.weeks === undefined) open.push(say.weeksNotKnown(rule.minWeeks));
-    else if (trial.weeks < rule.minWeeks) no.push(say.tooShort(trial.weeks, rule.minWeeks));
-  }
-  if (rule.adequateDose && !stoppedEarly) {
-    if (!drug || drug.minDose === null) open.push(say.doseNotInTable(trial.drug));
-    else if (trial.doseMg === undefined) open.push(say.doseNotKnown(drug.minDose, drug.unit));
-    else if (trial.doseMg < drug.minDose) no.push(say.doseTooLow(trial.doseMg, drug.minDose, drug.unit));
+  const sideEffects = trial.outcome === 'intolerant';
+  if (sideEffects) {
+    // Cut short: whether the policy lets that pass is known only where it says so.
+    const whole = longEnough(trial, rule) && (!rule.adequateDose || doseReached(trial, drug) === true);
+    if (!whole && !rule.sideEffectsCount) open.push(say.cutShort);
+  } else {
+    if (rule.minWeeks !== undefined) {
+      if (trial.weeks === undefined) open.push(say.weeksNotKnown(rule.minWeeks));
+      else if (trial.weeks < rule.minWeeks) no.push(say.tooShort(trial.weeks, rule.minWeeks));
+    }
+    if (rule.adequateDose) {
+      if (!drug || drug.minDose === null) open.push(say.doseNotInTable(trial.drug));
+      else if (trial.doseMg === undefined) open.push(say.doseNotKnown(drug.minDose, drug.unit));
+      else if (trial.doseMg < drug.minDose) no.push(say.doseTooLow(trial.doseMg, drug.minDose, drug.unit));
+    }
+    if (rule.highestDose && of.history?.adequateDoses !== true && highestReached(trial, drug) === undefined) {
+      open.push(say.highestNotKnown);
+    }
   }
   if (rule.thisEpisode) {
     const inEpisode = trial.thisEpisode ?? of.history?.trialsInCurrentEpisode;
@@ -81,6 +93,23 @@ function judgeTrial(trial: Trial, rule: TrialRule, of: Case, table: DrugsFile, w
   }
   const counts = no.length > 0 ? 'no' : open.length > 0 ? 'not-known' : 'yes';
   return { trial, drug, counts, because: counts === 'no' ? no : counts === 'yes' ? [say.counts] : open };
+}
+
+/** Was it taken as long as the rule asks? Not known counts as no: it cannot be shown. */
+function longEnough({ weeks }: Trial, { minWeeks }: TrialRule): boolean {
+  return minWeeks === undefined || (weeks !== undefined && weeks >= minWeeks);
+}
+
+/** Did the dose reach the low end of the usual range? */
+function doseReached({ doseMg }: Trial, drug: Drug | undefined): boolean | undefined {
+  if (!drug || drug.minDose === null || doseMg === undefined) return undefined;
+  return doseMg >= drug.minDose;
+}
+
+/** Was it the highest dose that could be taken? Side effects stopped it there, or no more is usual; else nobody can see it. */
+function highestReached({ doseMg, outcome }: Trial, drug: Drug | undefined): true | undefined {
+  if (outcome === 'intolerant') return true;
+  return drug?.maxDose && doseMg !== undefined && doseMg >= drug.maxDose ? true : undefined;
 }
 
 /** Did the trial end so recently? A year alone can leave it open. Without a date the answer for all trials counts. */
@@ -116,6 +145,7 @@ export function judgeTrials(of: Case, rule: TrialRule, table: DrugsFile, words: 
       dose: of.history?.adequateDoses,
       thisEpisode: of.history?.trialsInCurrentEpisode,
       withinFiveYears: of.history?.trialsWithin5Years,
+      unfinished: true,
     };
   }
 
@@ -125,6 +155,9 @@ export function judgeTrials(of: Case, rule: TrialRule, table: DrugsFile, words: 
   const maybe = new Set(trials.filter((t) => t.counts === 'not-known' && !yes.has(nameOf(t))).map(nameOf));
   const unlisted = Math.max(0, (said ?? 0) - new Set(trials.map(nameOf)).size);
   const failed = { min: yes.size, max: yes.size + maybe.size + unlisted };
+
+  // No detail of the list settles what the policy leaves open.
+  const ofPolicy = [words.coverage.trial.cutShort, words.coverage.trial.highestNotKnown];
 
   const classOf = (judged: JudgedTrial) => judged.drug?.class ?? `of ${nameOf(judged)}`;
   const sure = new Set(trials.filter((t) => t.counts === 'yes' && t.drug).map(classOf));
@@ -139,28 +172,37 @@ export function judgeTrials(of: Case, rule: TrialRule, table: DrugsFile, words: 
     trials,
     failed,
     classes,
-    weeks: shortest(considered),
-    dose: allAdequate(considered) ?? of.history?.adequateDoses,
+    weeks: shortest(considered, rule),
+    dose: allOf(considered.map((t) => fullDose(t, rule))) ?? of.history?.adequateDoses,
     thisEpisode: allOf(considered.map((t) => t.trial.thisEpisode)) ?? of.history?.trialsInCurrentEpisode,
     withinFiveYears: allOf(considered.map((t) => endedWithin(t.trial, 5, of))) ?? of.history?.trialsWithin5Years,
+    unfinished:
+      unlisted > 0 ||
+      trials.some(({ counts, because }) => counts === 'not-known' && because.some((why) => !ofPolicy.includes(why))),
   };
 }
 
-/** Trials stopped for side effects do not lower it: their length is not asked for. */
-function shortest(trials: JudgedTrial[]): number | undefined {
-  const timed = trials.filter((t) => t.trial.outcome !== 'intolerant');
-  const weeks = timed.map((t) => t.trial.weeks).filter((n) => n !== undefined);
-  if (timed.length === 0) return trials.length > 0 ? MANY : undefined;
+/** Weeks of the shortest; not known where one was cut short and the policy does not say that this may be. */
+function shortest(trials: readonly JudgedTrial[], rule: TrialRule): number | undefined {
+  const sideEffects = ({ trial }: JudgedTrial) => trial.outcome === 'intolerant';
+  const timed = trials.filter((judged) => !(rule.sideEffectsCount && sideEffects(judged)));
+  if (timed.length === 0) return trials.length > 0 ? ANY_LENGTH : undefined;
+  const weeks = timed
+    .filter((judged) => !sideEffects(judged) || (rule.minWeeks !== undefined && longEnough(judged.trial, rule)))
+    .map(({ trial }) => trial.weeks)
+    .filter((n) => n !== undefined);
   return weeks.length === timed.length ? Math.min(...weeks) : undefined;
 }
 
-function allAdequate(trials: JudgedTrial[]): boolean | undefined {
-  const known = trials
-    .filter((t) => t.trial.outcome !== 'intolerant')
-    .map((t) =>
-      t.drug && t.drug.minDose !== null && t.trial.doseMg !== undefined ? t.trial.doseMg >= t.drug.minDose : undefined,
-    );
-  return allOf(known);
+/** Was the dose as full as the rule wants it? */
+function fullDose({ trial, drug }: JudgedTrial, rule: TrialRule): boolean | undefined {
+  if (rule.highestDose) {
+    // Less than usual, and nothing spoke against more.
+    const tooLow = trial.outcome !== 'intolerant' && doseReached(trial, drug) === false;
+    return tooLow ? false : highestReached(trial, drug);
+  }
+  if (trial.outcome === 'intolerant') return rule.sideEffectsCount || doseReached(trial, drug) || undefined;
+  return doseReached(trial, drug);
 }
 
 /** Three-valued "all": false if one is false, not known if one is not known or there are none. */

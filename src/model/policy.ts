@@ -79,7 +79,12 @@ export const stance = z.enum([
  */
 export const trialRule = z.strictObject({
   minWeeks: z.number().positive().optional(),
+  /** At least the low end of the usual range. */
   adequateDose: z.boolean().optional(),
+  /** The highest dose that the person could take. */
+  highestDose: z.boolean().optional(),
+  /** True where the policy says that a drug stopped for side effects counts, however short or low it was. */
+  sideEffectsCount: z.boolean().optional(),
   /** Results that count as failed; the usual three when absent: no-response, partial, intolerant. */
   outcomes: z.array(z.enum(['no-response', 'partial', 'intolerant'])).optional(),
   /** The trial ended within so many years before the request. */

@@ -61,7 +61,7 @@ describe('the headline and the reasons', () => {
       both,
       {},
       `Esketamine ${on} may be covered by ACME: it depends on points that are not known yet.`,
-      [COVERED, '2 conditions are still open; the questions below settle them.'],
+      [COVERED, '2 conditions are still open; the questions below help to settle them.'],
     ],
     [
       'one not met yet; what is open beside it is not counted',

@@ -1,7 +1,7 @@
 /** Which past trials count, part by part of a rule's own definition. */
 import { describe, expect, it } from 'vitest';
 import { confidenceOf, isStale, policyName, policyShortName } from '../../src/coverage/confidence.ts';
-import { judgeTrials } from '../../src/coverage/trials.ts';
+import { ANY_LENGTH, judgeTrials } from '../../src/coverage/trials.ts';
 import { understand } from '../../src/coverage/understand.ts';
 import type { Case, Trial } from '../../src/model/case.ts';
 import type { Policy, TrialRule } from '../../src/model/policy.ts';
@@ -57,7 +57,24 @@ describe('one trial', () => {
     expect(one({ doseMg: 49 }, dose)).toEqual(['no', say.doseTooLow(49, 50, 'mg a day')]);
     expect(one({}, dose)).toEqual(['not-known', say.doseNotKnown(50, 'mg a day')]);
     expect(one({ drug: 'unheardof', doseMg: 50 }, dose)).toEqual(['not-known', say.doseNotInTable('unheardof')]);
-    expect(one({ outcome: 'intolerant' }, dose)).toEqual(['yes', say.counts]);
+  });
+  it('the highest dose: no more is usual, side effects stood in the way, or the person says so', () => {
+    const highest: TrialRule = { adequateDose: true, highestDose: true };
+    expect(one({ doseMg: 200 }, highest)).toEqual(['yes', say.counts]);
+    expect(one({ doseMg: 150 }, highest)).toEqual(['not-known', say.highestNotKnown]);
+    expect(one({ doseMg: 150 }, highest, { adequateDoses: true })[0]).toBe('yes');
+    expect(one({ doseMg: 49 }, highest)).toEqual(['no', say.doseTooLow(49, 50, 'mg a day')]);
+    expect(one({ doseMg: 50, outcome: 'intolerant' }, highest)[0]).toBe('yes');
+  });
+  it('stopped for side effects: counts at once where nothing or enough is asked, or where the policy says so', () => {
+    const full: TrialRule = { minWeeks: 6, adequateDose: true };
+    const stopped: Partial<Trial> = { outcome: 'intolerant', doseMg: 50, weeks: 2 };
+    expect(one(stopped)).toEqual(['yes', say.counts]);
+    expect(one(stopped, full)).toEqual(['not-known', say.cutShort]);
+    expect(one({ ...stopped, weeks: 6 }, full)).toEqual(['yes', say.counts]);
+    expect(one({ ...stopped, weeks: 6, doseMg: 25 }, full)).toEqual(['not-known', say.cutShort]);
+    expect(one({ outcome: 'intolerant' }, full)).toEqual(['not-known', say.cutShort]);
+    expect(one(stopped, { ...full, sideEffectsCount: true })).toEqual(['yes', say.counts]);
   });
   it('the present episode: its own answer, else that for all', () => {
     const episode: TrialRule = { thisEpisode: true };
@@ -124,11 +141,21 @@ describe('the count', () => {
     expect(count([{ drug: 'unheardof', ...failed }]).classes).toEqual({ min: 1, max: 1 });
     expect(count([{ ...sertraline, outcome: 'response' }]).classes).toEqual({ min: 0, max: 0 });
   });
-  it('the shortest trial: of those that count, without those stopped for side effects', () => {
+  it('the shortest trial: of those that count; one stopped for side effects only where that is accepted', () => {
     const stopped: Trial = { drug: 'bupropion', outcome: 'intolerant', weeks: 1 };
-    expect(count([{ ...sertraline, weeks: 8 }, { ...venlafaxine, weeks: 5 }, stopped]).weeks).toBe(5);
+    const two = [
+      { ...sertraline, weeks: 8 },
+      { ...venlafaxine, weeks: 5 },
+    ];
+    expect(count(two).weeks).toBe(5);
+    expect(count([...two, stopped]).weeks).toBeUndefined();
+    expect(count([...two, stopped], { minWeeks: 4 }).weeks).toBe(5);
+    expect(count([...two, stopped], { sideEffectsCount: true }).weeks).toBe(5);
+    expect(count([...two, { ...stopped, weeks: 4 }], { minWeeks: 4 }).weeks).toBe(4);
     expect(count([{ ...sertraline, weeks: 8 }, venlafaxine]).weeks).toBeUndefined();
-    expect(count([stopped]).weeks).toBe(40);
+    expect(count([stopped]).weeks).toBeUndefined();
+    expect(count([stopped], { minWeeks: 6 }).weeks).toBeUndefined();
+    expect(count([stopped], { minWeeks: 6, sideEffectsCount: true }).weeks).toBe(ANY_LENGTH);
     expect(count([{ ...sertraline, weeks: 8, outcome: 'response' }]).weeks).toBeUndefined();
     // One counts and one was too short: that one is no reason against the other.
     const mixed = count(
@@ -155,8 +182,16 @@ describe('the count', () => {
     expect(count([full, { ...venlafaxine, doseMg: 74 }]).dose).toBe(false);
     expect(count([full, venlafaxine]).dose).toBeUndefined();
     expect(count([full, { drug: 'unheardof', doseMg: 500, ...failed }]).dose).toBeUndefined();
-    expect(count([{ ...sertraline, doseMg: 5, outcome: 'intolerant' }]).dose).toBeUndefined();
-    expect(count([full, { ...venlafaxine, doseMg: 5, outcome: 'intolerant' }]).dose).toBe(true);
+    const low: Trial = { ...venlafaxine, doseMg: 5, outcome: 'intolerant' };
+    expect(count([low]).dose).toBeUndefined();
+    expect(count([full, low]).dose).toBeUndefined();
+    expect(count([full, { ...low, doseMg: 75 }]).dose).toBe(true);
+    expect(count([full, low], { sideEffectsCount: true }).dose).toBe(true);
+    // The highest that could be taken is more than the low end.
+    const highest: TrialRule = { highestDose: true };
+    expect(count([full], highest).dose).toBeUndefined();
+    expect(count([{ ...sertraline, doseMg: 200 }, low], highest).dose).toBe(true);
+    expect(count([{ ...sertraline, doseMg: 49 }], highest).dose).toBe(false);
     // Where the list does not show it, the answer for all of them counts.
     expect(count([full, venlafaxine], {}, { adequateDoses: true }).dose).toBe(true);
     expect(count([full, { ...venlafaxine, doseMg: 74 }], {}, { adequateDoses: true }).dose).toBe(false);

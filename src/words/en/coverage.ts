@@ -80,6 +80,9 @@ export const coverage = {
     endNotKnown: (years: number) => `when it ended is not known; the policy counts the past ${plural(years, 'year')}`,
     tooLongAgo: (ended: string | undefined, years: number) =>
       `${ended ? `it ended in ${ended}` : 'it was longer ago'}; the policy counts the past ${plural(years, 'year')}`,
+    cutShort:
+      'it was stopped for side effects before a full try; the policy, as far as we read it, does not say if that counts',
+    highestNotKnown: 'it is not known whether you could have taken a higher dose; the policy asks for the highest',
     doseTooLow: (dose: number, min: number, unit: string) =>
       `${dose} mg: below the usual full dose, which starts at ${min} ${unit}`,
   },
@@ -145,7 +148,9 @@ export const coverage = {
   notCounted: (trials: readonly { name: string; why: string }[]) =>
     `Of the medicines that you listed, the policy does not count: ${trials.map(({ name, why }) => `${name} (${why})`).join('; ')}.`,
   notKnown: (n: number) =>
-    n === 1 ? 'One condition is still open.' : `${n} conditions are still open; the questions below settle them.`,
+    n === 1
+      ? 'One condition is still open.'
+      : `${n} conditions are still open; the questions below help to settle them.`,
   codeFirst: (codes: string[]) =>
     `But the diagnosis ${codes.length === 1 ? 'code' : 'codes'} given (${list(codes)}) ${codes.length === 1 ? 'stands' : 'stand'} for another illness. The clinic should clear that up before it sends the request.`,
   allMet: 'Every condition that the policy names is met.',
@@ -189,6 +194,7 @@ export const coverage = {
     yes: 'yes',
     no: 'no',
     between: (min: number, max: number) => (max >= 40 ? `${min} or more` : `${min} to ${max}`),
+    sideEffects: 'stopped for side effects, which this policy accepts',
     trialsListed: (n: number) => `${plural(n, 'trial')} listed`,
   },
   need: {

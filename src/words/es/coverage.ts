@@ -65,6 +65,9 @@ export const coverage: Words['coverage'] = {
       `no se sabe cuándo terminó; la política cuenta ${years === 1 ? 'el último año' : `los últimos ${years} años`}`,
     tooLongAgo: (ended, years) =>
       `${ended ? `terminó en ${longDate(ended)}` : 'fue hace más tiempo'}; la política cuenta ${years === 1 ? 'el último año' : `los últimos ${years} años`}`,
+    cutShort:
+      'se dejó por efectos secundarios antes de un intento completo; la política, en lo que leímos, no dice si eso cuenta',
+    highestNotKnown: 'no se sabe si usted podía tomar una dosis más alta; la política pide la más alta',
     doseTooLow: (dose, min, unit) => `${dose} mg: menos que la dosis completa usual, que empieza en ${min} ${unit}`,
   },
 
@@ -125,7 +128,7 @@ export const coverage: Words['coverage'] = {
   notKnown: (n) =>
     n === 1
       ? 'Una condición aún está abierta.'
-      : `${n} condiciones aún están abiertas; las preguntas de abajo las resuelven.`,
+      : `${n} condiciones aún están abiertas; las preguntas de abajo ayudan a resolverlas.`,
   codeFirst: (codes) =>
     codes.length === 1
       ? `Pero el código de diagnóstico indicado (${codes[0]}) es de otra enfermedad. La clínica debe aclararlo antes de enviar la solicitud.`
@@ -171,6 +174,7 @@ export const coverage: Words['coverage'] = {
     yes: 'sí',
     no: 'no',
     between: (min, max) => (max >= 40 ? `${min} o más` : `de ${min} a ${max}`),
+    sideEffects: 'se dejó por efectos secundarios, y esta política lo acepta',
     trialsListed: (n) => `${plural(n, 'intento')} en la lista`,
   },
   need: {

@@ -4,6 +4,12 @@ import type { DrugsFile } from '../model/catalog.ts';
 import { findDrug } from '../model/find-drug.ts';
 import { clean } from './clean.ts';
 
+/** What turns a word round, with up to three words between: "never really worked", "neither of them helped". */
+const NOT =
+  "(?:not|never|neither|none|nothing|nor|nunca|ningun[oa]?|tampoco|no|(?:did|do|does|was|were|is|are|has|have|had|would)n'?t)";
+const upToThree = '(?:[a-z]+ ){0,3}';
+const any = (...parts: readonly string[]) => new RegExp(`\\b(?:${parts.join('|')})\\b`, 'i');
+
 /** In this order: "no response" before "response", "partial response" before both. */
 const OUTCOMES: readonly [TrialOutcome | undefined, RegExp][] = [
   [
@@ -13,19 +19,43 @@ const OUTCOMES: readonly [TrialOutcome | undefined, RegExp][] = [
   // What helped once and then no more is neither of the four: the person is asked.
   [
     undefined,
-    /\b(?:(?:helped|worked|response|responded)\b[^a-z]*(?:at first|for a while|a while)?[^a-z]*(?:and |but )?(?:then )?)?(?:stopped|quit|no longer) (?:work|help)(?:ing|s|ed)?\b|\b(?:wore off|pooped out|dejo de (?:funcionar|ayudar|servir))\b/i,
+    /\b(?:(?:helped|worked|response|responded)\b[^a-z]*(?:at first|for a while|a while)?[^a-z]*(?:and |but )?(?:then )?)?(?:stopped|quit|no longer) (?:work|help)(?:ing|s|ed)?\b|\b(?:wore off|pooped out|used to (?:work|help)|dejo de (?:funcionar|ayudar|servir))\b/i,
   ],
+  ['no-response', any(`${NOT} ${upToThree}(?:at all|(?:a|one) bit|anything|nada)`)],
   [
     'partial',
-    /\b(partial\w*(?:[- ]response)?|(?:helped )?(?:a little|some(?:what)?)|not enough|parcial\w*|(?:ayudo )?(?:un poco|algo|en parte)|no (?:lo )?suficiente|insuficiente)\b/i,
+    any(
+      'partial\\w*(?:[- ]response)?',
+      `${NOT} ${upToThree}(?:enough|much|a lot|fully|completely)`,
+      '(?:helped |worked )?(?:only )?(?:a little(?: bit)?|a bit|some(?:what)?|slightly|kind of|sort of)',
+      '(?:very )?little (?:help|effect|improvement|benefit|relief|response|change)',
+      '(?:barely|hardly|minimal\\w*) [a-z]+',
+      'parcial\\w*',
+      '(?:ayudo )?(?:muy poco|un poco|algo|en parte)',
+      'no (?:lo )?suficiente',
+      'insuficiente',
+    ),
   ],
   [
     'no-response',
-    /\b(no[- ]?(?:response|effect|improvement|change|difference|help|benefit)|failed|fail|did ?n[o']?t (?:work|help)|did nothing|not work(?:ing)?|nothing|ineffective|useless|(?:made (?:me|it) )?worse|sin (?:respuesta|efecto|mejoria|beneficio|cambios?)|no (?:me )?(?:ayudo|funciono|sirvio|respondi[o]?)|fallo|nada|peor)\b/i,
+    any(
+      'no[- ]?(?:response|effect|improvement|change|difference|help|benefit|better|good|luck|use|relief|results?)(?: to (?:both|either|any)(?: of (?:them|these))?)?',
+      `${NOT} ${upToThree}(?:(?:work|help|respond)(?:ed|s|ing)?|effective|useful|successful)(?: (?:n?or) [a-z]+)?`,
+      'without (?:any )?(?:success|effect|benefit|help|relief|improvement|response|results?)',
+      `(?:nunca|ningun[oa]?|tampoco|no) ${upToThree}(?:ayud|funcion|sirv|respond)[a-z]*`,
+      'failed|fail|failure|nothing|ineffective|useless|zero|zilch|nada|peor|fallo|fallaron',
+      '(?:made (?:me|it) )?worse',
+      'sin (?:respuesta|efecto|mejoria|beneficio|cambios?|resultados?)',
+      'no(?=[ ,.;]*$)',
+    ),
   ],
   [
     'response',
-    /\b(response|responded|helped|worked|remission|effective|(?:me )?(?:ayudo|funciono|sirvio)|respuesta|remision)\b/i,
+    any(
+      'response|responded|helps?|helped|helping|works?|worked|working|remission|effective',
+      '(?:me )?(?:ayud[oa]|funcion[oa]|sirvi?[oe])',
+      'respuesta|remision',
+    ),
   ],
   // Only where nothing is said of how it worked: a trouble by name.
   [
@@ -33,6 +63,13 @@ const OUTCOMES: readonly [TrialOutcome | undefined, RegExp][] = [
     /\b(?:(?:stopped|quit|because of|due to|dej[eo]|por) (?:\w+ ){0,3})?(?:nausea\w*|vomit\w*|rash|dizz\w*|weight gain|made me sick|mareos?|sarpullido)\b/i,
   ],
 ];
+
+/** Beside "helped" these mean that it is not so simple; then the person is asked. */
+const DOUBT = any(
+  NOT,
+  'hardly|barely',
+  'but|until|only|brief\\w*|short\\w*|first|initial\\w*|while|pero|hasta|solo|principio|rato',
+);
 
 /** A month is taken as 4 weeks, the shorter way round, so that a trial is never made longer than it was. */
 const WEEKS_IN = { week: 1, month: 4, year: 52 } as const;
@@ -114,11 +151,27 @@ function drugIn(words: readonly string[], table: DrugsFile): string | undefined 
   return found.size === 1 ? [...found][0] : undefined;
 }
 
+/** Words of a trial that say nothing by themselves. */
+const EMPTY = any(
+  'mg|mcg|pills?|tabs?|tablets?|tried|took|taken|taking|was|were|is|on|the|my|i|it|me|in|of|to|them|both|all|each|every|then|also|after',
+  'dose|max|maximum|full|about|up|xr|er|sr|cr|xl|ir|hcl|generic|brand|morning|night|bedtime|qhs|qd|daily|day|week|weeks|months?|years?',
+  'and|with|plus|for|at|a|an|el|la|los|las|lo|me|mi|de|del|en|tome|tomaba|dosis|cada|noche|manana|ambos|todos',
+);
+
+export interface ReadTrial {
+  trial: Trial;
+  /** What stands there beside and was not understood. */
+  unread: string;
+}
+
+/** @returns the trial of `readTrialText` alone. */
+export const readTrial = (text: string, table: DrugsFile): Trial | undefined => readTrialText(text, table)?.trial;
+
 /**
  * @returns the trial with the drug's common name where the table knows it, or undefined when no drug name stands in
  * the text.
  */
-export function readTrial(text: string, table: DrugsFile): Trial | undefined {
+export function readTrialText(text: string, table: DrugsFile): ReadTrial | undefined {
   // Single spaces: two patterns for spaces side by side would share out many of them in endless ways.
   let rest = ` ${withPlainMonths(
     clean(text)
@@ -168,7 +221,9 @@ export function readTrial(text: string, table: DrugsFile): Trial | undefined {
       'i',
     ),
   );
-  const outcome = OUTCOMES.find(([, pattern]) => take(pattern))?.[0];
+  take(/\b(?:no|without|few|minor|mild|sin|pocos) (?:[a-z]+ )?(?:side[- ]?effects?|efectos? secundarios?)\b/i);
+  const said = OUTCOMES.find(([, pattern]) => take(pattern))?.[0];
+  const outcome = said === 'response' && DOUBT.test(rest) ? undefined : said;
   const words = rest
     .replace(/[,;:()]/g, ' ')
     .replace(/\b(for|x|at|daily|a day|per day|then|and|por|durante|con|al dia|diarios?|luego|y)\b/gi, ' ')
@@ -192,7 +247,7 @@ export function readTrial(text: string, table: DrugsFile): Trial | undefined {
       : undefined;
   const doseMg = dose ? Number(dose[1]) * (twice ? 2 : 1) : bare ? Number(bare[2]) : undefined;
   const until = span?.[2] ?? ended?.[1];
-  return {
+  const trial: Trial = {
     drug: known ?? name,
     ...(doseMg !== undefined ? { doseMg } : {}),
     ...(weeks !== undefined ? { weeks } : {}),
@@ -202,4 +257,15 @@ export function readTrial(text: string, table: DrugsFile): Trial | undefined {
       ? { thisEpisode: /^(this|current|present|est[ae]|actual)$/i.test(episode[1] ?? episode[3] ?? '') }
       : {}),
   };
+  return { trial, unread: known ? unreadOf(words, known, table) : '' };
+}
+
+/** What is left of the words without the drug, its number and what says nothing. */
+function unreadOf(words: string, known: string, table: DrugsFile): string {
+  const drug = findDrug(known, table);
+  const names = [known, ...(drug?.brands ?? [])].flatMap((name) => name.toLowerCase().split(' '));
+  const left = words
+    .split(' ')
+    .filter((word) => /[a-z]{2}/i.test(word) && !names.includes(word.toLowerCase()) && !EMPTY.test(word));
+  return left.join(' ');
 }

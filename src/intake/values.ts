@@ -23,7 +23,8 @@ import {
   productNames,
   stateNames,
 } from './names.ts';
-import { readTrial } from './trial-text.ts';
+import { readTrials } from './several-trials.ts';
+import type { ReadTrial } from './trial-text.ts';
 
 /** What is wrong with one value; the path is added by the caller. */
 export interface Wrong {
@@ -53,6 +54,8 @@ const MOST_ITEMS = 60;
 const LONGEST_TEXT = 120;
 /** A sentence or two of a letter. */
 const LONGEST_LETTER = 600;
+/** What is said of a medicine, or of several. */
+const LONGEST_SENTENCE = 300;
 
 /** Objects and lists are named, not printed: they can be of any size. */
 export function foundText(value: unknown, words: Words): string {
@@ -165,7 +168,13 @@ function listOf(names: readonly { id: string }[], words: Words): string {
 }
 
 /** Each item of a list by itself; all that is wrong with any of them. What is allowed is worked out only for an error. */
-function readList(value: unknown, allowed: () => string, context: Context, one: (item: unknown) => Reading): Reading {
+/** @param one reads an item, which may stand for several. */
+function readList(
+  value: unknown,
+  allowed: () => string,
+  context: Context,
+  one: (item: unknown) => Reading | Reading[],
+): Reading {
   const { words } = context;
   if (!Array.isArray(value)) return wrong(foundText(value, words), words.intake.allowed.list(allowed()));
   if (value.length > MOST_ITEMS) {
@@ -178,11 +187,12 @@ function readList(value: unknown, allowed: () => string, context: Context, one: 
   const warnings: string[] = [];
   const items: unknown[] = [];
   value.forEach((item, i) => {
-    const reading = one(item);
-    if ('wrong' in reading) problems.push(...reading.wrong.map((w) => ({ ...w, at: `[${i}]${w.at ?? ''}` })));
-    else {
-      items.push(reading.value);
-      warnings.push(...(reading.warnings ?? []));
+    for (const reading of [one(item)].flat()) {
+      if ('wrong' in reading) problems.push(...reading.wrong.map((w) => ({ ...w, at: `[${i}]${w.at ?? ''}` })));
+      else {
+        items.push(reading.value);
+        warnings.push(...(reading.warnings ?? []));
+      }
     }
   });
   if (problems.length > 0) return { wrong: problems };
@@ -242,12 +252,23 @@ function nearestCodes(code: string, list: IcdList): string[] {
 const OUTCOMES: readonly TrialOutcome[] = ['no-response', 'partial', 'intolerant', 'response'];
 const TRIAL_KEYS = ['drug', 'doseMg', 'weeks', 'outcome', 'ended', 'thisEpisode'];
 
-function readOneTrial(value: unknown, { data, words }: Context): Reading {
+/** A sentence may tell of several medicines. */
+function readTrialSentence(text: string, { data, words }: Context): Reading | Reading[] {
+  const trials = text.length <= LONGEST_SENTENCE ? readTrials(text, data.drugs()) : undefined;
+  if (!trials) return wrong(foundText(text, words), words.intake.allowed.trial);
+  return trials.map(({ trial, unread }) => withUnread(withDrugWarning(trial, data, words), { trial, unread }, words));
+}
+
+/** Words beside a medicine of which the result is not known may have told it: the person is asked, not guessed at. */
+function withUnread(reading: Reading, { trial, unread }: ReadTrial, words: Words): Reading {
+  if ('wrong' in reading || trial.outcome !== undefined || unread === '') return reading;
+  return { ...reading, warnings: [...(reading.warnings ?? []), words.intake.trialUnread(trial.drug, unread)] };
+}
+
+function readOneTrial(value: unknown, context: Context): Reading | Reading[] {
+  const { data, words } = context;
   const say = words.intake.allowed;
-  if (typeof value === 'string') {
-    const trial = value.length <= 300 ? readTrial(value, data.drugs()) : undefined;
-    return trial ? withDrugWarning(trial, data, words) : wrong(foundText(value, words), say.trial);
-  }
+  if (typeof value === 'string') return readTrialSentence(value, context);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return wrong(foundText(value, words), say.trialObject);
   }

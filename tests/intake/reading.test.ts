@@ -12,6 +12,7 @@ import {
   search,
   stateNames,
 } from '../../src/intake/names.ts';
+import { readTrials } from '../../src/intake/several-trials.ts';
 import { readTrial } from '../../src/intake/trial-text.ts';
 import type { Case } from '../../src/model/case.ts';
 import { caseSchema } from '../../src/model/case-schema.ts';
@@ -98,8 +99,92 @@ describe('trials as people write them', () => {
   ])('%s', (text, expected) => {
     expect(readTrial(text, data.drugs())).toEqual(expected);
   });
+  it.each([
+    // A word that turns it round, also with others between.
+    [
+      'no-response',
+      ['never worked', "hasn't really worked", 'neither helped nor hurt', 'no better', 'no luck', 'zero'],
+    ],
+    ['no-response', ['no good', 'not effective', 'without success', "didn't help a bit", 'nunca funcionó', 'no']],
+    ['no-response', ['no effect, no side effects']],
+    ['partial', ['worked a bit', 'little help', 'did not help enough', "didn't do much", 'barely helped']],
+    ['partial', ['ayudó muy poco']],
+    ['response', ['worked great', 'helps']],
+    // Not so simple: the person is asked.
+    [undefined, ['helped but I gained weight', 'helped for a while', 'used to help', 'no side effects', 'felt odd']],
+  ])('%s: %j', (outcome, sayings) => {
+    for (const said of sayings) {
+      expect(readTrial(`Zoloft 100 mg 8 weeks ${said}`, data.drugs()), said).toEqual({
+        drug: 'sertraline',
+        doseMg: 100,
+        weeks: 8,
+        ...(outcome ? { outcome } : {}),
+      });
+    }
+  });
   it.each(['150 mg 8 weeks', '', '  ', '8 weeks no response'])('no drug in "%s"', (text) => {
     expect(readTrial(text, data.drugs())).toBeUndefined();
+  });
+});
+
+describe('several medicines in one sentence', () => {
+  const trials = (text: string) => readTrials(text, data.drugs())?.map(({ trial }) => trial);
+  const none = { outcome: 'no-response' };
+  it.each([
+    [
+      'citalopram 20 mg 6 weeks then venlafaxine 150 mg 6 weeks, no response to both',
+      { drug: 'citalopram', doseMg: 20, weeks: 6, ...none },
+      { drug: 'venlafaxine', doseMg: 150, weeks: 6, ...none },
+    ],
+    [
+      'zoloft 100 for 2 months then lexapro, both no help',
+      { drug: 'sertraline', doseMg: 100, weeks: 8, ...none },
+      { drug: 'escitalopram', ...none },
+    ],
+    [
+      'Prozac 20mg 8wks, then Zoloft 100 mg 6 weeks partial, Lexapro side effects',
+      { drug: 'fluoxetine', doseMg: 20, weeks: 8 },
+      { drug: 'sertraline', doseMg: 100, weeks: 6, outcome: 'partial' },
+      { drug: 'escitalopram', outcome: 'intolerant' },
+    ],
+    [
+      'zoloft and wellbutrin 8 weeks each, no effect',
+      { drug: 'sertraline', weeks: 8, ...none },
+      { drug: 'bupropion', weeks: 8, ...none },
+    ],
+    ['prozac y zoloft, ninguno funcionó', { drug: 'fluoxetine', ...none }, { drug: 'sertraline', ...none }],
+    // A result that is told of the last one alone is that one's.
+    [
+      'Zoloft (sertraline) 100 8 weeks then Effexor (venlafaxine) 150, did not help',
+      { drug: 'sertraline', doseMg: 100, weeks: 8 },
+      { drug: 'venlafaxine', doseMg: 150, ...none },
+    ],
+    // Taken together: one trial.
+    ['sertraline plus lithium 8 weeks', { drug: 'sertraline plus lithium', weeks: 8 }],
+    ['fluoxetine and olanzapine failed', { drug: 'fluoxetine', ...none }],
+  ])('%s', (text, ...expected) => {
+    expect(trials(text)).toEqual(expected);
+  });
+  it('become as many trials of the case, with misspellings told and what was not understood', () => {
+    const given = { history: { antidepressantTrials: ['setraline 100 then lexapro 20 mg made me feel odd'] } };
+    const reading = readCase(given, context);
+    expect(reading).toMatchObject({
+      case: {
+        history: {
+          antidepressantTrials: [
+            { drug: 'sertraline', doseMg: 100 },
+            { drug: 'escitalopram', doseMg: 20 },
+          ],
+        },
+      },
+    });
+    const warnings = 'warnings' in reading ? reading.warnings.join(' ') : '';
+    expect(warnings).toContain('"setraline" is taken as sertraline');
+    expect(warnings).toContain('Of escitalopram we did not understand “made feel odd”');
+  });
+  it('nothing that was understood is complained of', () => {
+    const given = { history: { antidepressantTrials: ['Zoloft 100 mg 8 weeks worked great', 'Prozac 20 mg'] } };
+    expect(readCase(given, context)).toMatchObject({ warnings: [] });
   });
 });
 

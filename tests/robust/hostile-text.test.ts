@@ -5,6 +5,7 @@ import { denialCode, denialReasons } from '../../src/intake/denial-text.ts';
 import { readIcdList } from '../../src/intake/icd10.ts';
 import { readCase } from '../../src/intake/index.ts';
 import { search, simplify } from '../../src/intake/names.ts';
+import { readTrials } from '../../src/intake/several-trials.ts';
 import { readTrial } from '../../src/intake/trial-text.ts';
 import { openData, readIcdText } from '../../src/store/store.ts';
 import { en } from '../../src/words/index.ts';
@@ -21,6 +22,7 @@ const PIECES = [
   ...[' ', 'a', '0', 'a ', 'co ', 'co-', '- ', '1 mg ', "' ", '((', '\u001b[', '\u001b]', 'É', '.', 'for x '],
   // Doses one after another, spans of years, and what people say of how it worked.
   ...['1 - ', '1mg - ', '50 -> ', '1 to ', '2019 to ', 'in ', 'since 2019 ', 'stopped ', 'helped ', 'because of a '],
+  ...['not ', 'never really ', 'no side ', 'zoloft ', 'zoloft then lexapro ', 'little '],
 ];
 
 describe.each(PIECES.map((piece) => ({ name: JSON.stringify(piece), piece })))(
@@ -50,6 +52,7 @@ describe.each(PIECES.map((piece) => ({ name: JSON.stringify(piece), piece })))(
       expect(quoted(text).length).toBeLessThan(70);
       expect(simplify(cut).length).toBeLessThanOrEqual(2 * cut.length);
       expect(readTrial(cut, data.drugs())?.drug.length ?? 0).toBeLessThanOrEqual(cut.length);
+      expect(readTrials(text.slice(0, 300), data.drugs())?.length ?? 0).toBeLessThanOrEqual(300);
       expect(denialCode(cut)).toBeUndefined();
       expect(denialReasons(cut, data.denialReasons().items)).toEqual([]);
       expect(search(cut.slice(0, 500), []).length).toBe(0);

@@ -71,6 +71,8 @@ export const intake = {
   unlisted: (asWritten: string | undefined) =>
     `${asWritten ? `"${asWritten}"` : 'The payer'} is not among our data, so the answer can only say what is usual.`,
   drugTakenAs: (drug: string, known: string) => `"${drug}" is taken as ${known}. Please check the spelling.`,
+  trialUnread: (drug: string, unread: string) =>
+    `Of ${drug} we did not understand “${unread}”, so its result counts as not known. Say it as: no response, partial, side effects, or helped.`,
   drugNotInTable: (drug: string) =>
     `"${drug}" is not in our table of antidepressants. Please check the spelling; its dose and class cannot be judged.`,
   deductibleOverpaid:

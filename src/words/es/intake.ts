@@ -92,6 +92,8 @@ export const intake: Words['intake'] = {
   unlisted: (asWritten) =>
     `${asWritten ? `"${asWritten}"` : 'La aseguradora'} no está en nuestros datos, así que la respuesta solo puede decir lo que es usual.`,
   drugTakenAs: (drug, known) => `"${drug}" se toma como ${known}. Revise cómo se escribe.`,
+  trialUnread: (drug, unread) =>
+    `De ${drug} no entendimos “${unread}”, así que su resultado cuenta como no conocido. Dígalo así: sin respuesta, parcial, efectos secundarios, o ayudó.`,
   drugNotInTable: (drug) =>
     `"${drug}" no está en nuestra tabla de antidepresivos. Revise cómo se escribe; no podemos juzgar su dosis ni su clase.`,
   deductibleOverpaid: 'Se indicó más pagado del deducible que el deducible mismo. Se toma como pagado por completo.',

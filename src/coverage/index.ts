@@ -24,7 +24,7 @@ import { BEST_FIRST, isBetter } from '../model/status-order.ts';
 import type { Words } from '../words/index.ts';
 import { type Assessment, assess } from './assess.ts';
 import { wouldChange } from './changes.ts';
-import { choose, DEPRESSION, type Speaking } from './choose.ts';
+import { choose, DEPRESSION, fitOf, type Speaking } from './choose.ts';
 import { confidenceOf, isShortTerm, isStale, policyName, policyShortName } from './confidence.ts';
 import { criteriaFrom } from './criteria.ts';
 import type { Finding } from './finding.ts';
@@ -131,7 +131,9 @@ function verdictOf(finding: Finding, label: FromLabel, typical: TypicalAnswer, d
   if (!deciding) {
     const ministry = isMinistry(person) ? person.planKind : undefined;
     const known = person.payer?.name ?? (ministry && say.yourMinistry);
-    const silent = chosen.silent.map((policy) => say.silentPolicy(policyName(policy, data, words)));
+    const silent = chosen.silent.map((policy) =>
+      say.silentPolicy(policyName(policy, data, words), undecided(policy, finding)),
+    );
     const [ended] = chosen.ended;
     const past =
       ended?.policy.effective.to && person.condition
@@ -195,6 +197,19 @@ function verdictOf(finding: Finding, label: FromLabel, typical: TypicalAnswer, d
     benefit: rule.benefit,
     policies: [policy.id],
   };
+}
+
+/** What a policy that does not decide the request says of it all the same. */
+function undecided(policy: Policy, { person, product }: Finding): string | undefined {
+  const { condition } = person;
+  const suicidal = person.case.history?.suicidalIdeation === true;
+  return policy.rules.find(
+    (rule) =>
+      rule.stance === 'silent' &&
+      rule.products.includes(product.id) &&
+      condition !== undefined &&
+      fitOf(rule, condition, suicidal),
+  )?.says;
 }
 
 /** Where too few failed medicines stand in the way: those that the person listed and the policy does not count, with why. */
@@ -281,12 +296,14 @@ function warningsOf(finding: Finding, data: Data, words: Words): string[] {
   return warnings;
 }
 
-/** The policy that decides, or the surveys where none does; and what is known of the product. */
+const policyOf = ({ policy }: Speaking): Policy => policy;
+
+/** The policy that decides, or those that are quoted and the surveys where none does; and what is known of the product. */
 function sourcesOf({ deciding, excluded, product, chosen }: Finding, typical: TypicalAnswer): ResultSource[] {
   const label = product.sources.map((source) => resultSource('products', source));
   if (excluded) return label;
-  const quoted = deciding?.speaking.policy ?? chosen.ended[0]?.policy;
-  const own = quoted ? quoted.sources.map((source) => resultSource(`policies/${quoted.id}`, source)) : [];
+  const quoted = deciding ? [deciding.speaking.policy] : [...chosen.silent, ...chosen.ended.slice(0, 1).map(policyOf)];
+  const own = quoted.flatMap(({ id, sources }) => sources.map((source) => resultSource(`policies/${id}`, source)));
   return [...own, ...(deciding ? [] : typical.sources), ...label];
 }
 

@@ -61,6 +61,29 @@ describe('what a rule says beside its conditions', () => {
   });
 });
 
+describe('what a policy says without deciding', () => {
+  it('is told, with its source', () => {
+    const person = { plan: { payer: 'harvard-pilgrim', kind: 'employer-insured' }, patient: { age: 43, state: 'MA' } };
+    const { verdict, sources } = ask(real, {
+      ...person,
+      diagnosis: { condition: 'ptsd' },
+      treatment: { product: 'oral-ketamine' },
+    });
+    expect(verdict.status).toBe('unknown');
+    expect(verdict.because[0]).toMatch(/does not decide this use\. .*August 7, 2013.*An exception is possible/);
+    expect(sources.some(({ id }) => id.startsWith('policies/harvard-pilgrim-compounded-2013:'))).toBe(true);
+  });
+  it('of another condition is not', () => {
+    const silent = rule('r', 'silent', { conditions: ['crps'], says: 'It names only the syndrome.' });
+    const speaks = (condition: string) => {
+      const { verdict } = ask(world([policy('p', 'acme', [silent])]), { ...acme, diagnosis: { condition } });
+      return verdict.because.join(' ');
+    };
+    expect(speaks('crps')).toContain('does not decide this use. It names only the syndrome.');
+    expect(speaks(TRD)).toMatch(/does not decide this use\.(?! It names)/);
+  });
+});
+
 describe('a criterion', () => {
   it('has its papers, its place in the source, and all else that is known of it', () => {
     const own: Tree = { ...adult, show: 'A card with the date of birth.', source: { ref: 's', where: 'Page 2' } };

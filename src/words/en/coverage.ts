@@ -165,7 +165,8 @@ export const coverage = {
   shortTerm:
     'A plan like this does not have to follow the rules for health insurance: its own contract decides. The insurer’s policy for its other plans shows only what is usual there. Read the contract first.',
   medicareAdvantage: 'A Medicare Advantage plan must cover what Medicare covers, and may add its own conditions.',
-  silentPolicy: (policy: string) => `What we could read of ${policy} does not decide this use.`,
+  silentPolicy: (policy: string, says: string | undefined) =>
+    `What we could read of ${policy} does not decide this use.${says ? ` ${says}` : ''}`,
   nothingBundled: (payer: string) => `That is not a no. ${upperFirst(payer)} may have a rule that we do not know.`,
   endedPolicy: (policy: string, on: string, says: string) =>
     `${policy} held until ${longDate(on)}. It said: ${bare(says)}. What replaced it was not found, so ask the plan for the policy that holds now.`,

@@ -146,7 +146,7 @@ export const coverage: Words['coverage'] = {
     'Un plan como este no tiene que seguir las reglas de los seguros de salud: decide su propio contrato. La política de la aseguradora para sus otros planes solo muestra lo usual allí. Lea primero el contrato.',
   medicareAdvantage:
     'Un plan Medicare Advantage debe cubrir lo que cubre Medicare, y puede añadir sus propias condiciones.',
-  silentPolicy: (policy) => `Lo que pudimos leer de ${policy} no decide este uso.`,
+  silentPolicy: (policy, says) => `Lo que pudimos leer de ${policy} no decide este uso.${says ? ` ${says}` : ''}`,
   nothingBundled: (payer) => `Eso no es un no. ${upperFirst(payer)} puede tener una regla que no conocemos.`,
   endedPolicy: (policy, on, says) =>
     `${policy} valió hasta el ${longDate(on)}. Decía: ${bare(says)}. No encontramos qué la reemplazó, así que pida al plan la política que vale ahora.`,

@@ -107,12 +107,14 @@ export const rule = z.strictObject({
   priorAuthorization: z.boolean().nullable(),
   benefit: z.enum(['medical', 'pharmacy', 'either']).nullable(),
   approvalMonths: z.number().positive().nullable().optional(),
+  /** What the policy says beside its conditions and a patient or clinic would use; shown with the policy. */
   limits: z.array(z.strictObject({ says: z.string().min(5), source: sourceRef })).optional(),
   codes: z.array(z.string()).optional(),
   trialRule: trialRule.optional(),
   criteria: tree.optional(),
   /** Present when only part of the criteria could be read: what is missing, as a sentence. Such a rule never gives "likely". */
   incomplete: z.string().min(10).optional(),
+  /** For editors, such as how a line was read: shown to nobody. */
   note: z.string().optional(),
 });
 

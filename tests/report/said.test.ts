@@ -49,11 +49,11 @@ describe('what a policy says beside its conditions', () => {
   ];
   const asked = [...northCarolina, ...DEPRESSION];
   it('stands with the policy, in the details alone', () => {
-    expect(report(...asked, '--details')).toMatch(/Beside its conditions it says: - .*8 packs in 28 days/);
+    expect(report(...asked, '--details')).toMatch(/Also worth knowing: - .*8 packs in 28 days/);
     expect(report(...asked)).not.toContain('8 packs in 28 days');
   });
   it('in Spanish too', () => {
-    expect(report(...asked, '--details', '--lang', 'es')).toMatch(/Además de sus condiciones dice: - .*28 días/);
+    expect(report(...asked, '--details', '--lang', 'es')).toMatch(/También conviene saber: - .*28 días/);
   });
 });
 

@@ -99,7 +99,7 @@ export const report = {
       `read ${longDate(seen)}`,
     ].join(', '),
   incomplete: (what: string) => `Not readable: ${what}`,
-  alsoSays: 'Beside its conditions it says:',
+  alsoSays: 'Also worth knowing:',
   costParts: 'The costs in parts',
   perSession: (typical: string, low: string, high: string, unit: string) =>
     low === high ? `${typical} a ${unit}` : `${typical} a ${unit} (from ${low} to ${high})`,

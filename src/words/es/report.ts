@@ -91,7 +91,7 @@ export const report: Words['report'] = {
       `leída ${onDate(seen)}`,
     ].join(', '),
   incomplete: (what) => `No se pudo leer: ${what}`,
-  alsoSays: 'Además de sus condiciones dice:',
+  alsoSays: 'También conviene saber:',
   costParts: 'Los costos por partes',
   perSession: (typical, low, high, unit) =>
     low === high ? `${typical} ${perUnit(unit)}` : `${typical} ${perUnit(unit)} (de ${low} a ${high})`,

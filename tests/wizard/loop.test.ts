@@ -322,6 +322,16 @@ describe('a list of medicines in the place of their number', () => {
       ],
     });
   });
+  it('is said back by its names, with what was not understood', () => {
+    expect(read('zoloft 100 then lexapro 20 mg, both no help')).toMatchObject({
+      value: 2,
+      readAs: 'a list of 2 medicines: sertraline, escitalopram',
+    });
+    const odd = read('Prozac 20 mg made me feel odd');
+    expect(odd).toMatchObject({
+      readAs: expect.stringContaining('Of fluoxetine we did not understand “made feel odd”'),
+    });
+  });
   it('a paste of several lines is seen whole, a typed line is not a paste', () => {
     const input = new PassThrough();
     const watch = watchPaste(input);

@@ -7,7 +7,7 @@ import { FACTS } from '../../model/facts.ts';
 
 /** `readAs`: the value in words, where it was read in another form than written. */
 export type Typed =
-  | { value: FactValue; readAs?: string; instead?: Partial<Record<FactId, FactValue>> }
+  | { value: FactValue; readAs?: string; instead?: Partial<Record<FactId, FactValue>>; warnings?: string[] }
   | { problem: string };
 
 /** Questions for a number of medicines, which a list of them answers better. */
@@ -23,11 +23,13 @@ function listed(id: FactId, text: string, context: Context): Typed | undefined {
     .join(';');
   const trials = readTyped('history.antidepressantTrials', list, context);
   if ('problem' in trials) return trials;
-  const { length } = trials.value as Trial[];
+  const read = trials.value as Trial[];
+  const names = read.map(({ drug }) => drug);
   return {
-    value: length,
+    value: read.length,
     instead: { 'history.antidepressantTrials': trials.value },
-    readAs: context.words.wizard.listRead(length),
+    // What was not understood is told at once, while it can still be said better.
+    readAs: [context.words.wizard.listRead(names), ...(trials.warnings ?? [])].join('. '),
   };
 }
 
@@ -55,5 +57,7 @@ export function readTyped(id: FactId, text: string, context: Context): Typed {
     return { problem: problems.join(' ') };
   }
   const value = getFact(reading.case, id);
-  return value === undefined ? { problem: say.notUnderstood(`"${text}"`, '', []) } : { value };
+  return value === undefined
+    ? { problem: say.notUnderstood(`"${text}"`, '', []) }
+    : { value, ...(reading.warnings.length > 0 ? { warnings: reading.warnings } : {}) };
 }

@@ -40,7 +40,8 @@ export const wizard = {
   excludesSome: 'Yes, one or more',
   excludesWhich: 'Which ones?',
   noneOfThem: 'None',
-  listRead: (count: number) => `a list of ${count} ${count === 1 ? 'medicine' : 'medicines'}`,
+  listRead: (names: readonly string[]) =>
+    `a list of ${names.length} ${names.length === 1 ? 'medicine' : 'medicines'}: ${names.join(', ')}`,
   countForm:
     'A number, or better the list: sertraline 150 mg 8 weeks no response; Effexor 75 mg 6 weeks side effects. A list can be pasted.',
   reviewTitle: 'Your answers:',

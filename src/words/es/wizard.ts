@@ -38,7 +38,8 @@ export const wizard: Words['wizard'] = {
   excludesSome: 'Sí, uno o más',
   excludesWhich: '¿Cuáles?',
   noneOfThem: 'Ninguno',
-  listRead: (count) => `una lista de ${count} ${count === 1 ? 'medicamento' : 'medicamentos'}`,
+  listRead: (names) =>
+    `una lista de ${names.length} ${names.length === 1 ? 'medicamento' : 'medicamentos'}: ${names.join(', ')}`,
   countForm:
     'Un número o, mejor, la lista: sertralina 150 mg 8 semanas sin efecto; Effexor 75 mg 6 semanas efectos secundarios. Se puede pegar una lista.',
   reviewTitle: 'Sus respuestas:',

@@ -65,6 +65,18 @@ describe('one trial', () => {
     expect(one({ doseMg: 150 }, highest, { adequateDoses: true })[0]).toBe('yes');
     expect(one({ doseMg: 49 }, highest)).toEqual(['no', say.doseTooLow(49, 50, 'mg a day')]);
     expect(one({ doseMg: 50, outcome: 'intolerant' }, highest)[0]).toBe('yes');
+    expect(one({}, { highestDose: true })).toEqual(['not-known', say.highestNotKnown]);
+    expect(one({ drug: 'unheardof', doseMg: 900 }, { highestDose: true })).toEqual(['not-known', say.highestNotKnown]);
+  });
+  it('the list is unfinished only where the person could add to it', () => {
+    const full: TrialRule = { minWeeks: 6, adequateDose: true };
+    const cut: Trial = { ...sertraline, outcome: 'intolerant', doseMg: 50, weeks: 2 };
+    expect(count([cut], full).unfinished).toBe(false);
+    expect(count([cut], { ...full, thisEpisode: true }).unfinished).toBe(true);
+    expect(count([cut, { ...venlafaxine, doseMg: 150 }], full).unfinished).toBe(true);
+    expect(count([cut], full, { failedAntidepressants: 2 }).unfinished).toBe(true);
+    expect(count([cut], full, { failedAntidepressants: 1 }).unfinished).toBe(false);
+    expect(count([], full).unfinished).toBe(true);
   });
   it('stopped for side effects: counts at once where nothing or enough is asked, or where the policy says so', () => {
     const full: TrialRule = { minWeeks: 6, adequateDose: true };
@@ -187,6 +199,7 @@ describe('the count', () => {
     expect(count([full, low]).dose).toBeUndefined();
     expect(count([full, { ...low, doseMg: 75 }]).dose).toBe(true);
     expect(count([full, low], { sideEffectsCount: true }).dose).toBe(true);
+    expect(count([{ ...full, outcome: 'response' }]).dose).toBeUndefined();
     // The highest that could be taken is more than the low end.
     const highest: TrialRule = { highestDose: true };
     expect(count([full], highest).dose).toBeUndefined();

@@ -21,7 +21,7 @@ export interface Assessment {
   retry(whatIf: WhatIf<Leaf>): Status;
 }
 
-const REFUSING: readonly Stance[] = ['investigational', 'not-medically-necessary', 'not-covered'];
+export const REFUSING: readonly Stance[] = ['investigational', 'not-medically-necessary', 'not-covered'];
 
 /** Does the tree itself ask for a number of failed trials? */
 function asksForTrials(tree: Tree | undefined): boolean {

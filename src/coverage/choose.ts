@@ -31,6 +31,8 @@ export interface Speaking {
   named?: string[];
   /** Who speaks here, where rules of two kinds stand side by side (see `choose`); else it is that of `Chosen`. */
   basis?: 'payer-policy' | 'program-rule';
+  /** A second way: looked at only where the rule that names the person's crisis does not find it. */
+  second?: boolean;
   /** The request is to go on, and the policy's rule speaks only of starting: what it asks to go on was not read. */
   startOnly: boolean;
 }
@@ -76,7 +78,8 @@ function newest(policies: Policy[]): Policy[] {
   return policies.filter((policy) => !replaced.has(policy.id));
 }
 
-export const DEPRESSION = ['major-depression', 'treatment-resistant-depression', 'depression-with-suicidality'];
+const SUICIDAL = 'depression-with-suicidality';
+export const DEPRESSION = ['major-depression', 'treatment-resistant-depression', SUICIDAL];
 
 /** How a rule meets the person's condition, and by which of its conditions; undefined when it does not. */
 export function fitOf(
@@ -88,8 +91,8 @@ export function fitOf(
   const named = rule.conditions;
   if (named.includes(condition.id)) return { fit: 'exact', indication: condition.id };
   const depressed = DEPRESSION.includes(condition.id);
-  if (depressed && suicidal && named.includes('depression-with-suicidality')) {
-    return { fit: 'also', indication: 'depression-with-suicidality' };
+  if (depressed && suicidal && named.includes(SUICIDAL)) {
+    return { fit: 'also', indication: SUICIDAL };
   }
   if (depressed && named.includes('treatment-resistant-depression')) {
     return { fit: 'implied', indication: 'treatment-resistant-depression' };
@@ -100,19 +103,26 @@ export function fitOf(
   return undefined;
 }
 
-/** The rules of one policy that speak of product, condition and phase. */
+const starts = (person: Person): boolean => (person.case.treatment?.phase ?? 'initial') === 'initial';
+
+/** The rules of one policy that speak of product, condition, phase and place. */
 function speakingRules(policy: Policy, product: Product, person: Person): Speaking[] {
   const { condition } = person;
   if (!condition) return [];
-  const phase = person.case.treatment?.phase ?? 'initial';
   const suicidal = person.case.history?.suicidalIdeation === true;
-  const own = policy.rules.filter((rule) => rule.stance !== 'silent' && rule.products.includes(product.id));
+  const setting = person.case.treatment?.setting;
+  const own = policy.rules.filter(
+    (rule) =>
+      rule.stance !== 'silent' &&
+      rule.products.includes(product.id) &&
+      (rule.settings === undefined || (setting !== undefined && rule.settings.includes(setting))),
+  );
   const speaking = (rules: Rule[], startOnly: boolean) =>
     rules.flatMap((rule) => {
       const fitted = fitOf(rule, condition, suicidal);
       return fitted ? [{ policy, rule, ...fitted, startOnly }] : [];
     });
-  if (phase === 'initial')
+  if (starts(person))
     return speaking(
       own.filter((rule) => rule.phase !== 'renewal'),
       false,
@@ -129,15 +139,21 @@ function speakingRules(policy: Policy, product: Product, person: Person): Speaki
 }
 
 /** Keeps the closest: what names the condition (or one known to hold too) before what only implies or includes it. */
-function closest(rules: Speaking[]): Speaking[] {
+function closest(rules: Speaking[], person: Person): Speaking[] {
   const named = rules.some(({ fit }) => fit === 'exact');
   // Next to a known condition that is named, what is only implied still counts if the person's own is not named.
   const first: Fit[] = named ? ['exact', 'also'] : ['implied', 'also'];
   for (const fits of [first, ['wider'], ['any']] as Fit[][]) {
     const kept = rules.filter((speaking) => fits.includes(speaking.fit));
-    if (kept.length > 0) return kept;
+    if (kept.length > 0) return named ? [...kept, ...besideCrisis(rules, person)] : kept;
   }
   return [];
+}
+
+/** A depression named with suicidal thoughts may be resistant too: to start treatment, that is a second way. */
+function besideCrisis(rules: Speaking[], person: Person): Speaking[] {
+  if (person.condition?.id !== SUICIDAL || !starts(person)) return [];
+  return rules.filter(({ fit }) => fit === 'implied').map((speaking) => ({ ...speaking, second: true }));
 }
 
 /** A payer's rules are looked for in this order; the first group that speaks decides. */
@@ -208,7 +224,7 @@ function endedRules(person: Person, product: Product, data: Data): Speaking[] {
     .flatMap((policy) => (policy.effective.to === null ? [] : [{ policy, end: policy.effective.to }]))
     .filter(({ policy, end }) => end < asOf && applies(policy, line, state, end, payer.states))
     .sort((a, b) => textOrder(b.end, a.end))
-    .flatMap(({ policy }) => closest(speakingRules(policy, product, person)));
+    .flatMap(({ policy }) => closest(speakingRules(policy, product, person), person));
 }
 
 /** Where the state is not known: in which states would the payer's policies decide? */
@@ -243,7 +259,10 @@ export function choose(person: Person, product: Product, data: Data): Chosen {
   let first: Chosen | undefined;
   let unnamed: Chosen | undefined;
   for (const { basis, policies } of tiers(person, data)) {
-    const rules = closest(policies.flatMap((policy) => speakingRules(policy, product, person)));
+    const rules = closest(
+      policies.flatMap((policy) => speakingRules(policy, product, person)),
+      person,
+    );
     if (first) {
       const second = rules.filter(({ fit }) => fit === 'exact' || fit === 'also');
       if (second.length === 0) continue;

@@ -6,6 +6,7 @@ import { textOrder } from '../logic/order.ts';
 import { getFact, withFact } from '../model/case.ts';
 import type { Product } from '../model/catalog.ts';
 import type { Data } from '../model/data.ts';
+import { isDanger } from '../model/not-sought.ts';
 import type { Person } from '../model/person.ts';
 import type { Policy, Rule } from '../model/policy.ts';
 import type {
@@ -28,7 +29,7 @@ import { choose, DEPRESSION, fitOf, type Speaking } from './choose.ts';
 import { confidenceOf, isShortTerm, isStale, policyName, policyShortName } from './confidence.ts';
 import { criteriaFrom } from './criteria.ts';
 import type { Finding } from './finding.ts';
-import { againstLabel, labelGap } from './label.ts';
+import { againstLabel, bipolarRefused, bipolarUnclear, labelGap } from './label.ts';
 import { isMinistry, openFacts } from './open.ts';
 import { NOTHING_TYPICAL, type TypicalAnswer, typicalAnswer } from './typical.ts';
 import { unmetSentences } from './unmet.ts';
@@ -46,11 +47,12 @@ export interface Coverage {
 
 const CONFIDENCE_ORDER = ['high', 'medium', 'low'];
 
-/** Better first: the closer fit, then the surer source, then the newer text. */
+/** Better first: what is said of this place, then the surer source, then the newer text. */
 function preferred(a: Speaking, b: Speaking): number {
+  const general = (s: Speaking) => (s.rule.settings === undefined ? 1 : 0);
   const sure = (s: Speaking) => CONFIDENCE_ORDER.indexOf(s.rule.confidence ?? s.policy.confidence);
   const dated = (s: Speaking) => s.policy.reviewed ?? s.policy.effective.from ?? '';
-  return sure(a) - sure(b) || textOrder(dated(b), dated(a));
+  return general(a) - general(b) || sure(a) - sure(b) || textOrder(dated(b), dated(a));
 }
 
 /**
@@ -66,7 +68,15 @@ function decide(rules: Speaking[], person: Person, data: Data, words: Words): As
   const rank = ({ status, speaking }: Assessment) =>
     // Equally good: what is known to hold is shown before what would have to be shown first.
     2 * BEST_FIRST.indexOf(status) + (speaking.fit === 'implied' ? 1 : 0);
-  return assessed.sort((a, b) => rank(a) - rank(b))[0];
+  const best = (among: Assessment[]) => among.sort((a, b) => rank(a) - rank(b))[0];
+  const first = best(assessed.filter(({ speaking }) => !speaking.second));
+  return first === undefined || lacksOnlyTheCrisis(first) ? best(assessed) : first;
+}
+
+/** Nothing but the crisis that the rule is for keeps the answer from being better. */
+function lacksOnlyTheCrisis({ status, retry }: Assessment): boolean {
+  const inCrisis = retry(({ fact }) => (isDanger(fact) ? true : undefined));
+  return status === 'unlikely' && isBetter(inCrisis, 'unlikely');
 }
 
 function findOut(person: Person, product: Product, data: Data, words: Words): Finding {
@@ -80,24 +90,26 @@ function findOut(person: Person, product: Product, data: Data, words: Words): Fi
   return { person, product, chosen, excluded, deciding: decide(chosen.rules, person, data, words) };
 }
 
-/** What the label says against it: what forbids the drug, and what is missing beside it. */
+/** What stands against it beside the criteria: what forbids the drug, what is missing beside it, and a doubtful diagnosis. */
 interface FromLabel {
   forbidden: Criterion[];
   missing: Criterion[];
+  bipolar: boolean;
 }
 
 const fromLabel = (finding: Finding, words: Words): FromLabel => ({
-  forbidden: againstLabel(finding, words),
+  forbidden: [...againstLabel(finding, words), ...bipolarRefused(finding, words)],
   missing: labelGap(finding, words),
+  bipolar: bipolarUnclear(finding),
 });
 
 /** The status of what was found; `unknown` where nothing speaks. */
-function statusOf({ deciding, person }: Finding, { forbidden, missing }: FromLabel): Status {
+function statusOf({ deciding, person }: Finding, { forbidden, missing, bipolar }: FromLabel): Status {
   if (!deciding) return 'unknown';
   if (forbidden.length > 0 && deciding.status !== 'excluded') return 'unlikely';
   if (missing.length > 0 && isBetter(deciding.status, 'not-yet')) return 'not-yet';
   // Plans compare the code with the diagnosis: with a code of another illness alone a request does not get through.
-  return deciding.status === 'likely' && person.strayCodes.length > 0 ? 'possible' : deciding.status;
+  return deciding.status === 'likely' && (person.strayCodes.length > 0 || bipolar) ? 'possible' : deciding.status;
 }
 
 /** The verdict of the contract, in its order: the first status that applies. */
@@ -181,7 +193,9 @@ function verdictOf(finding: Finding, label: FromLabel, typical: TypicalAnswer, d
     if (evaluation.truth === 'met' && label.forbidden.length + label.missing.length === 0)
       because.push(rule.incomplete === undefined ? say.allMet : say.allReadMet);
   }
-  if (deciding.status === 'likely' && status === 'possible') because.push(say.codeFirst(person.strayCodes));
+  if (deciding.status === 'likely' && status === 'possible' && person.strayCodes.length > 0)
+    because.push(say.codeFirst(person.strayCodes));
+  if (label.bipolar && isBetter(status, 'unlikely')) because.push(say.bipolarBeside(product.short));
   if (speaking.fit === 'not-named') because.push(say.notOnLabel(product.short));
   if (rule.incomplete !== undefined && status !== 'unlikely') because.push(say.incomplete(rule.incomplete));
   if (person.planKind?.id === 'employer-self-funded') because.push(say.selfFunded);
@@ -332,7 +346,7 @@ function statusIfSuicidal({ person, product }: Finding, now: Status, data: Data,
 
 /** What the answer would be with what the label wants beside the drug. */
 function meetingLabel(finding: Finding, missing: readonly Criterion[], words: Words): Result['wouldChange'] {
-  const to = statusOf(finding, { forbidden: [], missing: [] });
+  const to = statusOf(finding, { forbidden: [], missing: [], bipolar: bipolarUnclear(finding) });
   if (!isBetter(to, 'not-yet')) return [];
   return missing.map(({ says, facts }) => ({ change: words.coverage.change.meet(says), to, facts }));
 }

@@ -5,7 +5,8 @@ import type { Product } from '../model/catalog.ts';
 import type { Criterion } from '../model/result.ts';
 import type { SourceRef } from '../model/source.ts';
 import type { Words } from '../words/index.ts';
-import { leavesOf } from './assess.ts';
+import { leavesOf, REFUSING } from './assess.ts';
+import { DEPRESSION } from './choose.ts';
 import type { Finding } from './finding.ts';
 
 /** The label's age limit, unless the rule that decides has one of its own. */
@@ -13,6 +14,8 @@ export function labelAge({ product, deciding }: Pick<Finding, 'product' | 'decid
   const tree = deciding?.speaking.rule.criteria;
   return tree && leavesOf(tree).some(({ fact }) => fact === 'patient.age') ? undefined : product.labelledAge;
 }
+
+const BIPOLAR = 'history.bipolarOrMania';
 
 interface Said {
   says: string;
@@ -92,4 +95,48 @@ export function againstLabel(finding: Finding, words: Words): Criterion[] {
 function kebab(fact: string): string {
   const name = fact.slice(fact.lastIndexOf('.') + 1);
   return name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+}
+
+/** Is bipolar disorder or a mania on record beside a depression, of which the rule that decides asks nothing itself? */
+function bipolarBeside({ person, deciding, excluded }: Finding): boolean {
+  if (excluded || !deciding || !person.condition || !DEPRESSION.includes(person.condition.id)) return false;
+  if (person.case.history?.bipolarOrMania !== true) return false;
+  const tree = deciding.speaking.rule.criteria;
+  return !(tree && leavesOf(tree).some(({ fact }) => fact === BIPOLAR));
+}
+
+/** Where the policy that decides refuses the drug for bipolar disorder: an unmet criterion that cannot change. */
+export function bipolarRefused(finding: Finding, words: Words): Criterion[] {
+  if (!finding.deciding || !bipolarBeside(finding)) return [];
+  const { policy } = finding.deciding.speaking;
+  const refusal = policy.rules.find(
+    ({ stance, products, conditions }) =>
+      REFUSING.includes(stance) && products.includes(finding.product.id) && conditions.includes('bipolar-depression'),
+  );
+  if (!refusal) return [];
+  const { have } = words.coverage;
+  return [
+    {
+      id: 'no-bipolar-disorder',
+      policy: policy.id,
+      rule: refusal.id,
+      says: words.coverage.bipolarRefused,
+      state: 'not-met',
+      fixable: false,
+      decides: true,
+      have: have.yes,
+      need: have.no,
+      alternatives: [],
+      facts: [BIPOLAR],
+      show: null,
+      source: `policies/${policy.id}:${refusal.source.ref}`,
+      where: refusal.source.where ?? null,
+    },
+  ];
+}
+
+/** Where no policy speaks of it, but the drug's label is for major depression: a plan may say no, and it is told. */
+export function bipolarUnclear(finding: Finding): boolean {
+  const onLabel = finding.product.labelled.some(({ condition }) => DEPRESSION.includes(condition));
+  return onLabel && bipolarBeside(finding);
 }

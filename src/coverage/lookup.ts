@@ -14,9 +14,12 @@ export interface RuleLookup {
 
 export function lookupFor(rule: Rule, person: Person, data: Data, words: Words): RuleLookup {
   const count = judgeTrials(person.case, rule.trialRule ?? USUAL_TRIAL, data.drugs(), words);
-  // With a list of trials, what is missing is a detail of the list; without one, the number itself.
+  // With a list of trials, what is missing is a detail of the list; without one, the number itself, or, where that is
+  // known and does not settle it, the list.
   const listed = count.trials.length > 0;
-  const ask = (fact: string) => (!listed ? [fact] : count.unfinished ? ['history.antidepressantTrials'] : []);
+  const list = ['history.antidepressantTrials'];
+  const ask = (fact: string) =>
+    listed ? (count.unfinished ? list : []) : getFact(person.case, fact) === undefined ? [fact] : list;
 
   const lookup: Lookup = (fact) => {
     switch (fact) {

@@ -1,6 +1,8 @@
 /**
  * Which past antidepressant trials count for a policy, and why not. Policies differ in the weeks and the dose they ask
- * for, so each rule brings its own definition (`trialRule`); what a rule does not ask is not held against a trial.
+ * for, so each rule brings its own definition (`trialRule`). What a rule does not ask is not held against a trial, with
+ * one exception: where it names no length or no dose, a trial that is known to be very short or below the usual dose
+ * is left open, because the reviewer may not take it for one.
  * Doses are judged by the table in `data/drugs.json`, the low end of the usual range.
  */
 import { addMonths, firstDayOf, lastDayOf } from '../logic/dates.ts';
@@ -17,6 +19,8 @@ export const USUAL_TRIAL: TrialRule = {};
 const FAILED = ['no-response', 'partial', 'intolerant'] as const;
 /** The class of herbs and the like in `data/drugs.json`: sold without approval, so no policy can count them. */
 const SUPPLEMENT = 'dietary supplement';
+/** The least that any policy of ours asks for; below it a trial is in doubt where a policy names no length. */
+const LEAST_WEEKS = 4;
 /** More trials than anybody has; stands for "no upper bound". */
 const MANY = 40;
 /** Weeks of trials of which no length is asked. */
@@ -27,6 +31,10 @@ export interface JudgedTrial {
   drug: Drug | undefined;
   counts: 'yes' | 'no' | 'not-known';
   because: string[];
+  /** Something is not known that the person could add. */
+  unfinished: boolean;
+  /** Open for no other reason than that the policy names no length or dose, and this trial was short or low. */
+  doubted: boolean;
 }
 
 export interface TrialCount {
@@ -52,6 +60,9 @@ function judgeTrial(trial: Trial, rule: TrialRule, of: Case, table: DrugsFile, w
   const drug = findDrug(trial.drug, table);
   const no: string[] = [];
   const open: string[] = [];
+  // What no detail of the list settles: the policy leaves it open.
+  const ofPolicy: string[] = [];
+  const doubts: string[] = [];
   const say = words.coverage.trial;
 
   if (drug && !drug.antidepressant) {
@@ -62,23 +73,37 @@ function judgeTrial(trial: Trial, rule: TrialRule, of: Case, table: DrugsFile, w
   else if (trial.outcome === 'response') no.push(say.helped);
   else if (!outcomes.includes(trial.outcome)) no.push(say.resultDoesNotCount(trial.outcome));
 
+  if (rule.classes && drug?.antidepressant && !rule.classes.includes(drug.class)) no.push(say.otherClass(drug.name));
+  else if (rule.classes && !drug) open.push(say.classNotKnown(trial.drug));
+
+  const partial = trial.outcome === 'partial' ? rule.partial : undefined;
+  if (partial?.atMostPercent !== undefined) open.push(say.partNotMeasured(partial.atMostPercent));
+
   const sideEffects = trial.outcome === 'intolerant';
   if (sideEffects) {
     // Cut short: whether the policy lets that pass is known only where it says so.
     const whole = longEnough(trial, rule) && (!rule.adequateDose || doseReached(trial, drug) === true);
-    if (!whole && !rule.sideEffectsCount) open.push(say.cutShort);
+    if (!whole && !rule.sideEffectsCount) ofPolicy.push(say.cutShort);
   } else {
-    if (rule.minWeeks !== undefined) {
-      if (trial.weeks === undefined) open.push(say.weeksNotKnown(rule.minWeeks));
-      else if (trial.weeks < rule.minWeeks) no.push(say.tooShort(trial.weeks, rule.minWeeks));
+    const minWeeks = partial?.minWeeks ?? rule.minWeeks;
+    if (minWeeks !== undefined) {
+      if (trial.weeks === undefined) open.push(say.weeksNotKnown(minWeeks));
+      else if (trial.weeks < minWeeks) no.push(say.tooShort(trial.weeks, minWeeks));
+    } else if (trial.weeks !== undefined && trial.weeks < LEAST_WEEKS) {
+      doubts.push(say.shortForMost(trial.weeks, LEAST_WEEKS));
     }
     if (rule.adequateDose) {
       if (!drug || drug.minDose === null) open.push(say.doseNotInTable(trial.drug));
       else if (trial.doseMg === undefined) open.push(say.doseNotKnown(drug.minDose, drug.unit));
       else if (trial.doseMg < drug.minDose) no.push(say.doseTooLow(trial.doseMg, drug.minDose, drug.unit));
+      else if (partial?.highestDose && highestReached(trial, drug) === undefined) {
+        ofPolicy.push(say.belowHighest(trial.doseMg, drug.maxDose, drug.unit));
+      }
+    } else if (drug && drug.minDose !== null && trial.doseMg !== undefined && trial.doseMg < drug.minDose) {
+      doubts.push(say.lowForMost(trial.doseMg, drug.minDose, drug.unit));
     }
     if (rule.highestDose && of.history?.adequateDoses !== true && highestReached(trial, drug) === undefined) {
-      open.push(say.highestNotKnown);
+      ofPolicy.push(say.highestNotKnown);
     }
   }
   if (rule.thisEpisode) {
@@ -91,8 +116,18 @@ function judgeTrial(trial: Trial, rule: TrialRule, of: Case, table: DrugsFile, w
     if (recent === undefined) open.push(say.endNotKnown(rule.withinYears));
     else if (!recent) no.push(say.tooLongAgo(trial.ended, rule.withinYears));
   }
-  const counts = no.length > 0 ? 'no' : open.length > 0 ? 'not-known' : 'yes';
-  return { trial, drug, counts, because: counts === 'no' ? no : counts === 'yes' ? [say.counts] : open };
+  const reasons = [...open, ...ofPolicy, ...doubts];
+  const counts = no.length > 0 ? 'no' : reasons.length > 0 ? 'not-known' : 'yes';
+  const because = counts === 'no' ? no : counts === 'yes' ? [say.counts] : reasons;
+  const unfinished = counts === 'not-known' && open.length > 0;
+  return {
+    trial,
+    drug,
+    counts,
+    because,
+    unfinished,
+    doubted: counts === 'not-known' && reasons.length === doubts.length,
+  };
 }
 
 /** Was it taken as long as the rule asks? Not known counts as no: it cannot be shown. */
@@ -126,21 +161,25 @@ function endedWithin(trial: Trial, years: number, of: Case): boolean | undefined
 
 /**
  * Counts by one definition. Listed trials decide; a larger number given next to the list stands for trials not listed,
- * which may or may not count. With no list, the numbers given are taken as they are.
+ * which may or may not count. With no list, the numbers given are taken as they are, unless the person says too that
+ * some were very short or low, and the policy does not say what counts.
  */
 export function judgeTrials(of: Case, rule: TrialRule, table: DrugsFile, words: Words = en): TrialCount {
   const listed = of.history?.antidepressantTrials ?? [];
   const said = of.history?.failedAntidepressants;
   const saidClasses = of.history?.failedAntidepressantClasses;
   if (listed.length === 0) {
+    const short = rule.minWeeks === undefined && (of.history?.minTrialWeeks ?? LEAST_WEEKS) < LEAST_WEEKS;
+    const low = !rule.adequateDose && of.history?.adequateDoses === false;
+    const sure = (number: number) => (short || low ? 0 : number);
     return {
       trials: [],
       // As many medicines as classes at least; no more classes than medicines.
-      failed: said === undefined ? { min: saidClasses ?? 0, max: MANY } : { min: said, max: said },
+      failed: said === undefined ? { min: sure(saidClasses ?? 0), max: MANY } : { min: sure(said), max: said },
       classes:
         saidClasses === undefined
-          ? { min: Math.min(said ?? 0, 1), max: said ?? MANY }
-          : { min: saidClasses, max: saidClasses },
+          ? { min: sure(Math.min(said ?? 0, 1)), max: said ?? MANY }
+          : { min: sure(saidClasses), max: saidClasses },
       weeks: of.history?.minTrialWeeks,
       dose: of.history?.adequateDoses,
       thisEpisode: of.history?.trialsInCurrentEpisode,
@@ -156,9 +195,6 @@ export function judgeTrials(of: Case, rule: TrialRule, table: DrugsFile, words: 
   const unlisted = Math.max(0, (said ?? 0) - new Set(trials.map(nameOf)).size);
   const failed = { min: yes.size, max: yes.size + maybe.size + unlisted };
 
-  // No detail of the list settles what the policy leaves open.
-  const ofPolicy = [words.coverage.trial.cutShort, words.coverage.trial.highestNotKnown];
-
   const classOf = (judged: JudgedTrial) => judged.drug?.class ?? `of ${nameOf(judged)}`;
   const sure = new Set(trials.filter((t) => t.counts === 'yes' && t.drug).map(classOf));
   const possible = new Set(trials.filter((t) => t.counts !== 'no').map(classOf));
@@ -166,7 +202,7 @@ export function judgeTrials(of: Case, rule: TrialRule, table: DrugsFile, words: 
   const min = sure.size > 0 ? sure.size : Math.min(1, yes.size);
   const classes = { min, max: possible.size + unlisted };
 
-  const counted = trials.filter((t) => t.counts === 'yes');
+  const counted = trials.filter((t) => t.counts === 'yes' || t.doubted);
   const considered = counted.length > 0 ? counted : trials.filter((t) => t.trial.outcome !== 'response');
   return {
     trials,
@@ -176,9 +212,7 @@ export function judgeTrials(of: Case, rule: TrialRule, table: DrugsFile, words: 
     dose: allOf(considered.map((t) => fullDose(t, rule))) ?? of.history?.adequateDoses,
     thisEpisode: allOf(considered.map((t) => t.trial.thisEpisode)) ?? of.history?.trialsInCurrentEpisode,
     withinFiveYears: allOf(considered.map((t) => endedWithin(t.trial, 5, of))) ?? of.history?.trialsWithin5Years,
-    unfinished:
-      unlisted > 0 ||
-      trials.some(({ counts, because }) => counts === 'not-known' && because.some((why) => !ofPolicy.includes(why))),
+    unfinished: unlisted > 0 || trials.some((t) => t.unfinished),
   };
 }
 

@@ -162,6 +162,19 @@ export function understand(given: Case & { asOf: string }, data: Data, words: Wo
     condition = conditionFromCodes(filled, codes, conditions, data);
     if (condition) fill('diagnosis.condition', condition.id);
   }
+  // Named with such thoughts, and asked for them: no. To go on, or after a hospital stay for them, that may be what care
+  // did; else the rules for a depression without them are the person's.
+  const { suicidalIdeation, inpatientForSuicidality } = given.history ?? {};
+  const past = inpatientForSuicidality === true || given.treatment?.phase === 'renewal';
+  const crisisDenied = condition?.id === 'depression-with-suicidality' && suicidalIdeation === false && !past;
+  if (crisisDenied) {
+    const failed = judgeTrials(filled, USUAL_TRIAL, data.drugs()).failed;
+    const without = failed.min >= 2 ? 'treatment-resistant-depression' : 'major-depression';
+    condition = conditions.find((entry) => entry.id === without) ?? condition;
+    filled = withFact(filled, 'diagnosis.condition', condition?.id);
+    derived.push('diagnosis.condition');
+    if (condition) warnings.push(words.coverage.noSuchThoughts(condition.name));
+  }
   if (condition?.id === 'depression-with-suicidality' || condition?.id === 'suicidal-ideation') {
     fill('history.suicidalIdeation', true);
   }
@@ -216,6 +229,7 @@ export function understand(given: Case & { asOf: string }, data: Data, words: Wo
     planKind,
     line,
     condition,
+    ...(crisisDenied ? { crisisNamed: true } : {}),
     product,
     productAssumed: !named,
     derived,

@@ -1,4 +1,5 @@
 /** Unmet criteria as sentences: what stands side by side is enough in one of its ways, and is said in one sentence. */
+import { isDanger } from '../model/not-sought.ts';
 import type { Tree } from '../model/policy.ts';
 import type { Criterion } from '../model/result.ts';
 import type { Words } from '../words/index.ts';
@@ -18,14 +19,23 @@ type Unmet = ReadonlyMap<string, Criterion>;
 function sentencesOf(node: Tree, unmet: Unmet, words: Words): string[] {
   const say = words.coverage;
   if ('any' in node) {
-    const ways = node.any.flatMap((way) => phraseOf(way, unmet, words) ?? []);
+    // The way through a crisis is no way to point to, where there is another.
+    const safe = node.any.filter((way) => !asksForDanger(way, unmet));
+    const ways = (safe.length > 0 ? safe : node.any).flatMap((way) => phraseOf(way, unmet, words) ?? []);
     if (ways.length > 1) return [say.unmetOneOf(ways)];
+    if (ways.length === 1 && safe.length > 0) return safe.flatMap((way) => sentencesOf(way, unmet, words));
   }
   if ('id' in node) {
     const criterion = unmet.get(node.id);
     return criterion ? [say.unmet(criterion.says, plainHave(criterion, words))] : [];
   }
   return childrenOf(node).flatMap((child) => sentencesOf(child, unmet, words));
+}
+
+function asksForDanger(node: Tree, unmet: Unmet): boolean {
+  return 'id' in node
+    ? isDanger(node.fact) && unmet.has(node.id)
+    : childrenOf(node).some((c) => asksForDanger(c, unmet));
 }
 
 /** The unmet points of one way, without a full stop; undefined when there are none. */

@@ -6,8 +6,7 @@ const FOR_NOW: readonly string[] = ['history.pregnant', 'history.severeHeartDise
  * down. A policy may ask for one of them (the way in a crisis), and it is shown as a condition; but nobody is told to
  * get it, or that the answer would be better with it.
  */
-const NOT_SOUGHT: readonly string[] = [
-  ...FOR_NOW,
+const DANGER: readonly string[] = [
   'history.suicidalIdeation',
   'history.suicidalIntent',
   'history.hospitalizationRisk',
@@ -17,7 +16,12 @@ const NOT_SOUGHT: readonly string[] = [
 
 /** May this fact be named as something to bring about? */
 export function mayBeSought(fact: string): boolean {
-  return !NOT_SOUGHT.includes(fact);
+  return !FOR_NOW.includes(fact) && !isDanger(fact);
+}
+
+/** Is it a danger or a breakdown? A condition that asks for it is met or not, and never "not yet". */
+export function isDanger(fact: string): boolean {
+  return DANGER.includes(fact);
 }
 
 /** Does this fact stand in the way only for a time, without anything to do about it? */

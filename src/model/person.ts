@@ -13,6 +13,8 @@ export interface Person {
   /** Line of business: from the plan kind, else from a payer that has only one. */
   line: Line | undefined;
   condition: Condition | undefined;
+  /** Set where thoughts of suicide were named with the illness and then denied: help in a crisis is still told first. */
+  crisisNamed?: true;
   product: Product;
   /** True when no product was named and the infusion was taken. */
   productAssumed: boolean;

@@ -75,7 +75,8 @@ export const stance = z.enum([
 
 /**
  * What counts as a failed antidepressant trial for this rule. Used when a person lists their trials one by one.
- * A part that is absent is not asked by the policy.
+ * A part that is absent is not asked by the policy; where it names no length or no dose, a trial of less than 4 weeks or
+ * below the usual dose stays open (see `src/coverage/trials.ts`).
  */
 export const trialRule = z.strictObject({
   minWeeks: z.number().positive().optional(),
@@ -87,6 +88,18 @@ export const trialRule = z.strictObject({
   sideEffectsCount: z.boolean().optional(),
   /** Results that count as failed; the usual three when absent: no-response, partial, intolerant. */
   outcomes: z.array(z.enum(['no-response', 'partial', 'intolerant'])).optional(),
+  /** Where the policy lists kinds of medicine that count: their classes as in `data/drugs.json`. Others do not count. */
+  classes: z.array(z.string()).min(1).optional(),
+  /** What is asked of a trial with part of an effect, where the policy asks something of its own. */
+  partial: z
+    .strictObject({
+      minWeeks: z.number().positive().optional(),
+      /** At the highest dose. Tables of it differ: below ours it stays open. */
+      highestDose: z.boolean().optional(),
+      /** The symptoms fell by so many percent at most. "Part of an effect" does not tell by how much, so it stays open. */
+      atMostPercent: z.number().positive().optional(),
+    })
+    .optional(),
   /** The trial ended within so many years before the request. */
   withinYears: z.number().positive().optional(),
   /** The trial belongs to the present period of depression. */
@@ -99,6 +112,8 @@ export const rule = z.strictObject({
   /** Condition ids, or "any" for a statement about every condition not named by another rule of the file. */
   conditions: z.union([z.literal('any'), z.array(id).min(1)]),
   phase: z.enum(['initial', 'renewal']).default('initial').optional(),
+  /** Only where the treatment is given in one of these places. Read before a rule of the file that names no place. */
+  settings: z.array(z.string()).min(1).optional(),
   stance,
   /** The stance in a plain sentence. */
   says: z.string().min(10),

@@ -159,6 +159,7 @@ export function inDanger({ person }: Situation): boolean {
   return (
     history?.suicidalIdeation === true ||
     history?.suicidalIntent === true ||
+    person.crisisNamed === true ||
     SUICIDAL.includes(person.condition?.id ?? '')
   );
 }

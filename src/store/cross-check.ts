@@ -6,6 +6,7 @@ import type { FactId } from '../model/case.ts';
 import type { Product } from '../model/catalog.ts';
 import type { Data } from '../model/data.ts';
 import { FACTS, type Fact } from '../model/facts.ts';
+import { isDanger } from '../model/not-sought.ts';
 import type { Leaf, Policy, Rule, Tree } from '../model/policy.ts';
 import type { Source } from '../model/source.ts';
 import { STATES } from '../model/states.ts';
@@ -31,7 +32,9 @@ function comparisonProblem({ fact, op, value }: Leaf, icd: IcdList, data: Data):
   const choices =
     known.type === 'plan-kind'
       ? data.planKinds().map(({ id }) => id)
-      : (known.choices ?? []).map((choice) => choice.value);
+      : known.type === 'condition'
+        ? data.conditions().map(({ id }) => id)
+        : (known.choices ?? []).map((choice) => choice.value);
   const numeric = ['integer', 'money', 'fraction'].includes(known.type);
   switch (op) {
     case 'atLeast':
@@ -79,6 +82,16 @@ function ruleProblems(rule: Rule, at: string, data: Data, icd: IcdList): { at: s
     ids.add(leaf.id);
     const problem = comparisonProblem(leaf, icd, data);
     if (problem) problems.push({ at: place, what: problem });
+    if (leaf.fixable && isDanger(leaf.fact) && leaf.value === true)
+      problems.push({ at: place, what: 'asks for a danger to the person, so "fixable" must be false' });
+  }
+  const classes = new Set(data.drugs().drugs.map((drug) => drug.class));
+  for (const name of rule.trialRule?.classes ?? []) {
+    if (!classes.has(name)) problems.push({ at: `${at}.trialRule`, what: `no class "${name}" in drugs.json` });
+  }
+  const places = (FACTS['treatment.setting'].choices ?? []).map(({ value }) => value);
+  for (const name of rule.settings ?? []) {
+    if (!places.includes(name)) problems.push({ at, what: `no place of treatment "${name}"` });
   }
   return problems;
 }

@@ -4,13 +4,14 @@
  * command line, one line each. `hundred.json` is the first set; `examined.json` a later one, made by an examiner of the
  * awkward places: shared names, plan kinds that do not fit, codes, days before and after a change, renewals. `third.json`
  * was written by one who had not seen the answers, a good part of it as people type; `because` names the text that decides.
+ * `fourth.json` holds people of a blind examination: trials that are too short, named kinds of medicine, bipolar disorder.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/check.ts';
 import { readIcdList } from '../../src/intake/icd10.ts';
 import { readCase } from '../../src/intake/index.ts';
-import type { Result, Status, Verdict } from '../../src/model/result.ts';
+import type { CriterionState, Result, Status, Verdict } from '../../src/model/result.ts';
 import { openData, readIcdText } from '../../src/store/store.ts';
 import { en } from '../../src/words/index.ts';
 
@@ -21,6 +22,9 @@ interface Person {
     status?: Status;
     /** Facts of which at least one unmet, deciding criterion speaks, each of them. */
     decides?: string[];
+    /** Facts of which a criterion speaks that is met, or not known. */
+    met?: string[];
+    open?: string[];
     basis?: Verdict['basis'];
     /** The id that the payer's name stands for. */
     payer?: string;
@@ -35,7 +39,7 @@ interface Person {
   because?: string;
 }
 
-const people = ['hundred.json', 'examined.json', 'third.json'].flatMap(
+const people = ['hundred.json', 'examined.json', 'third.json', 'fourth.json'].flatMap(
   (file) => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as Person[],
 );
 const data = openData();
@@ -46,6 +50,10 @@ const context = { data, words: en, icd: () => icd };
 const decidingFacts = ({ criteria }: Result) =>
   criteria.filter(({ decides, state }) => decides && state === 'not-met').flatMap(({ facts }) => facts);
 
+/** Facts of the criteria in this state, each by the first of its facts: its own. */
+const factsThatAre = ({ criteria }: Result, state: CriterionState) =>
+  criteria.filter((criterion) => criterion.state === state).map(({ facts }) => facts[0]);
+
 it('at least a hundred, each with a page or a reason, no two the same', () => {
   expect(people.length).toBeGreaterThanOrEqual(260);
   expect(people.filter(({ source, why }) => !source?.startsWith('http') && !why)).toEqual([]);
@@ -53,7 +61,7 @@ it('at least a hundred, each with a page or a reason, no two the same', () => {
 });
 
 describe.each(people.map((person) => [person.who, person] as const))('%s', (_, person) => {
-  const { status, decides = [], basis, payer, policy, wrong } = person.expect;
+  const { status, decides = [], met = [], open = [], basis, payer, policy, wrong } = person.expect;
   const reading = readCase(person.case, context);
   if (wrong) {
     it(`is asked again for ${wrong}`, () => {
@@ -74,6 +82,8 @@ describe.each(people.map((person) => [person.who, person] as const))('%s', (_, p
   it('and the right conditions decide', () => {
     const found = decidingFacts(result);
     expect(found).toEqual(expect.arrayContaining(decides));
+    expect(factsThatAre(result, 'met')).toEqual(expect.arrayContaining(met));
+    expect(factsThatAre(result, 'not-known')).toEqual(expect.arrayContaining(open));
     // Nothing else stands in the way: somebody of whom nothing unmet is expected has nothing unmet that decides.
     if (decides.length === 0 && (status === 'likely' || status === 'possible')) expect(found).toEqual([]);
   });

@@ -796,12 +796,19 @@ describe('what is not met, in words', () => {
   });
   it('ways of several points stay together', () => {
     const { verdict } = of(
-      { any: [therapy, crisis] },
-      { psychotherapyTried: false, hospitalizationRisk: false, severeImpairment: false },
+      { any: [therapy, { all: [two, leaf('site', 'history.remsSite', 'is', true)] }] },
+      { psychotherapyTried: false, failedAntidepressants: 1, remsSite: false },
     );
     expect(verdict.because).toContain(
-      'Not met. One of these is enough: (1) The criterion therapy (you: no); (2) The criterion hospital (you: no), and the criterion daily (you: no).',
+      'Not met. One of these is enough: (1) The criterion therapy (you: no); (2) The criterion two (you: 1), and the criterion site (you: no).',
     );
+  });
+  it('the way through a crisis is not pointed to where there is another', () => {
+    const history = { psychotherapyTried: false, hospitalizationRisk: false, severeImpairment: false };
+    const said = (tree: NonNullable<Rule['criteria']>) =>
+      of(tree, history).verdict.because.filter((sentence) => sentence.startsWith('Not met'));
+    expect(said({ any: [therapy, crisis] })).toEqual(['Not met: The criterion therapy (you: no).']);
+    expect(said({ any: [crisis] })).toHaveLength(2);
   });
   it('nobody is told that the answer would be better in a crisis', () => {
     const severe = leaf('severe', 'history.suicidalIdeation', 'is', true);
@@ -924,5 +931,113 @@ describe('CHAMPVA, the VA’s program for families', () => {
       expect(understood.payer?.id).toBe('champva');
       expect(understood.warnings.join(' ')).toContain('CHAMPVA');
     }
+  });
+});
+
+describe('a rule for one place of treatment', () => {
+  const general = rule('general', 'not-covered');
+  const stay = rule('stay', 'case-by-case', { settings: ['inpatient'] });
+  const at = (setting?: string) =>
+    answer(
+      [policy('p', 'acme', [general, stay])],
+      person({ treatment: { product: 'esketamine', ...(setting ? { setting } : {}) } }),
+    ).verdict.status;
+  it('is read before the general one, and only there', () => {
+    expect([at('inpatient'), at('office'), at()]).toEqual(['possible', 'unlikely', 'unlikely']);
+  });
+});
+
+describe('bipolar disorder on record beside a depression', () => {
+  const covered = rule('trd', 'covered');
+  const of = (rules: Rule[], history: NonNullable<Case['history']>) =>
+    answer([policy('p', 'acme', rules)], person({ patient: { age: 43 }, history }));
+  const bipolar = { bipolarOrMania: true, failedAntidepressants: 2 };
+  const refused = rule('other', 'not-covered', { conditions: ['bipolar-depression'] });
+
+  it('is told, and keeps the answer from being likely, where the label is for major depression', () => {
+    const real = openData();
+    const found = (bipolarOrMania: boolean, product: string) => {
+      const given = {
+        asOf: '2026-11-23',
+        plan: { payer: 'acme', kind: 'employer-insured' },
+        diagnosis: { condition: 'treatment-resistant-depression' },
+        history: { failedAntidepressants: 2, bipolarOrMania },
+      };
+      const rules = [{ ...covered, products: [product] }];
+      const data = { ...world([policy('p', 'acme', rules)]), products: real.products };
+      const asked = real.products().find(({ id }) => id === product) as Product;
+      return coverage(understand(given, data, en), asked, [], data, en).verdict;
+    };
+    expect(found(true, 'esketamine')).toMatchObject({
+      status: 'possible',
+      because: expect.arrayContaining([en.coverage.bipolarBeside('Spravato')]),
+    });
+    expect(found(false, 'esketamine').status).toBe('likely');
+    // No label of ketamine speaks of depression.
+    expect(found(true, 'iv-ketamine').status).toBe('likely');
+  });
+  it('closes it where the policy refuses the drug for bipolar disorder, as the diagnosis does', () => {
+    const { verdict, criteria: shown, wouldChange } = of([covered, refused], bipolar);
+    expect(verdict.status).toBe('unlikely');
+    expect(shown[0]).toMatchObject({ rule: 'other', state: 'not-met', fixable: false, source: 'policies/p:s' });
+    expect(wouldChange).toEqual([]);
+    expect(of([covered, refused], { failedAntidepressants: 2 }).verdict.status).toBe('likely');
+  });
+  it('is left to the policy that asks for it', () => {
+    const none = leaf('none', 'history.bipolarOrMania', 'is', false, false);
+    const { verdict, criteria: shown } = of([rule('trd', 'covered', { criteria: none }), refused], bipolar);
+    expect([verdict.status, shown.length]).toEqual(['unlikely', 1]);
+  });
+});
+
+describe('a depression named with thoughts of suicide', () => {
+  const thoughts = leaf('thoughts', 'history.suicidalIdeation', 'is', true, false);
+  const intent = leaf('intent', 'history.suicidalIntent', 'is', true, false);
+  const crisis = rule('crisis', 'covered', {
+    conditions: ['depression-with-suicidality'],
+    criteria: { all: [thoughts, intent] },
+  });
+  const trd = rule('trd', 'covered');
+  const real = openData();
+  const of = (rules: Rule[], history: NonNullable<Case['history']>) =>
+    answer(
+      [policy('p', 'acme', rules)],
+      person({
+        patient: { age: 43 },
+        diagnosis: { condition: 'depression-with-suicidality' },
+        history,
+      }),
+    );
+  it('without such thoughts now comes under the rule for a depression without them, and is told', () => {
+    const given = { asOf: '2026-11-23', diagnosis: { condition: 'depression-with-suicidality' } };
+    const found = understand({ ...given, history: { suicidalIdeation: false } }, real, en);
+    expect([found.condition?.id, found.case.diagnosis?.condition]).toEqual(['major-depression', 'major-depression']);
+    expect(found.warnings).toContain(en.coverage.noSuchThoughts(found.condition?.name ?? ''));
+    // Whoever named them is still told first where help is (see src/steps/crisis.ts).
+    expect(found.crisisNamed).toBe(true);
+    const two = understand({ ...given, history: { suicidalIdeation: false, failedAntidepressants: 2 } }, real, en);
+    expect(two.condition?.id).toBe('treatment-resistant-depression');
+    expect(of([crisis, trd], { suicidalIdeation: false, failedAntidepressants: 2 }).verdict.status).toBe('likely');
+  });
+  it('going on, or after a hospital stay for them, stays what it is', () => {
+    const given = { asOf: '2026-11-23', diagnosis: { condition: 'depression-with-suicidality' } };
+    const is = (more: object, history: object) =>
+      understand({ ...given, ...more, history: { suicidalIdeation: false, ...history } }, real, en).condition?.id;
+    expect(is({ treatment: { phase: 'renewal' } }, {})).toBe('depression-with-suicidality');
+    expect(is({}, { inpatientForSuicidality: true })).toBe('depression-with-suicidality');
+  });
+  it('where the crisis that the rule is for is not there, the rule for a resistant one is looked at', () => {
+    const calm = { suicidalIdeation: true, suicidalIntent: false };
+    expect(of([crisis, trd], { ...calm, failedAntidepressants: 2 }).verdict.status).toBe('likely');
+    expect(of([crisis], { ...calm, failedAntidepressants: 2 }).verdict.status).toBe('unlikely');
+    // In the crisis it is the rule for it that speaks; and no other obstacle opens the second way.
+    const inCrisis = of([crisis, trd], { suicidalIdeation: true, suicidalIntent: true, failedAntidepressants: 0 });
+    expect(inCrisis.verdict.status).toBe('likely');
+    const barred = rule('crisis', 'covered', {
+      conditions: ['depression-with-suicidality'],
+      criteria: { all: [intent, leaf('none', 'history.psychosis', 'is', false, false)] },
+    });
+    const both = { ...calm, psychosis: true, failedAntidepressants: 2 };
+    expect(of([barred, trd], both).verdict.status).toBe('unlikely');
   });
 });

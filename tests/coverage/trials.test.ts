@@ -88,6 +88,54 @@ describe('one trial', () => {
     expect(one({ outcome: 'intolerant' }, full)).toEqual(['not-known', say.cutShort]);
     expect(one(stopped, { ...full, sideEffectsCount: true })).toEqual(['yes', say.counts]);
   });
+  it('where the policy names no length or dose: a very short or low one is left open, one stopped for side effects is not', () => {
+    expect(one({ weeks: 4 })).toEqual(['yes', say.counts]);
+    expect(one({ weeks: 3 })).toEqual(['not-known', say.shortForMost(3, 4)]);
+    expect(one({ doseMg: 49 })).toEqual(['not-known', say.lowForMost(49, 50, 'mg a day')]);
+    expect(one({ doseMg: 50, weeks: 5 })).toEqual(['yes', say.counts]);
+    expect(one({ doseMg: 25, weeks: 1, outcome: 'intolerant' })).toEqual(['yes', say.counts]);
+    // Each for itself: a rule on weeks says nothing on the dose.
+    expect(one({ doseMg: 25, weeks: 6 }, { minWeeks: 6 })).toEqual(['not-known', say.lowForMost(25, 50, 'mg a day')]);
+    expect(one({ doseMg: 50, weeks: 2 }, { adequateDose: true })).toEqual(['not-known', say.shortForMost(2, 4)]);
+  });
+  it('no policy of ours asks for less than the four weeks that are taken for the least', () => {
+    const asked = openData()
+      .payers()
+      .flatMap(({ id }) => openData().policiesOf(id))
+      .flatMap(({ rules }) => rules.flatMap(({ trialRule }) => trialRule?.minWeeks ?? []));
+    expect(Math.min(...asked)).toBe(4);
+  });
+  it('the kinds that a policy lists: another kind does not count, an unknown one is left open', () => {
+    const listed: TrialRule = { classes: ['SSRI', 'NDRI'] };
+    expect(one({}, listed)).toEqual(['yes', say.counts]);
+    expect(one({ drug: 'venlafaxine' }, listed)).toEqual(['no', say.otherClass('venlafaxine')]);
+    expect(one({ drug: 'unheardof' }, listed)).toEqual(['not-known', say.classNotKnown('unheardof')]);
+    expect(one({ drug: 'aripiprazole' }, listed)).toEqual(['no', say.notAntidepressant('aripiprazole')]);
+  });
+  it('part of an effect: weeks and dose of its own, or a measure that the word does not tell', () => {
+    const real = openData().drugs();
+    const way: TrialRule = { minWeeks: 4, adequateDose: true, partial: { minWeeks: 8, highestDose: true } };
+    const judged = (trial: Partial<Trial>, of: TrialRule = way) => {
+      const [found] = judgeTrials(
+        { history: { antidepressantTrials: [{ ...sertraline, ...trial }] } },
+        of,
+        real,
+      ).trials;
+      return [found?.counts, ...(found?.because ?? [])];
+    };
+    const partial = { outcome: 'partial' } as const;
+    expect(judged({ doseMg: 50, weeks: 4 })).toEqual(['yes', say.counts]);
+    expect(judged({ ...partial, doseMg: 200, weeks: 8 })).toEqual(['yes', say.counts]);
+    expect(judged({ ...partial, doseMg: 200, weeks: 7 })).toEqual(['no', say.tooShort(7, 8)]);
+    expect(judged({ ...partial, doseMg: 150, weeks: 8 })).toEqual([
+      'not-known',
+      say.belowHighest(150, 200, 'mg a day'),
+    ]);
+    expect(judged({ ...partial, doseMg: 25, weeks: 8 })).toEqual(['no', say.doseTooLow(25, 50, 'mg a day')]);
+    const measured: TrialRule = { outcomes: ['no-response', 'partial'], partial: { atMostPercent: 25 } };
+    expect(judged({ ...partial, weeks: 8 }, measured)).toEqual(['not-known', say.partNotMeasured(25)]);
+    expect(judged({ weeks: 8 }, measured)).toEqual(['yes', say.counts]);
+  });
   it('the present episode: its own answer, else that for all', () => {
     const episode: TrialRule = { thisEpisode: true };
     expect(one({ thisEpisode: false }, episode, { trialsInCurrentEpisode: true })[0]).toBe('no');
@@ -129,6 +177,20 @@ describe('the count', () => {
       { min: 0, max: 40 },
       { min: 0, max: 40 },
     ]);
+  });
+  it('without a list, with the shortest very short or doses too low: as many as said, or none', () => {
+    const of = (history: NonNullable<Case['history']>, by: TrialRule = {}) =>
+      judgeTrials({ history }, by, data.drugs());
+    expect(of({ failedAntidepressants: 2, minTrialWeeks: 1 }).failed).toEqual({ min: 0, max: 2 });
+    expect(of({ failedAntidepressants: 2, adequateDoses: false }).failed).toEqual({ min: 0, max: 2 });
+    expect(of({ failedAntidepressantClasses: 2, adequateDoses: false }).classes).toEqual({ min: 0, max: 2 });
+    expect(of({ failedAntidepressants: 2, minTrialWeeks: 4 }).failed).toEqual({ min: 2, max: 2 });
+    // A rule that names them has a criterion of its own for it.
+    const named: TrialRule = { minWeeks: 6, adequateDose: true };
+    expect(of({ failedAntidepressants: 2, minTrialWeeks: 1, adequateDoses: false }, named).failed).toEqual({
+      min: 2,
+      max: 2,
+    });
   });
   it('a drug counts once, also where one of its trials leaves it open', () => {
     const twice = count(

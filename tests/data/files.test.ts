@@ -21,6 +21,29 @@ describe('what stands between the files', () => {
     expect(crossCheck(openData(), readIcdText())).toEqual([]);
   });
 
+  it('a danger is never asked for as something to mend; classes and places are known ones', () => {
+    const own = openData();
+    const [aetna] = own.policiesOf('aetna').filter(({ rules }) => rules.some(({ criteria }) => criteria));
+    const first = aetna?.rules.find(({ criteria }) => criteria);
+    if (!aetna || !first) throw new Error('no policy with criteria');
+    const leaf = { id: 'x', says: 'There is danger', op: 'is', value: true, source: first.source } as const;
+    const found = (more: Partial<typeof first>) =>
+      crossCheck(
+        {
+          ...own,
+          policiesOf: (payer) => (payer === 'aetna' ? [{ ...aetna, rules: [{ ...first, ...more }] }] : []),
+        },
+        readIcdText(),
+      ).flatMap(({ file, what }) => (file.startsWith('policies/aetna') ? [what] : []));
+    for (const fact of ['suicidalIdeation', 'suicidalIntent', 'hospitalizationRisk', 'inpatientForSuicidality']) {
+      const criteria = { ...leaf, fact: `history.${fact}`, fixable: true };
+      expect(found({ criteria })).toEqual([expect.stringContaining('fixable')]);
+      expect(found({ criteria: { ...criteria, fixable: false } })).toEqual([]);
+    }
+    expect(found({ trialRule: { classes: ['SSRI', 'XYZ'] } })).toEqual(['no class "XYZ" in drugs.json']);
+    expect(found({ settings: ['inpatient', 'moon'] })).toEqual(['no place of treatment "moon"']);
+  });
+
   it('holds no fact marked as remembered', () => {
     const marked = dataFiles().filter((path) => /from_?memory/i.test(readFileSync(join(DATA_FOLDER, path), 'utf8')));
     expect(marked).toEqual([]);

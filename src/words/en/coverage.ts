@@ -46,6 +46,8 @@ export const coverage = {
   productAssumed: (product: string) => `No treatment was named, so the answer is for ${product}.`,
   approvedLater: (product: string, day: string) =>
     `${product} was first approved on ${longDate(day)}, after your date. On your date no plan could cover it.`,
+  noSuchThoughts: (condition: string) =>
+    `You named a depression with thoughts of suicide, and said that there are none now, so the answer is for ${lowerFirst(condition)}. If there are such thoughts, or there was an attempt, say so and ask again.`,
   codeDoesNotFit: (code: string, condition: string, homes: string[]) =>
     `The code ${code} stands for ${list(homes.map(lowerFirst), 'or')}, not for ${lowerFirst(condition)}. Ask the clinic which one is right: a code that does not fit is a common reason for a denial.`,
   codeNote: (code: string, note: string) => `About the code ${code}: ${note}`,
@@ -85,6 +87,17 @@ export const coverage = {
     highestNotKnown: 'it is not known whether you could have taken a higher dose; the policy asks for the highest',
     doseTooLow: (dose: number, min: number, unit: string) =>
       `${dose} mg: below the usual full dose, which starts at ${min} ${unit}`,
+    shortForMost: (weeks: number, least: number) =>
+      `${plural(weeks, 'week')}: the policy names no length, but plans that name one ask for ${least} weeks or more`,
+    lowForMost: (dose: number, min: number, unit: string) =>
+      `${dose} mg: below the usual full dose, which starts at ${min} ${unit}; the policy does not say whether that counts`,
+    otherClass: (drug: string) => `${drug} is not one of the kinds of medicine that the policy lists`,
+    classNotKnown: (drug: string) =>
+      `the policy lists the kinds of medicine that count, and our table does not tell the kind of ${drug}`,
+    partNotMeasured: (percent: number) =>
+      `it helped in part; the policy counts it only if the symptoms fell by ${percent} percent at most`,
+    belowHighest: (dose: number, max: number | null, unit: string) =>
+      `${dose} mg with part of an effect: the policy counts that only at the highest dose${max === null ? '' : `, in our table ${max} ${unit}`}`,
   },
 
   // The verdict.
@@ -153,6 +166,9 @@ export const coverage = {
       : `${n} conditions are still open; the questions below help to settle them.`,
   codeFirst: (codes: string[]) =>
     `But the diagnosis ${codes.length === 1 ? 'code' : 'codes'} given (${list(codes)}) ${codes.length === 1 ? 'stands' : 'stand'} for another illness. The clinic should clear that up before it sends the request.`,
+  bipolarRefused: 'The policy does not cover this treatment where there is bipolar disorder',
+  bipolarBeside: (product: string) =>
+    `Bipolar disorder or a mania is on record. ${upperFirst(product)} is approved for major depression, which is another illness than bipolar disorder, so the plan may say no. The clinic should state in the request which diagnosis is right.`,
   allMet: 'Every condition that the policy names is met.',
   allReadMet: 'Every condition that we could read is met.',
   incomplete: (what: string) => `Part of the policy could not be read: ${what}`,

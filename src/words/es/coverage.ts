@@ -31,6 +31,8 @@ export const coverage: Words['coverage'] = {
   productAssumed: (product) => `No se nombró un tratamiento, así que la respuesta es para ${withArticle(product)}.`,
   approvedLater: (product, day) =>
     `${upperFirst(withArticle(product))} se aprobó por primera vez ${onDate(day)}, después de la fecha que usted indicó. En esa fecha ningún plan podía cubrir este medicamento.`,
+  noSuchThoughts: (condition) =>
+    `Usted indicó una depresión con pensamientos de suicidio, y dijo que ahora no los hay, así que la respuesta es para ${lowerFirst(condition)}. Si hay esos pensamientos, o hubo un intento, indíquelo y pregunte de nuevo.`,
   codeDoesNotFit: (code, condition, homes) =>
     `El código ${code} es para ${list(homes.map(withArticle), 'o')}, no para ${withArticle(condition)}. Pregunte a la clínica cuál es el correcto: un código que no corresponde es una razón común de denegación.`,
   codeNote: (code, note) => `Sobre el código ${code}: ${note}`,
@@ -69,6 +71,17 @@ export const coverage: Words['coverage'] = {
       'se dejó por efectos secundarios antes de un intento completo; la política, en lo que leímos, no dice si eso cuenta',
     highestNotKnown: 'no se sabe si usted podía tomar una dosis más alta; la política pide la más alta',
     doseTooLow: (dose, min, unit) => `${dose} mg: menos que la dosis completa usual, que empieza en ${min} ${unit}`,
+    shortForMost: (weeks, least) =>
+      `${plural(weeks, 'semana')}: la política no dice cuánto debe durar, pero los planes que lo dicen piden ${least} semanas o más`,
+    lowForMost: (dose, min, unit) =>
+      `${dose} mg: menos que la dosis completa usual, que empieza en ${min} ${unit}; la política no dice si eso cuenta`,
+    otherClass: (drug) => `${drug} no es de los tipos de medicamento que la política enumera`,
+    classNotKnown: (drug) =>
+      `la política enumera los tipos de medicamento que cuentan, y nuestra tabla no dice de qué tipo es ${drug}`,
+    partNotMeasured: (percent) =>
+      `ayudó en parte; la política lo cuenta solo si los síntomas bajaron un ${percent} por ciento como máximo`,
+    belowHighest: (dose, max, unit) =>
+      `${dose} mg con parte del efecto: la política lo cuenta solo con la dosis más alta${max === null ? '' : `, en nuestra tabla ${max} ${unit}`}`,
   },
 
   headline: {
@@ -133,6 +146,9 @@ export const coverage: Words['coverage'] = {
     codes.length === 1
       ? `Pero el código de diagnóstico indicado (${codes[0]}) es de otra enfermedad. La clínica debe aclararlo antes de enviar la solicitud.`
       : `Pero los códigos de diagnóstico indicados (${list(codes, 'y')}) son de otra enfermedad. La clínica debe aclararlo antes de enviar la solicitud.`,
+  bipolarRefused: 'La política no cubre este tratamiento cuando hay trastorno bipolar',
+  bipolarBeside: (product) =>
+    `Consta un trastorno bipolar o una manía. ${upperFirst(product)} está aprobado para la depresión mayor, que es otra enfermedad que el trastorno bipolar, así que el plan puede decir que no. La clínica debe indicar en la solicitud cuál es el diagnóstico correcto.`,
   allMet: 'Se cumplen todas las condiciones que nombra la política.',
   allReadMet: 'Se cumplen todas las condiciones que pudimos leer.',
   incomplete: (what) => `Una parte de la política no se pudo leer: ${what}`,

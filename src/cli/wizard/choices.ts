@@ -11,6 +11,7 @@ import {
   simplify,
   stateNames,
 } from '../../intake/names.ts';
+import { searchPayers } from '../../intake/payer-names.ts';
 import type { FactId } from '../../model/case.ts';
 import type { Data } from '../../model/data.ts';
 import type { Words } from '../../words/index.ts';
@@ -141,7 +142,7 @@ export function matches(term: string, question: Question, entries: readonly Entr
 
   const text = term.trim().slice(0, 100);
   if (simplify(text) === '') return { choices: [], guessed: false };
-  const all = search(text, entries);
+  const all = isPayer ? searchPayers(text, data, question.known.patient?.state) : search(text, entries);
   const sure = all.filter(({ score }) => score < SPELLING);
   const kept = sure.length > 0 || text.length < SHORTEST_GUESS ? sure : all;
   const choices = kept.flatMap((match) => {

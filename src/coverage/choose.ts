@@ -47,16 +47,28 @@ export interface Chosen {
   ended: Speaking[];
   /** States for which this payer's policies speak of the request, where the person's own state is not known. */
   inStates: string[];
+  /** Lines for which this payer's policies speak of the request, where the person's own is not known and none is theirs for sure. */
+  inLines: Line[];
 }
 
 /**
- * In force on the day, for this line and place. A policy of some states holds for a person in one of them. Where the
+ * The lines that a policy must be for to be theirs. Where the kind of plan is not known, it is taken as one from an
+ * employer or bought by themselves, if the payer has such plans; if not, only a policy for all plans of the payer is.
+ */
+export function linesOf({ payer, line }: Pick<Person, 'payer' | 'line'>): readonly Line[] {
+  if (line !== undefined) return [line];
+  if (!payer) return [];
+  return payer.lines.includes('commercial') ? ['commercial'] : payer.lines;
+}
+
+/**
+ * In force on the day, for these lines and this place. A policy of some states holds for a person in one of them. Where the
  * person's state is not known or lies outside the payer's own (an employer's plan from another state), it holds if it
  * covers every state in which the payer works.
  */
 export function applies(
   policy: Policy,
-  line: Line | undefined,
+  lines: readonly Line[],
   state: string | undefined,
   asOf: string,
   home: Payer['states'] = 'all',
@@ -65,7 +77,7 @@ export function applies(
   const start = from ?? notBefore;
   if (start !== undefined && firstDayOf(start) > asOf) return false;
   if (to !== null && to < asOf) return false;
-  if (line !== undefined && !policy.lines.includes(line)) return false;
+  if (!lines.every((line) => policy.lines.includes(line))) return false;
   if (policy.states === 'all') return true;
   const holdsIn = policy.states;
   const lives = (states: readonly string[]) => state !== undefined && states.includes(state);
@@ -160,14 +172,15 @@ function besideCrisis(rules: Speaking[], person: Person): Speaking[] {
 function tiers(person: Person, data: Data): { basis: 'payer-policy' | 'program-rule'; policies: Policy[] }[] {
   const state = person.case.patient?.state;
   const { payer, planKind, line } = person;
-  const split = (id: string, basis: 'payer-policy' | 'program-rule', home: Payer['states'] = 'all', as = line) => {
+  const lines = linesOf(person);
+  const split = (id: string, basis: 'payer-policy' | 'program-rule', home: Payer['states'] = 'all', as = lines) => {
     const policies = newest(data.policiesOf(id).filter((policy) => applies(policy, as, state, person.asOf, home)));
     return [
       { basis, policies: policies.filter((policy) => policy.states !== 'all') },
       { basis, policies: policies.filter((policy) => policy.states === 'all') },
     ];
   };
-  const program = (id: string | undefined, as = line) => (id ? split(id, 'program-rule', 'all', as) : []);
+  const program = (id: string | undefined, as = lines) => (id ? split(id, 'program-rule', 'all', as) : []);
   const own = payer ? split(payer.id, payer.kind === 'program' ? 'program-rule' : 'payer-policy', payer.states) : [];
   const borrowed = payer?.usesPoliciesOf ? split(payer.usesPoliciesOf, 'payer-policy', payer.states) : [];
   const programs = [
@@ -176,7 +189,7 @@ function tiers(person: Person, data: Data): { basis: 'payer-policy' | 'program-r
     ...program(planKind && programOf(planKind, state)),
     // A Medicare Advantage plan must cover what Medicare covers (42 CFR 422.101), whose own policies are for the line
     // "medicare"; a state's Medicaid rests on federal law.
-    ...(line === 'medicare-advantage' ? program('medicare', 'medicare') : []),
+    ...(line === 'medicare-advantage' ? program('medicare', ['medicare']) : []),
     // A known kind of plan has named its programme; separate CHIP has none, and is not under the Medicaid drug law.
     ...(line === 'medicaid' && !planKind ? program('medicaid') : []),
   ];
@@ -216,27 +229,41 @@ function notNamed(policies: Policy[], product: Product, person: Person): Speakin
 
 /** What the payer's policies said that ended before the day, newest first. It holds no longer, but it is better than nothing. */
 function endedRules(person: Person, product: Product, data: Data): Speaking[] {
-  const { payer, line, asOf } = person;
+  const { payer, asOf } = person;
   if (!payer) return [];
   const state = person.case.patient?.state;
   return data
     .policiesOf(payer.id)
     .flatMap((policy) => (policy.effective.to === null ? [] : [{ policy, end: policy.effective.to }]))
-    .filter(({ policy, end }) => end < asOf && applies(policy, line, state, end, payer.states))
+    .filter(({ policy, end }) => end < asOf && applies(policy, linesOf(person), state, end, payer.states))
     .sort((a, b) => textOrder(b.end, a.end))
     .flatMap(({ policy }) => closest(speakingRules(policy, product, person), person));
 }
 
+/** The payer's policies and those that it uses. */
+const policiesUsed = (payer: Payer, data: Data) =>
+  [payer.id, payer.usesPoliciesOf].flatMap((id) => (id ? data.policiesOf(id) : []));
+
 /** Where the state is not known: in which states would the payer's policies decide? */
 function statesThatSpeak(person: Person, product: Product, data: Data): string[] {
-  const { payer, line, asOf } = person;
+  const { payer, asOf } = person;
   if (!payer || person.case.patient?.state !== undefined) return [];
-  const policies = [payer.id, payer.usesPoliciesOf].flatMap((id) => (id ? data.policiesOf(id) : []));
-  const states = policies.flatMap((policy) => {
-    if (policy.states === 'all' || !applies(policy, line, policy.states[0], asOf)) return [];
+  const states = policiesUsed(payer, data).flatMap((policy) => {
+    if (policy.states === 'all' || !applies(policy, linesOf(person), policy.states[0], asOf)) return [];
     return speakingRules(policy, product, person).length > 0 ? policy.states : [];
   });
   return [...new Set(states)].sort();
+}
+
+/** Where the kind of plan is not known: for which lines would the payer's policies decide? */
+function linesThatSpeak(person: Person, product: Product, data: Data): Line[] {
+  const { payer, line, asOf } = person;
+  if (!payer || line !== undefined) return [];
+  const speaking = policiesUsed(payer, data).filter((policy) => {
+    const state = person.case.patient?.state ?? (policy.states === 'all' ? undefined : policy.states[0]);
+    return applies(policy, [], state, asOf) && speakingRules(policy, product, person).length > 0;
+  });
+  return payer.lines.filter((own) => speaking.some(({ lines }) => lines.includes(own)));
 }
 
 /**
@@ -253,7 +280,7 @@ function leavesSecondWay(rules: readonly Speaking[], person: Person): boolean {
 /** See the head of this file. Without a condition nothing can be chosen. */
 export function choose(person: Person, product: Product, data: Data): Chosen {
   const silent: Policy[] = [];
-  const nothing: Chosen = { rules: [], basis: 'none', silent, ended: [], inStates: [] };
+  const nothing: Chosen = { rules: [], basis: 'none', silent, ended: [], inStates: [], inLines: [] };
   // A text without a first day must not speak of a drug that was not yet on the market.
   if (!person.condition || approvedAfter(product, person.asOf)) return nothing;
   let first: Chosen | undefined;
@@ -288,6 +315,7 @@ export function choose(person: Person, product: Product, data: Data): Chosen {
       ...nothing,
       ended: endedRules(person, product, data),
       inStates: statesThatSpeak(person, product, data),
+      inLines: linesThatSpeak(person, product, data),
     }
   );
 }

@@ -25,7 +25,7 @@ import { BEST_FIRST, isBetter } from '../model/status-order.ts';
 import type { Words } from '../words/index.ts';
 import { type Assessment, assess } from './assess.ts';
 import { wouldChange } from './changes.ts';
-import { choose, DEPRESSION, fitOf, type Speaking } from './choose.ts';
+import { choose, DEPRESSION, fitOf, linesOf, type Speaking } from './choose.ts';
 import { confidenceOf, isShortTerm, isStale, policyName, policyShortName } from './confidence.ts';
 import { criteriaFrom } from './criteria.ts';
 import type { Finding } from './finding.ts';
@@ -154,7 +154,11 @@ function verdictOf(finding: Finding, label: FromLabel, typical: TypicalAnswer, d
     const missing =
       person.condition && known && silent.length === 0 && past.length === 0
         ? [
-            chosen.inStates.length > 0 ? say.onlyInStates(known, chosen.inStates) : say.nothingBundled(known),
+            chosen.inStates.length > 0
+              ? say.onlyInStates(known, chosen.inStates)
+              : chosen.inLines.length > 0
+                ? say.onlyInLines(known, chosen.inLines)
+                : say.nothingBundled(known),
             // Of a programme without a policy, what is known of how it decides.
             ...(person.payer?.kind === 'program' && person.payer.note ? [person.payer.note] : []),
             ...(ministry ? [ministry.plain] : []),
@@ -168,7 +172,9 @@ function verdictOf(finding: Finding, label: FromLabel, typical: TypicalAnswer, d
           ? say.headline.ended(product.short, condition, known)
           : silent.length > 0 && known
             ? say.headline.silent(product.short, condition, known)
-            : say.headline.unknown(product.short, condition, known)
+            : chosen.inLines.length > 0 && known
+              ? say.headline.otherPlans(product.short, condition, known)
+              : say.headline.unknown(product.short, condition, known)
         : say.headline.noCondition(product.short),
       because: [...silent, ...past, ...missing, ...(person.condition ? typical.because : [])],
       basis: person.condition && typical.found ? 'typical' : 'none',
@@ -304,7 +310,8 @@ function warningsOf(finding: Finding, data: Data, words: Words): string[] {
   const kind = policy.sources.find((source) => source.id === rule.source.ref)?.kind;
   if (kind === 'copy' || kind === 'secondary' || kind === 'seller') warnings.push(say.secondhand(name));
   const basis = deciding.speaking.basis ?? chosen.basis;
-  if (person.line === undefined && basis === 'payer-policy' && person.payer) {
+  const assumed = person.line === undefined && linesOf(person).includes('commercial');
+  if (assumed && basis === 'payer-policy' && person.payer) {
     warnings.push(say.lineAssumed(person.payer.name));
   }
   return warnings;

@@ -7,7 +7,7 @@ import type { Line, Stance } from '../model/policy.ts';
 import type { ResultSource } from '../model/result.ts';
 import { resultSource } from '../model/source-id.ts';
 import type { Words } from '../words/index.ts';
-import { choose } from './choose.ts';
+import { choose, linesOf } from './choose.ts';
 
 export interface TypicalAnswer {
   found: boolean;
@@ -20,9 +20,10 @@ export const NOTHING_TYPICAL: TypicalAnswer = { found: false, because: [], sourc
 /** Surveys of plans of this line, and a count over the bundled payers. */
 export function typicalAnswer(person: Person, product: Product, data: Data, words: Words): TypicalAnswer {
   const { condition } = person;
-  if (!condition) return NOTHING_TYPICAL;
   // Most people under 65 without a public programme have a commercial plan; the sentence names whom it counts.
-  const line = person.line ?? 'commercial';
+  const [line = 'commercial', more] = linesOf(person);
+  // An insurer of several other lines: whom to count is not known.
+  if (!condition || more) return NOTHING_TYPICAL;
   const { sources, items } = data.typical();
   const surveys = items
     .filter((entry) => entry.lines.includes(line) && entry.products.includes(product.id))

@@ -1,5 +1,7 @@
 /** Insurer, kind of plan and yearly amounts of a record's Coverage. https://hl7.org/fhir/R4/coverage.html */
-import { exactly, payerNames, simplify } from '../intake/names.ts';
+import { simplify } from '../intake/names.ts';
+import { kindTypedAsPayer } from '../intake/payer.ts';
+import { payersMeant } from '../intake/payer-names.ts';
 import type { Context } from '../intake/values.ts';
 import { firstDayOf, lastDayOf } from '../logic/dates.ts';
 import type { Benefits } from '../model/case.ts';
@@ -101,8 +103,10 @@ function payerOf(coverage: Json, record: FhirRecord, context: Context, left: Lef
     left(coverage, why.noPayer);
     return undefined;
   }
-  const among = payerNames(context.data);
-  const found = names.map((name) => exactly(name, among));
+  const found = names.map((name) => {
+    const { payers, spelled } = payersMeant(name, context.data);
+    return spelled === undefined ? payers : [];
+  });
   const ids = new Set(found.filter((list) => list.length === 1).map(([one]) => one?.id as string));
   const [only] = ids;
   if (ids.size === 1) return only;
@@ -110,8 +114,8 @@ function payerOf(coverage: Json, record: FhirRecord, context: Context, left: Lef
     left(coverage, why.payersDiffer(names.join(', ')));
     return undefined;
   }
-  // A shared name goes on as it is: the reader of the case lists whom it can mean.
-  const shared = names.find((_, i) => (found[i]?.length ?? 0) > 1);
+  // A shared name goes on as it is: the reader of the case lists whom it can mean. So does a kind of plan in its place.
+  const shared = names.find((name, i) => (found[i]?.length ?? 0) > 1 || kindTypedAsPayer(name, context));
   if (shared === undefined) left(coverage, why.payerUnknown(first));
   return shared;
 }

@@ -21,7 +21,18 @@ export interface Match extends Named {
 }
 
 /** Words that say nothing about which company it is. */
-const FILLER = new Set(['the', 'of', 'and', 'health', 'healthcare', 'insurance', 'plan', 'plans', 'inc', 'company']);
+export const FILLER = new Set([
+  'the',
+  'of',
+  'and',
+  'health',
+  'healthcare',
+  'insurance',
+  'plan',
+  'plans',
+  'inc',
+  'company',
+]);
 
 /** Accents are typed or left out. Few names have any, and taking them apart costs time. */
 const unaccented = (text: string) =>

@@ -9,7 +9,7 @@ import type { Context } from './values.ts';
 const LONGEST_NAME = 120;
 
 /** The kind of plan that somebody typed in place of a payer ("CHIP", "Obamacare"); undefined for a payer's name. */
-export function kindTypedAsPayer(value: unknown, { data }: Context): PlanKind | undefined {
+export function kindTypedAsPayer(value: unknown, { data }: Pick<Context, 'data'>): PlanKind | undefined {
   if (typeof value !== 'string') return undefined;
   const text = clean(value);
   // An id needs none of the two thousand names.

@@ -23,6 +23,7 @@ import {
   productNames,
   stateNames,
 } from './names.ts';
+import { inState, payersMeant, searchPayers } from './payer-names.ts';
 import { readTrials } from './several-trials.ts';
 import type { ReadTrial } from './trial-text.ts';
 
@@ -125,42 +126,56 @@ function readDenialReason(value: unknown, fact: Fact, context: Context): Reading
 const MOST_CHOICES = 12;
 
 /** A name that must stand for one entry of the data. */
-function readName(value: unknown, among: Named[], allowed: string, { words, state }: Context): Reading {
+function readName(value: unknown, among: Named[], allowed: string, { words }: Context): Reading {
   if (typeof value !== 'string' || clean(value) === '') return wrong(foundText(value, words), allowed);
   const text = clean(value);
   const found = text.length > LONGEST_TEXT ? [] : exactly(text, among);
-  const [only] = found;
-  if (only && found.length === 1) return { value: only.id };
-  if (found.length > 1) {
-    // A name that several share is never settled for the person, but the state makes the list shorter.
-    const here = found.filter(({ states }) => state !== undefined && Array.isArray(states) && states.includes(state));
-    const everywhere = found.filter(({ states }) => states === undefined || states === 'all');
-    const list = here.length > 0 ? [...here, ...everywhere] : found;
-    const shown = list.slice(0, MOST_CHOICES).map(({ id, name }) => `${id} (${name})`);
-    return wrong(quoted(text), words.intake.allowed.oneOfSeveral(shown, list.length - shown.length));
-  }
-  return wrong(quoted(text), allowed, nearest(text, among));
+  const [only, more] = found;
+  if (more) return oneOf(text, found, words);
+  return only ? { value: only.id } : wrong(quoted(text), allowed, nearest(text, among));
+}
+
+/** A name that several share is never settled without a word to the person. */
+function oneOf(text: string, found: readonly Named[], words: Words): Reading {
+  const shown = found.slice(0, MOST_CHOICES).map(({ id, name }) => `${id} (${name})`);
+  return wrong(quoted(text), words.intake.allowed.oneOfSeveral(shown, found.length - shown.length));
 }
 
 /**
  * A payer by its name. Where several share it ("TriWest", "Buckeye"), the kind of plan on the card settles it if only one
- * of them runs such plans; the person is told. The law of all states behind a programme ("Medicaid") gives way to the
- * programme of the person's own state.
+ * of them runs such plans, or the state if only one of them works there; the person is told. The law of all states behind
+ * a programme ("Medicaid") gives way to the programme of the person's own state.
  */
 function readPayer(value: unknown, allowed: string, context: Context): Reading {
-  const { data, words, state, planKind } = context;
-  const reading = readName(value, payerNames(data), allowed, context);
+  const { data, words, planKind } = context;
   const text = typeof value === 'string' ? clean(value) : '';
+  if (text === '' || text.length > LONGEST_TEXT) return readName(value, payerNames(data), allowed, context);
+  const { payers: found, spelled, state = context.state } = payersMeant(text, data);
+  const [only, more] = found;
+  if (only && !more && spelled === undefined) return { value: only.id };
+  if (!only || !more) {
+    const near = only ? [only] : searchPayers(text, data, state).slice(0, 3);
+    return wrong(
+      quoted(text),
+      allowed,
+      near.map(({ id }) => id),
+    );
+  }
+  const list = inState(found, state);
+  if (spelled !== undefined) return oneOf(text, list, words);
   const kind = data.planKinds().find(({ id }) => id === planKind);
-  if (!('wrong' in reading) || text === '' || text.length > LONGEST_TEXT || kind === undefined) return reading;
-  const shared = exactly(text, payerNames(data)).map(({ id }) => id);
-  const running = data.payers().filter(({ id, lines }) => shared.includes(id) && lines.includes(kind.line));
+  const shared = found.map(({ id }) => id);
+  const running = data.payers().filter(({ id, lines }) => shared.includes(id) && kind && lines.includes(kind.line));
   const ofState = running.filter(({ states }) => state !== undefined && states !== 'all' && states.includes(state));
   // The programme behind this kind of plan stands for every state that has none of its own.
-  const own = ofState.length === 1 ? running.filter(({ id }) => id !== kind.program) : running;
-  const [only] = own;
-  if (shared.length < 2 || own.length !== 1 || !only) return reading;
-  return { value: only.id, warnings: [words.intake.settledByPlanKind(text, only.name, kind.name)] };
+  const own = ofState.length === 1 ? running.filter(({ id }) => id !== kind?.program) : running;
+  const [byKind, another] = own;
+  if (kind && byKind && !another)
+    return { value: byKind.id, warnings: [words.intake.settledByPlanKind(text, byKind.name, kind.name)] };
+  const [here, others] = list;
+  if (here && !others && state)
+    return { value: here.id, warnings: [words.intake.settledByState(text, here.name, state)] };
+  return oneOf(text, list, words);
 }
 
 function listOf(names: readonly { id: string }[], words: Words): string {

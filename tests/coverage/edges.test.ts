@@ -450,7 +450,7 @@ describe('policies of some states, and policies that have ended', () => {
     expect(rules.map((of) => of.policy.id)).toEqual(['ohio']);
   });
   it('a state that is not known is none of some', () => {
-    expect(applies(some('a', ['UT'], rule('r', 'covered')), undefined, undefined, asOf)).toBe(false);
+    expect(applies(some('a', ['UT'], rule('r', 'covered')), [], undefined, asOf)).toBe(false);
   });
 });
 

@@ -28,6 +28,7 @@ interface Told {
   silent?: string[];
   ended?: string[];
   inStates?: string[];
+  inLines?: string[];
 }
 
 function told(asked: Asked): Told {
@@ -42,7 +43,7 @@ function told(asked: Asked): Told {
     ...(asked.suicidal ? { history: { suicidalIdeation: true } } : {}),
   };
   const person = understand(given, data, en);
-  const { rules, basis, silent, ended, inStates } = choose(person, person.product, data);
+  const { rules, basis, silent, ended, inStates, inLines } = choose(person, person.product, data);
   const name = ({ policy, rule, fit, startOnly, named }: (typeof rules)[number]) =>
     [`${policy.id}/${rule.id} ${fit}`, ...(named ?? []), ...(startOnly ? ['to start only'] : [])].join(', ');
   return {
@@ -51,6 +52,7 @@ function told(asked: Asked): Told {
     ...(silent.length > 0 ? { silent: silent.map(({ id }) => id) } : {}),
     ...(ended.length > 0 ? { ended: ended.map(name) } : {}),
     ...(inStates.length > 0 ? { inStates } : {}),
+    ...(inLines.length > 0 ? { inLines } : {}),
   };
 }
 
@@ -171,6 +173,39 @@ describe('states', () => {
       'a state in which it speaks',
       highmark({ state: 'WV' }),
       { rules: ['highmark-i-32-001-wv/infusion-nerve-pain exact'], basis: OWN },
+    ],
+  ])('%s', (_, asked, expected) => expect(told(asked)).toEqual(expected));
+});
+
+describe('the kind of plan is not known', () => {
+  const plain = (payer: string, state: string): Asked => ({ plan: [payer], state, for: ['esketamine', TRD] });
+  it.each<[string, Asked, Told]>([
+    [
+      'the policy for plans from an employer or bought by yourself, where the insurer has such plans',
+      plain('tufts', 'MA'),
+      { rules: ['tufts-spravato-2020/resistant exact'], basis: OWN },
+    ],
+    [
+      'not the one of the state for Medicare Advantage',
+      plain('anthem', 'CA'),
+      { rules: ['anthem-cc-0086/labelled-uses exact'], basis: OWN },
+    ],
+    ['nor the one for Medicaid', plain('blue-shield-california', 'CA'), { inLines: ['medicaid'] }],
+    ['nor that of another insurer', plain('health-net', 'CA'), { inLines: ['medicaid'] }],
+    [
+      'an insurer without plans from employers, and a policy for some of its plans only',
+      plain('mercy-care', 'AZ'),
+      { inLines: ['medicaid'] },
+    ],
+    [
+      'once it is known, that policy',
+      { ...plain('mercy-care', 'AZ'), plan: ['mercy-care', 'medicaid-managed'] },
+      { rules: ['mercy-care-spravato-form/trd exact'], basis: OWN },
+    ],
+    [
+      'a kind for which the insurer has no policy',
+      { ...plain('blue-shield-california', 'CA'), plan: ['blue-shield-california', 'employer-insured'] },
+      NOTHING,
     ],
   ])('%s', (_, asked, expected) => expect(told(asked)).toEqual(expected));
 });

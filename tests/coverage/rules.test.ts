@@ -34,24 +34,23 @@ describe('a policy applies', () => {
   it('from its first day to its last', () => {
     const dated = of({ effective: { from: '2026-02', to: '2026-11-23' } });
     expect(
-      ['2026-01-31', '2026-02-01', '2026-11-23', '2026-11-24'].map((day) => applies(dated, undefined, undefined, day)),
+      ['2026-01-31', '2026-02-01', '2026-11-23', '2026-11-24'].map((day) => applies(dated, [], undefined, day)),
     ).toEqual([false, true, true, false]);
-    expect(applies(of({ effective: { from: null, to: null } }), undefined, undefined, asOf)).toBe(true);
+    expect(applies(of({ effective: { from: null, to: null } }), [], undefined, asOf)).toBe(true);
   });
-  it('to its lines of business; a line that is not known is not held against it', () => {
-    const lines = of({ lines: ['commercial'] });
-    expect([undefined, 'commercial', 'medicaid'].map((line) => applies(lines, line as never, undefined, asOf))).toEqual(
-      [true, true, false],
-    );
+  it('to its lines of business; to somebody of whom several are asked if it is for each of them', () => {
+    const lines = of({ lines: ['commercial', 'medicaid'] });
+    const asked = [[], ['commercial'], ['medicaid', 'commercial'], ['medicaid', 'part-d'], ['part-d']] as const;
+    expect(asked.map((of) => applies(lines, of, undefined, asOf))).toEqual([true, true, true, false, false]);
   });
   it('in its states; wherever the person lives if the payer works in no others', () => {
     const texan = of({ states: ['TX', 'OH'] });
-    const at = (state: string | undefined, home?: string[]) => applies(texan, undefined, state, asOf, home);
+    const at = (state: string | undefined, home?: string[]) => applies(texan, [], state, asOf, home);
     expect([at('TX'), at('CA'), at(undefined)]).toEqual([true, false, false]);
     expect([at('CA', ['TX']), at(undefined, ['TX', 'OH']), at('CA', ['TX', 'UT'])]).toEqual([true, true, false]);
     // In one of the payer's own states the policy must hold in that state.
     expect([at('UT', ['TX', 'UT']), at('TX', ['TX', 'UT'])]).toEqual([false, true]);
-    expect(applies(of({ states: 'all' }), undefined, 'CA', asOf, ['TX'])).toBe(true);
+    expect(applies(of({ states: 'all' }), [], 'CA', asOf, ['TX'])).toBe(true);
   });
 });
 

@@ -257,6 +257,15 @@ describe('where no policy decides', () => {
       ['What we could read of BRAVO, “Policy s” (January 1, 2026) does not decide this use.', SURVEY, SILENT_TOO],
     ],
     [
+      'what was read is for other plans of the insurer, and the kind of plan is not known',
+      [...both, policy('m', 'silver-plus', [rule('x', 'covered')], { lines: ['medicaid'] })],
+      { plan: { payer: 'silver-plus' } },
+      `We do not know whether SILVER-PLUS covers esketamine ${on}: the policy that we have is for some of its plans only.`,
+      [
+        'Our data hold a policy of SILVER-PLUS on this only for Medicaid plans. Say what kind of plan you have to see if it is yours.',
+      ],
+    ],
+    [
       'what was read has ended',
       [...both, ended],
       bravo(),

@@ -117,6 +117,7 @@ export function world(policies: Policy[] = []): Data {
     payers: () => [
       payer('acme', 'insurer', ['commercial', 'medicare-advantage']),
       payer('silver', 'insurer', ['medicare-advantage']),
+      payer('silver-plus', 'insurer', ['medicare-advantage', 'medicaid']),
       { ...payer('acme-texas', 'insurer', ['commercial'], ['TX']), usesPoliciesOf: 'acme' },
       payer('bravo', 'insurer', ['commercial']),
       payer('medicare', 'program', ['medicare']),

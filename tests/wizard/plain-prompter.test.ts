@@ -47,6 +47,18 @@ it('a short list is read out whole, so that a number is enough', async () => {
   prompter.close();
 });
 
+it.each([
+  ['premera blue cross wa', 'premera'],
+  ['bcbs il ppo', 'bcbs-illinois'],
+  ['workers comp\n1', 'workers comp'],
+  ['blue cross blue sheild california\n1', 'blue-shield-california'],
+])('%j is %s, as for the flag', async (typed, value) => {
+  const { prompter } = typing(`${typed}\n`);
+  const known = { patient: { state: 'CA' } };
+  expect(await prompter.ask(question('plan.payer', known))).toMatchObject({ kind: 'value', value });
+  prompter.close();
+});
+
 it('a long list is not: a name or a part of it is asked for', async () => {
   const { prompter, said } = typing('cigna\n');
   expect(await prompter.ask(question('plan.payer'))).toMatchObject({ kind: 'value', value: 'cigna' });

@@ -11,6 +11,8 @@ import {
   simplify,
   stateNames,
 } from '../../intake/names.ts';
+import { kindTypedAsPayer } from '../../intake/payer.ts';
+import { searchPayers } from '../../intake/payer-names.ts';
 import type { FactId } from '../../model/case.ts';
 import type { Data } from '../../model/data.ts';
 import type { Words } from '../../words/index.ts';
@@ -141,12 +143,16 @@ export function matches(term: string, question: Question, entries: readonly Entr
 
   const text = term.trim().slice(0, 100);
   if (simplify(text) === '') return { choices: [], guessed: false };
-  const all = search(text, entries);
+  const all = isPayer ? searchPayers(text, data, question.known.patient?.state) : search(text, entries);
   const sure = all.filter(({ score }) => score < SPELLING);
   const kept = sure.length > 0 || text.length < SHORTEST_GUESS ? sure : all;
   const choices = kept.flatMap((match) => {
     const entry = entries.find(({ id }) => id === match.id);
     return entry ? [asChoice(isPayer ? { ...entry, name: foundAs(text, match) } : entry)] : [];
   });
+  // "Workers comp" is no insurer: the reader of the case takes such a name for the kind of plan, and says so.
+  const kind = isPayer ? kindTypedAsPayer(text, { data }) : undefined;
+  if (kind)
+    return { choices: [{ name: kind.name, value: { kind: 'value', value: text } }, ...choices], guessed: false };
   return { choices, guessed: sure.length === 0 && choices.length > 0 };
 }

@@ -4,6 +4,7 @@
  */
 import { createInterface } from 'node:readline';
 import { exactly } from '../../intake/names.ts';
+import { payersMeant } from '../../intake/payer-names.ts';
 import type { Context } from '../../intake/values.ts';
 import type { FactId } from '../../model/case.ts';
 import { FACTS } from '../../model/facts.ts';
@@ -97,6 +98,12 @@ export function plainPrompter(io: Io, context: Context, input: NodeJS.ReadableSt
     return type in say.form ? [say.form[type as keyof typeof say.form]] : [];
   }
 
+  /** Payers that a name means as it is typed. */
+  function takenAs(text: string) {
+    const { payers, spelled } = payersMeant(text, data);
+    return spelled === undefined ? payers : [];
+  }
+
   async function ask(question: Question): Promise<Answer> {
     tell('');
     tell(say.progress(question.number, question.open));
@@ -131,7 +138,7 @@ export function plainPrompter(io: Io, context: Context, input: NodeJS.ReadableSt
         }
         const { choices, guessed } = matches(text, question, entries, data);
         // What is called exactly so is meant, whatever else begins with the same word.
-        const exact = exactly(text, entries);
+        const exact = question.id === 'plan.payer' ? takenAs(text) : exactly(text, entries);
         const named = exact.length === 1 ? choices.find(({ value }) => pickedValue(value) === exact[0]?.id) : undefined;
         const only = named ?? (choices.length === 1 && !guessed ? choices[0] : undefined);
         if (only?.value.kind === 'value') {

@@ -1,7 +1,7 @@
 /** Sentences of `src/coverage`. */
 
 import type { Damage } from '../../model/data.ts';
-import type { Stance } from '../../model/policy.ts';
+import type { Line, Stance } from '../../model/policy.ts';
 import type { Status } from '../../model/result.ts';
 import { longDate } from './date.ts';
 
@@ -24,6 +24,21 @@ function whyDamaged(why: Damage['why'], at = ''): string {
   if (why === 'not-json') return 'it is not valid JSON';
   return at === '' ? 'it does not have the form that it must have' : `${at} is missing or not of the form it must have`;
 }
+
+/** The plans of a line of business. */
+const linePlans: Readonly<Record<Line, string>> = {
+  commercial: 'plans from an employer or bought by yourself',
+  fehb: 'plans of federal employees',
+  medicare: 'Original Medicare',
+  'medicare-advantage': 'Medicare Advantage plans',
+  'part-d': 'Medicare drug plans (Part D)',
+  medicaid: 'Medicaid plans',
+  tricare: 'TRICARE',
+  va: 'VA health care',
+  champva: 'CHAMPVA',
+  'workers-comp': 'workers’ compensation',
+  none: 'people without insurance',
+};
 
 export const coverage = {
   // What follows, and what does not fit.
@@ -123,6 +138,8 @@ export const coverage = {
         : `We cannot say whether ${product}${condition} is covered, because the insurance company or program is not known.`,
     silent: (product: string, condition: string, payer: string) =>
       `We do not know whether ${payer} covers ${product}${condition}: what we could read of its policies does not say.`,
+    otherPlans: (product: string, condition: string, payer: string) =>
+      `We do not know whether ${payer} covers ${product}${condition}: the policy that we have is for some of its plans only.`,
     ended: (product: string, condition: string, payer: string) =>
       `We do not know whether ${payer} covers ${product}${condition}: the policy of it that we read has ended.`,
     noCondition: (product: string) =>
@@ -188,6 +205,8 @@ export const coverage = {
     `${policy} held until ${longDate(on)}. It said: ${bare(says)}. What replaced it was not found, so ask the plan for the policy that holds now.`,
   onlyInStates: (payer: string, states: string[]) =>
     `Our data hold a policy of ${payer} on this only for ${states.join(', ')}. Say in which state you live to see if it is yours.`,
+  onlyInLines: (payer: string, lines: readonly Line[]) =>
+    `Our data hold a policy of ${payer} on this only for ${list(lines.map((line) => linePlans[line]))}. Say what kind of plan you have to see if it is yours.`,
   noCounts: 'We have no survey of plans of this kind either.',
   counts: (covering: number, caseByCase: number, refusing: number, silent: number) => {
     const speaking = covering + caseByCase + refusing;

@@ -62,6 +62,8 @@ export const intake = {
     `The code list bundled here is for ${year}. If ${code} is newer than that, leave it out; the answer works without it.`,
   settledByPlanKind: (text: string, payer: string, kind: string) =>
     `More than one insurer or program is called ${JSON.stringify(text)}. By the kind of plan (${kind}) it is taken as ${payer}. Please check your card.`,
+  settledByState: (text: string, payer: string, state: string) =>
+    `More than one insurer or program is called ${JSON.stringify(text)}. By the state (${state}) it is taken as ${payer}. Please check your card.`,
   kindTypedAsPayer: (text: string, kind: string) =>
     `${text} is a kind of plan, not an insurer. It is taken as the kind of plan (${kind}), and the insurer as not known.`,
   nameTellsKind: (text: string, kind: string) =>

@@ -1,5 +1,6 @@
 /** Sentences of `src/coverage`. Names of treatments and illnesses come without an article. */
 import type { Damage } from '../../model/data.ts';
+import type { Line } from '../../model/policy.ts';
 import type { Words } from '../index.ts';
 import { bare, list, longDate, lowerFirst, onDate, plural, upperFirst, withArticle } from './text.ts';
 
@@ -10,6 +11,21 @@ function whyDamaged(why: Damage['why'], at = ''): string {
   if (why === 'not-json') return 'no es JSON válido';
   return at === '' ? 'no tiene la forma que debe tener' : `${at} falta o no tiene la forma que debe tener`;
 }
+
+/** Los planes de una línea de negocio. */
+const linePlans: Readonly<Record<Line, string>> = {
+  commercial: 'planes de un empleador o comprados por usted',
+  fehb: 'planes de empleados federales',
+  medicare: 'Medicare Original',
+  'medicare-advantage': 'planes Medicare Advantage',
+  'part-d': 'planes de medicamentos de Medicare (Parte D)',
+  medicaid: 'planes de Medicaid',
+  tricare: 'TRICARE',
+  va: 'la atención de salud de VA',
+  champva: 'CHAMPVA',
+  'workers-comp': 'la compensación laboral',
+  none: 'personas sin seguro',
+};
 
 export const coverage: Words['coverage'] = {
   payerNoneButPlan: (plan) =>
@@ -104,6 +120,8 @@ export const coverage: Words['coverage'] = {
         : `No podemos decir si hay cobertura para ${withArticle(product)}${condition}, porque no se sabe cuál es la aseguradora o el programa.`,
     silent: (product, condition, payer) =>
       `No sabemos si ${payer} cubre ${withArticle(product)}${condition}: lo que pudimos leer de sus políticas no lo dice.`,
+    otherPlans: (product, condition, payer) =>
+      `No sabemos si ${payer} cubre ${withArticle(product)}${condition}: la política que tenemos es solo para algunos de sus planes.`,
     ended: (product, condition, payer) =>
       `No sabemos si ${payer} cubre ${withArticle(product)}${condition}: la política suya que leímos ya terminó.`,
     noCondition: (product) => `La cobertura de ${product} depende de para qué es, y eso aún no se sabe.`,
@@ -168,6 +186,11 @@ export const coverage: Words['coverage'] = {
     `${policy} valió hasta el ${longDate(on)}. Decía: ${bare(says)}. No encontramos qué la reemplazó, así que pida al plan la política que vale ahora.`,
   onlyInStates: (payer, states) =>
     `Nuestros datos tienen una política de ${payer} sobre esto solo para ${states.join(', ')}. Diga en qué estado vive para ver si es la suya.`,
+  onlyInLines: (payer, lines) =>
+    `Nuestros datos tienen una política de ${payer} sobre esto solo para ${list(
+      lines.map((line) => linePlans[line]),
+      'y',
+    )}. Diga qué tipo de plan tiene para ver si es la suya.`,
   noCounts: 'Tampoco tenemos una encuesta de planes de este tipo.',
   counts: (covering, caseByCase, refusing, silent) => {
     const speaking = covering + caseByCase + refusing;

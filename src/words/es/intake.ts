@@ -83,6 +83,8 @@ export const intake: Words['intake'] = {
     `La lista de códigos incluida es de ${year}. Si ${code} es más nuevo, déjelo fuera; la respuesta funciona sin él.`,
   settledByPlanKind: (text, payer, kind) =>
     `Más de una aseguradora o programa se llama ${JSON.stringify(text)}. Por el tipo de plan (${kind}) se toma como ${payer}. Revíselo en su tarjeta.`,
+  settledByState: (text, payer, state) =>
+    `Más de una aseguradora o programa se llama ${JSON.stringify(text)}. Por el estado (${state}) se toma como ${payer}. Revíselo en su tarjeta.`,
   kindTypedAsPayer: (text, kind) =>
     `${text} es un tipo de plan, no una aseguradora. Se toma como el tipo de plan (${kind}), y la aseguradora como no conocida.`,
   nameTellsKind: (text, kind) =>

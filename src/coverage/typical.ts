@@ -71,8 +71,12 @@ function countStances(person: Person, product: Product, line: Line, data: Data) 
   for (const payer of data.payers()) {
     if (!payer.lines.includes(line) || data.policiesOf(payer.id).length === 0) continue;
     const { rules } = choose({ ...person, payer, planKind: undefined, line }, product, data);
-    // Only what the payer itself says of the use: not the law of a program, nor what follows from a list of other uses.
-    const stance = rules.find(({ policy, fit }) => policy.payer === payer.id && fit !== 'not-named')?.rule.stance;
+    // Only what the payer itself says of the use: not the law of a program, nor what follows from a list of other uses,
+    // nor that it looks at each case of a kind of medicine, whatever it is for.
+    const stance = rules.find(
+      ({ policy, fit, rule }) =>
+        policy.payer === payer.id && fit !== 'not-named' && !(fit === 'any' && rule.stance === 'case-by-case'),
+    )?.rule.stance;
     if (stance === undefined) counted.silent += 1;
     else if (COVERING.includes(stance)) counted.covering += 1;
     else if (stance === 'case-by-case') counted.caseByCase += 1;

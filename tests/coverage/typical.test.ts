@@ -56,6 +56,13 @@ describe('what other plans do', () => {
     const { because } = asked({ plan: { kind: 'employer-insured' }, diagnosis: { condition: TRD } }, data);
     expect(because[1]).toBe(en.coverage.counts(1, 0, 0, 0));
   });
+  it('a rule on a kind of medicine, whatever it is for, is no word on this use; a refusal of all uses is', () => {
+    const general = (payer: string, stance: 'case-by-case' | 'investigational') =>
+      policy(payer, payer, [rule('r', stance, { conditions: 'any' })]);
+    const data = world([general('bravo', 'case-by-case'), general('acme', 'investigational')]);
+    const { because } = asked({ plan: { kind: 'employer-insured' }, diagnosis: { condition: TRD } }, data);
+    expect(because[1]).toBe(en.coverage.counts(0, 0, 1, 1));
+  });
   it('counts a borrowed text once, with the payer that wrote it', () => {
     const data = world([
       policy('a', 'acme', [rule('r', 'covered')]),

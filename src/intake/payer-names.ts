@@ -141,6 +141,11 @@ function spelledRight(text: string, data: Data): string {
 export function payersMeant(text: string, data: Data): Meant {
   const own = exactly(text, payerNames(data));
   const asTyped = own.length === 1 && own[0]?.id === text ? { payers: own } : meantBy(text, data);
+  if (asTyped?.payers.length === 1) return asTyped;
+  // Cards print "BlueCross BlueShield" and "Blue Cross and Blue Shield" alike.
+  const apart = text.replace(/\bblue(?=cross|shield)/gi, 'blue ');
+  const onCard = apart === text ? undefined : meantBy(apart, data);
+  if (onCard?.payers.length === 1) return onCard;
   if (asTyped) return asTyped;
   const spelled = spelledRight(text, data);
   return spelled === simplify(text) ? { payers: [] } : { payers: [], ...meantBy(spelled, data), spelled };

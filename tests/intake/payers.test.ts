@@ -191,6 +191,8 @@ describe('words at the end of a name', () => {
     ['premera blue cross wa', 'premera'],
     ['bcbs il ppo', 'bcbs-illinois'],
     ['BCBS of Illinois HMO', 'bcbs-illinois'],
+    ['BlueCross BlueShield of Texas', 'bcbs-texas'],
+    ['BlueCross BlueShield of Oklahoma PPO', 'bcbs-oklahoma'],
     ['cigna open access plus', 'cigna'],
     ['cigna open access plus ppo', 'cigna'],
     ['UPMC Health Plan PPO', 'upmc'],
@@ -207,6 +209,16 @@ describe('words at the end of a name', () => {
     ['Tufts Together', 'tufts', 'medicaid-managed'],
     ['Highmark Health Options', 'highmark', 'medicaid-managed'],
   ])('%s tells the kind', (typed, payer, kind) => expect(planOf(typed)).toEqual({ payer, kind }));
+  it('"BlueCross" on a card is "Blue Cross", with every name', () => {
+    const blue = data
+      .payers()
+      .flatMap(({ name, aliases }) => [name, ...aliases].filter((call) => /blue (c|s)/i.test(call)));
+    expect(blue.length).toBeGreaterThan(200);
+    const meant = (text: string) => payersMeant(text, data).payers.map(({ id }) => id);
+    for (const call of blue) {
+      expect(meant(call.replace(/blue (?=cross|shield)/gi, 'Blue')), call).toEqual(meant(call));
+    }
+  });
   it('Highmark Wholecare, which has no plans from employers, is no part of the insurer that has them', () => {
     expect(planOf('Highmark Wholecare')).toEqual({ payer: 'highmark-wholecare' });
   });

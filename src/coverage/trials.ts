@@ -71,7 +71,9 @@ function judgeTrial(trial: Trial, rule: TrialRule, of: Case, table: DrugsFile, w
   const outcomes: readonly string[] = rule.outcomes ?? FAILED;
   if (trial.outcome === undefined) open.push(say.resultNotKnown);
   else if (trial.outcome === 'response') no.push(say.helped);
-  else if (!outcomes.includes(trial.outcome)) no.push(say.resultDoesNotCount(trial.outcome));
+  else if (!outcomes.includes(trial.outcome) && trial.outcome !== 'intolerant') {
+    no.push(say.resultDoesNotCount(trial.outcome));
+  }
 
   if (rule.classes && drug?.antidepressant && !rule.classes.includes(drug.class)) no.push(say.otherClass(drug.name));
   else if (rule.classes && !drug) open.push(say.classNotKnown(trial.drug));
@@ -82,7 +84,8 @@ function judgeTrial(trial: Trial, rule: TrialRule, of: Case, table: DrugsFile, w
   const sideEffects = trial.outcome === 'intolerant';
   if (sideEffects) {
     // Cut short: whether the policy lets that pass is known only where it says so.
-    const whole = longEnough(trial, rule) && (!rule.adequateDose || doseReached(trial, drug) === true);
+    const named = outcomes.includes('intolerant');
+    const whole = named && longEnough(trial, rule) && (!rule.adequateDose || doseReached(trial, drug) === true);
     if (!whole && !rule.sideEffectsCount) ofPolicy.push(say.cutShort);
   } else {
     const minWeeks = partial?.minWeeks ?? rule.minWeeks;
@@ -203,7 +206,10 @@ export function judgeTrials(of: Case, rule: TrialRule, table: DrugsFile, words: 
   const classes = { min, max: possible.size + unlisted };
 
   const counted = trials.filter((t) => t.counts === 'yes' || t.doubted);
-  const considered = counted.length > 0 ? counted : trials.filter((t) => t.trial.outcome !== 'response');
+  // What surely does not count says nothing of those that may; it is looked at only where there is nothing else.
+  const maybeCounted = trials.filter((t) => t.counts === 'not-known');
+  const failing = trials.filter((t) => t.trial.outcome !== 'response');
+  const considered = [counted, maybeCounted, failing].find((some) => some.length > 0) ?? [];
   return {
     trials,
     failed,

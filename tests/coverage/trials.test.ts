@@ -78,6 +78,19 @@ describe('one trial', () => {
     expect(count([cut], full, { failedAntidepressants: 1 }).unfinished).toBe(false);
     expect(count([], full).unfinished).toBe(true);
   });
+  it('stopped for side effects, where the policy names only other results: open, not refused', () => {
+    expect(one({ outcome: 'intolerant' }, { outcomes: ['no-response'] })).toEqual(['not-known', say.cutShort]);
+    expect(one({ outcome: 'intolerant' }, { outcomes: ['no-response'], sideEffectsCount: true })[0]).toBe('yes');
+  });
+  it('one more try that does not count makes nothing worse', () => {
+    const full: TrialRule = { minWeeks: 6, adequateDose: true };
+    const open: Trial = { drug: 'sertraline', doseMg: 100, weeks: 8 };
+    const low: Trial = { ...venlafaxine, doseMg: 10, weeks: 3 };
+    const alone = count([open], full);
+    const both = count([open, low], full);
+    expect([both.failed, both.weeks, both.dose]).toEqual([alone.failed, alone.weeks, alone.dose]);
+    expect(both.dose).toBe(true);
+  });
   it('stopped for side effects: counts at once where nothing or enough is asked, or where the policy says so', () => {
     const full: TrialRule = { minWeeks: 6, adequateDose: true };
     const stopped: Partial<Trial> = { outcome: 'intolerant', doseMg: 50, weeks: 2 };

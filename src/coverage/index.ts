@@ -331,7 +331,12 @@ function sourcesOf({ deciding, excluded, product, chosen }: Finding, typical: Ty
 function trialsOf({ deciding, excluded }: Finding): TrialJudgement[] {
   if (!deciding || excluded || !deciding.evaluation) return [];
   return deciding.count.trials.map(({ trial, drug, counts, because }) => ({
-    trial: [trial.drug, trial.doseMg && `${trial.doseMg} mg`, trial.weeks && `${trial.weeks} weeks`, trial.outcome]
+    trial: [
+      trial.drug,
+      trial.doseMg && `${trial.doseMg} mg`,
+      trial.weeks && `${trial.weeks} ${trial.weeks === 1 ? 'week' : 'weeks'}`,
+      trial.outcome,
+    ]
       .filter(Boolean)
       .join(', '),
     drug: drug?.name ?? null,

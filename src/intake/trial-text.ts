@@ -221,6 +221,8 @@ export function readTrialText(text: string, table: DrugsFile): ReadTrial | undef
       'i',
     ),
   );
+  // Days as figures only: "a day" is how often, not how long.
+  const days = time ? null : take(/\b(\d{1,3}) ?(?:days?|dias?)\b/i);
   take(/\b(?:no|without|few|minor|mild|sin|pocos) (?:[a-z]+ )?(?:side[- ]?effects?|efectos? secundarios?)\b/i);
   const said = OUTCOMES.find(([, pattern]) => take(pattern))?.[0];
   const outcome = said === 'response' && DOUBT.test(rest) ? undefined : said;
@@ -242,9 +244,11 @@ export function readTrialText(text: string, table: DrugsFile): ReadTrial | undef
     ? unit === 'year' && often === 0.5
       ? 6 * WEEKS_IN.month
       : Math.round(often * WEEKS_IN[unit])
-    : span?.[1] && span[2]
-      ? weeksBetween(span[1], span[2])
-      : undefined;
+    : days
+      ? Math.floor(Number(days[1]) / 7)
+      : span?.[1] && span[2]
+        ? weeksBetween(span[1], span[2])
+        : undefined;
   const doseMg = dose ? Number(dose[1]) * (twice ? 2 : 1) : bare ? Number(bare[2]) : undefined;
   const until = span?.[2] ?? ended?.[1];
   const trial: Trial = {

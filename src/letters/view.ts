@@ -68,6 +68,8 @@ export interface LetterView {
   excluded: boolean;
   /** The reason is about the illness and the treatment, so the policy's points and the trials belong in the letter. */
   onMerits: boolean;
+  /** The reason itself is a medical judgment. */
+  judgment: boolean;
   urgent: boolean;
   urgency: string;
   labelled: boolean;
@@ -78,6 +80,8 @@ export interface LetterView {
   met: Line[];
   open: Line[];
   unmet: Line[];
+  /** What the label forbids, to be cleared up before anything is sent. */
+  forbidden: Line[];
   hasPoints: boolean;
   hasTrials: boolean;
   trials: Text[];
@@ -103,6 +107,8 @@ const ERISA = ['employer-insured', 'employer-self-funded', 'grandfathered'];
 const SELF_FUNDED = ['employer-self-funded', 'government-self-funded'];
 const STATE_LAW = ['employer-insured', 'marketplace', 'student', 'short-term'];
 const NO_MERITS = ['coding', 'excluded'];
+/** Reasons that are a judgment on the medicine; a missing authorization or a network is none. */
+const JUDGMENT = ['experimental', 'not-medically-necessary', 'step-therapy', 'site-of-care'];
 const FIRM: readonly Evidence['grade'][] = ['strong', 'moderate'];
 
 /**
@@ -139,15 +145,20 @@ const insideSentence = (name: string) =>
 /** Sentences of the data end with a period or not; inside those of a letter they do not. */
 const bare = (says: string) => says.replace(/[.\s]+$/, '');
 
-const line = ({ says, have, show }: Criterion): Line => ({ says: bare(says), have, show: show && bare(show) });
+const asLine = ({ says, have, show }: Criterion): Line => ({ says: bare(says), have, show: show && bare(show) });
 
 /** What is put right by one of several ways is not held against the person in a letter. */
 function pointsOf(result: Result, state: Criterion['state']): Line[] {
   const waysMet = new Set(result.criteria.filter((c) => c.state === 'met').flatMap((c) => c.alternatives));
   return result.criteria
     .filter((criterion) => criterion.state === state && !(state !== 'met' && waysMet.has(criterion.id)))
-    .map(line);
+    .filter((criterion) => !isForbidden(criterion))
+    .map(asLine);
 }
+
+/** What the label forbids is no point to argue: it is said before the letter is sent. */
+const isForbidden = ({ rule, state, fixable, facts }: Criterion): boolean =>
+  rule === 'label' && state === 'not-met' && !fixable && !facts.includes('patient.age');
 
 /** What the rule of the policy says of the treatment, where it has no list of points to answer one by one. */
 function stanceOf(policyId: string, { case: given, policies }: Result, data: Data): string | null {
@@ -161,7 +172,8 @@ function stanceOf(policyId: string, { case: given, policies }: Result, data: Dat
   const rules = (owner ? data.policiesOf(owner.id) : []).find(({ id }) => id === policyId)?.rules ?? [];
   const speaking = rules.filter(
     ({ products, conditions, stance }) =>
-      stance !== 'silent' && products.includes(treatment?.product ?? '') && fits(conditions),
+      // What is open is told in our own words, not in those of the payer: nothing to quote to it.
+      !['silent', 'case-by-case'].includes(stance) && products.includes(treatment?.product ?? '') && fits(conditions),
   );
   // Several rules (to start, to go on) are no one sentence.
   return speaking.length === 1 ? (speaking[0]?.says ?? null) : null;
@@ -184,6 +196,9 @@ export function viewOf(kind: LetterKind, result: Result, data: Data, words: Word
   const deadline = deadlineOf(kind.id, result.deadlines);
   const passed = deadline?.passed === true;
   const { evidence } = result;
+  const forbidden = result.criteria.filter(isForbidden).map(asLine);
+  const tooYoung = patient?.age !== undefined && patient.age < (product?.labelledAge?.from ?? 0);
+  const approved = evidence?.label === 'approved';
   const line = planKind?.line ?? (payer?.lines.length === 1 ? payer.lines[0] : undefined);
   const codes = product ? billingCodes({ product, line, asOf: result.asOf }).map(({ code }) => code) : [];
   const law = lawOf(kind, rights, result, words);
@@ -231,11 +246,12 @@ export function viewOf(kind: LetterKind, result: Result, data: Data, words: Word
     coding: reason?.id === 'coding',
     excluded: reason?.id === 'excluded',
     onMerits: !NO_MERITS.includes(reason?.id ?? ''),
+    judgment: JUDGMENT.includes(reason?.id ?? ''),
     urgent: asked?.urgent === true,
     urgency:
       asked?.urgent === undefined ? blank.urgency : asked.urgent ? words.letters.urgent.yes : words.letters.urgent.no,
-    labelled: evidence?.label === 'approved',
-    offLabel: evidence?.label === 'off-label',
+    labelled: approved && !tooYoung && forbidden.length === 0,
+    offLabel: evidence?.label === 'off-label' || (approved && tooYoung),
     unapproved: evidence?.label === 'unapproved',
     policy: policy
       ? {
@@ -244,12 +260,15 @@ export function viewOf(kind: LetterKind, result: Result, data: Data, words: Word
           says: stanceOf(policy.id, result, data),
         }
       : null,
+    forbidden,
     met: pointsOf(result, 'met'),
     open: pointsOf(result, 'not-known'),
     unmet: pointsOf(result, 'not-met'),
     hasPoints: result.criteria.length > 0,
     hasTrials: trials.length > 0,
-    trials: trials.map((trial) => ({ text: trialText(trial, words) })),
+    trials: trials.map((trial, i) => ({
+      text: trialText(trial, words) + (result.trials[i]?.counts === 'no' ? words.letters.trial.notCounted : ''),
+    })),
     otherTreatments: others,
     scores,
     hasEvidence: evidence !== null && evidence.for.length > 0,

@@ -53,6 +53,8 @@ describe('trials as people write them', () => {
     ['Prozac failed', { drug: 'fluoxetine', outcome: 'no-response' }],
     ['citalopram 40 mg 12 weeks helped', { drug: 'citalopram', doseMg: 40, weeks: 12, outcome: 'response' }],
     ['fancydrug 5 mg 8 weeks', { drug: 'fancydrug', doseMg: 5, weeks: 8 }],
+    ['Lexapro 10 mg 10 days side effects', { drug: 'escitalopram', doseMg: 10, weeks: 1, outcome: 'intolerant' }],
+    ['Zoloft 50 mg a day 5 days, side effects', { drug: 'sertraline', doseMg: 50, weeks: 0, outcome: 'intolerant' }],
     // Begun in a year is not ended in it.
     ['Prozac 40 mg since 2019 no response', { drug: 'fluoxetine', doseMg: 40, outcome: 'no-response' }],
     ['Zoloft 100 mg since March 2024', { drug: 'sertraline', doseMg: 100 }],

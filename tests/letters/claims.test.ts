@@ -147,6 +147,65 @@ describe('what the law does not give is said before a letter is sent', () => {
   });
 });
 
+describe('what a clinician could not sign', () => {
+  const failed = { doseMg: 200, weeks: 8, outcome: 'no-response' } as const;
+  const spravato = (more: Case): Case => ({
+    plan: { payer: 'bcbs-massachusetts', kind: 'employer-insured' },
+    diagnosis: { condition: 'treatment-resistant-depression' },
+    treatment: { product: 'esketamine' },
+    request: { stage: 'denied', denialReason: 'experimental' },
+    ...more,
+  });
+  it('no approval by FDA of what the label leaves out', () => {
+    const approved = /The FDA has approved (?:the|this) drug for this use/;
+    for (const kind of ['medical-necessity', 'appeal', 'external-review']) {
+      expect(draft(kind, resultOf(spravato({ patient: { age: 40 } }))), kind).toMatch(approved);
+      expect(draft(kind, resultOf(spravato({ patient: { age: 16 } }))), kind).not.toMatch(approved);
+      const aneurysm = resultOf(spravato({ patient: { age: 40 }, history: { aneurysmOrAvm: true } }));
+      expect(draft(kind, aneurysm), kind).not.toMatch(approved);
+    }
+  });
+  it('what the label forbids is cleared up first, and no point to argue', () => {
+    const result = resultOf(spravato({ patient: { age: 40 }, history: { aneurysmOrAvm: true } }));
+    for (const kind of ['medical-necessity', 'appeal', 'expedited-appeal', 'external-review', 'prior-authorization']) {
+      const text = draft(kind, result);
+      expect(text, kind).toMatch(/^\[Before you send this: The label forbids Spravato in people with an aneurysm/);
+      expect(text.match(/label forbids/g), kind).toHaveLength(1);
+      expect(text, kind).not.toContain('leave this line out');
+    }
+  });
+  it('a medicine that does not count is told from those of which "each" is said', () => {
+    const result = resultOf(
+      spravato({
+        history: {
+          antidepressantTrials: [
+            { drug: 'sertraline', ...failed },
+            { drug: 'bupropion', ...failed, doseMg: 100 },
+          ],
+        },
+      }),
+    );
+    const text = draft('medical-necessity', result);
+    expect(text).toMatch(/bupropion: 100 mg a day, 8 weeks, .* \(not one of those that are counted below\)/);
+    expect(text).toMatch(/sertraline: 200 mg a day, 8 weeks, \[dates\], did not help\n/);
+  });
+  it('a missing authorization is no medical judgment', () => {
+    const denied = (denialReason: string) =>
+      draft('external-review', resultOf(spravato({ request: { stage: 'appeal-denied', denialReason } })));
+    expect(denied('no-prior-authorization')).not.toContain('rests on a medical judgment');
+    expect(denied('not-medically-necessary')).toContain('rests on a medical judgment');
+  });
+  it('our own account of an open rule is not quoted to the payer as its words', () => {
+    const given: Case = {
+      plan: { payer: 'tricare', kind: 'tricare' },
+      diagnosis: { condition: 'ptsd' },
+      treatment: { product: 'iv-ketamine' },
+      request: { stage: 'denied', denialReason: 'experimental' },
+    };
+    expect(draft('appeal', resultOf(given))).not.toMatch(/a no at first/i);
+  });
+});
+
 describe('evidence', () => {
   const of = (product: string, condition: string, id = 'appeal') =>
     draft(

@@ -49,7 +49,8 @@ export const letters = {
   },
   trial: {
     dose: (mg: number | undefined) => (mg === undefined ? '[dose]' : `${mg} mg a day`),
-    length: (weeks: number | undefined) => (weeks === undefined ? '[how long]' : `${weeks} weeks`),
+    length: (weeks: number | undefined) =>
+      weeks === undefined ? '[how long]' : `${weeks} ${weeks === 1 ? 'week' : 'weeks'}`,
     ended: (when: string | undefined) => (when === undefined ? '[dates]' : `until ${longDate(when)}`),
     outcome: {
       'no-response': 'did not help',
@@ -58,6 +59,7 @@ export const letters = {
       response: 'helped',
     },
     noOutcome: '[result]',
+    notCounted: ' (not one of those that are counted below)',
   },
   policy: (payer: string, title: string, number: string | null, dated: string | null) =>
     `${payer}, “${title}”${number ? `, ${number}` : ''}${dated ? `, ${longDate(dated)}` : ''}`,

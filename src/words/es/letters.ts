@@ -57,6 +57,7 @@ export const letters: Words['letters'] = {
       response: 'ayudó',
     },
     noOutcome: '[resultado]',
+    notCounted: ' (no es de los que se cuentan abajo)',
   },
   policy: (payer, title, number, dated) =>
     `${payer}, “${title}”${number ? `, ${number}` : ''}${dated ? `, ${longDate(dated)}` : ''}`,

@@ -24,6 +24,8 @@ export function typicalAnswer(person: Person, product: Product, data: Data, word
   const [line = 'commercial', more] = linesOf(person);
   // An insurer of several other lines: whom to count is not known.
   if (!condition || more) return NOTHING_TYPICAL;
+  // No law sets what a short-term plan has to cover, so what other plans do says nothing of it.
+  if (person.planKind?.id === 'short-term') return { ...NOTHING_TYPICAL, because: [words.coverage.noCounts] };
   const { sources, items } = data.typical();
   const surveys = items
     .filter((entry) => entry.lines.includes(line) && entry.products.includes(product.id))

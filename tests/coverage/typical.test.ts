@@ -39,6 +39,10 @@ describe('what other plans do', () => {
     const given = { plan: { kind: 'chip' }, patient: { state: 'AL' }, diagnosis: { condition: TRD } };
     expect(asked(given).because[1]).toMatch(/ \d\d say nothing that we could read\.$/);
   });
+  it('of a short-term plan nothing: what other plans do says nothing of it', () => {
+    const short = asked({ plan: { kind: 'short-term' }, diagnosis: { condition: TRD } });
+    expect(short).toEqual({ found: false, because: [en.coverage.noCounts], sources: [] });
+  });
   it('a survey of a wider condition, and not of another one', () => {
     const about = (...conditions: string[]) => {
       const made = world();

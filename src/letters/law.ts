@@ -13,7 +13,7 @@ const DEADLINES: Readonly<Record<string, RegExp>> = {
   appeal: /^internal-appeal|^medicare-level|^second-appeal|^reconsideration|^fair-hearing/,
   'expedited-appeal': /^internal-appeal|^medicare-level|^second-appeal|^reconsideration/,
   'claim-file-request': /^internal-appeal|^medicare-level|^second-appeal|^reconsideration/,
-  'external-review': /^external-review|^independent-review|^fair-hearing/,
+  'external-review': /^external-review|^independent-review/,
   'step-therapy-exception': /^step-therapy-exception|^drug-exception/,
 };
 
@@ -45,6 +45,12 @@ function lengthOf(right: Right | undefined, words: Words): string | null {
   return right?.clock ? words.rights.length[right.clock.unit](right.clock.value) : null;
 }
 
+/** The right says itself that no law gives it: the plan is asked under its own rules. */
+function isLawless({ id, cite }: Deadline, file: RightsFile | undefined, words: Words): boolean {
+  const right = file?.rights.find((each) => each.id === id);
+  return right?.noLaw === true || cite === words.rights.state.steps.noLaw;
+}
+
 /** The rules behind a letter for this plan kind; empty where the data has none. */
 export function lawOf(kind: LetterKind, file: RightsFile | undefined, result: Result, words: Words): Law {
   const fits = RIGHTS[kind.id];
@@ -52,8 +58,11 @@ export function lawOf(kind: LetterKind, file: RightsFile | undefined, result: Re
   const right = fits && !(deadline && kind.id === 'external-review') ? file?.rights.find(fits) : undefined;
   const own = (kind.laws ?? []).filter(({ planKinds }) => !planKinds || (file && planKinds.includes(file.planKind)));
   const cites = [...(right ? [right.cite] : []), ...own.map(({ cite }) => cite)];
+  // A state law on step therapy sets the time of the plan, not of the person who asks.
+  const ruled =
+    deadline ?? (kind.id === 'step-therapy-exception' ? result.deadlines.find(({ id }) => id === kind.id) : undefined);
   // The file is asked for on the way to the appeal, whose own rule is another one.
-  if (deadline && kind.id !== 'claim-file-request') cites.push(deadline.cite);
+  if (ruled && kind.id !== 'claim-file-request' && !isLawless(ruled, file, words)) cites.push(ruled.cite);
   const within = lengthOf(right, words) ?? own.find((law) => law.within !== undefined)?.within ?? null;
   return { cites: [...new Set(cites)], within };
 }
@@ -83,14 +92,23 @@ export function answerToRequest(file: RightsFile | undefined, urgent: boolean, w
   return only && !other ? { cites: [only.cite], within: lengthOf(only, words) } : { cites: [], within: null };
 }
 
-const USABLE = ['external-review', 'fair-hearing', 'medicare-level'];
+const USABLE = ['external-review', 'medicare-level'];
 
-/** Somebody outside the plan can be asked to look at it, now or later. */
-export function hasOutsideReview(file: RightsFile | undefined): boolean {
+/** Reviewers outside the plan can be asked, now or later; a hearing is asked for in another way. */
+export function hasOutsideReview(file: RightsFile | undefined, state: string | undefined): boolean {
   return (file?.rights ?? []).some(
-    ({ step, letter, clock, clockNote }) =>
-      USABLE.includes(step) && (letter !== undefined || clock !== undefined || clockNote !== undefined),
+    ({ step, letter, clock, clockNote, states }) =>
+      USABLE.includes(step) &&
+      (letter !== undefined || clock !== undefined || clockNote !== undefined) &&
+      (states === undefined || state === undefined || states.includes(state)),
   );
+}
+
+/** The law of the person's state by which the plan may not ask for other medicines first; null where there is none. */
+export function stepBanOf(file: RightsFile | undefined, state: string | undefined, asOf: string, data: Data) {
+  const law = data.stateRights()?.states.find((row) => row.state === state)?.stepTherapy;
+  const holds = file?.byState && law?.law === 'ban' && (law.since === undefined || law.since <= asOf);
+  return holds ? law.cite : null;
 }
 
 /** An urgent outside review may run beside the urgent appeal. */

@@ -15,6 +15,7 @@ import {
   lawOf,
   reviewAtOnce,
   rightsFileFor,
+  stepBanOf,
   urgentAnswer,
 } from './law.ts';
 
@@ -61,6 +62,8 @@ export interface LetterView {
   experimental: boolean;
   notNecessary: boolean;
   stepTherapy: boolean;
+  /** The state law that lets no plan ask for other medicines first. */
+  stepBan: string | null;
   noAuthorization: boolean;
   siteOfCare: boolean;
   outOfNetwork: boolean;
@@ -240,6 +243,7 @@ export function viewOf(kind: LetterKind, result: Result, data: Data, words: Word
     experimental: reason?.id === 'experimental',
     notNecessary: reason?.id === 'not-medically-necessary' || reason === undefined,
     stepTherapy: reason?.id === 'step-therapy',
+    stepBan: stepBanOf(rights, patient?.state, result.asOf, data),
     noAuthorization: reason?.id === 'no-prior-authorization',
     siteOfCare: reason?.id === 'site-of-care',
     outOfNetwork: reason?.id === 'out-of-network',
@@ -285,7 +289,7 @@ export function viewOf(kind: LetterKind, result: Result, data: Data, words: Word
     law: listOf(law.cites),
     within: law.within,
     urgentAnswer: urgentAnswer(rights, words),
-    outsideReview: hasOutsideReview(rights),
+    outsideReview: hasOutsideReview(rights, patient?.state),
     reviewAtOnce: reviewAtOnce(rights),
     requestLaw: listOf(request?.cites ?? []),
     requestWithin: request?.within ?? null,

@@ -52,6 +52,8 @@ export const right = z.strictObject({
   /** Only for these payers, whose rights then take the place of the states' (federal workers). */
   payers: z.array(id).optional(),
   clock: clock.optional(),
+  /** The most that the rule lets a state give: once `clock` is over, the right is not lost until this is over too. */
+  outerClock: clock.optional(),
   from: clockStart.optional(),
   /** Where law presumes receipt some days after the date on the notice. */
   presumedReceiptDays: z.int().positive().optional(),
@@ -73,6 +75,8 @@ export const right = z.strictObject({
   letter: z.string().optional(),
   /** Statute or rule, as cited. */
   cite: z.string(),
+  /** No law gives it, only the plan may: what is cited says so, and no letter cites it. */
+  noLaw: z.literal(true).optional(),
   source: sourceRef,
   confidence,
 });

@@ -59,6 +59,19 @@ function lastDaysOf(right: Right, from: string): { counted: string; due: string 
   return { counted, due: right.dayOff === 'next-working-day' ? nextWorkingDay(counted) : counted };
 }
 
+/**
+ * The right with its outer clock, where only that one still runs. The safe last day stays the first one: after it the
+ * person must hurry, but not give up.
+ * @returns undefined before the safe last day is over, after the outer one, and where there is no outer one.
+ */
+function inOuterTime({ outerClock, ...right }: Right, from: string | null, asOf: string): Right | undefined {
+  if (!outerClock || from === null) return undefined;
+  const outer = { ...right, clock: outerClock };
+  const safe = lastDaysOf(right, from);
+  const last = lastDaysOf(outer, from);
+  return safe && last && safe.due < asOf && asOf <= last.due ? outer : undefined;
+}
+
 /** Who is under the clock. One that runs from a request binds whoever got the request, also where the right is the member's. */
 function whose(right: Right): Deadline['who'] {
   return right.who === 'member' && right.from === 'request' ? 'plan' : right.who;
@@ -133,7 +146,9 @@ export function deadlineOf(right: Right, person: Person, source: string, words: 
 
   const stage: Stage = stageOf(person);
   const { from, notes } = startOf(right, person, words);
-  const days = from === null ? null : lastDaysOf(right, from);
+  const safe = from === null ? null : lastDaysOf(right, from);
+  const outer = inOuterTime(right, from, person.asOf);
+  const days = outer && from !== null ? lastDaysOf(outer, from) : safe;
   const due = days?.due ?? null;
   const passed = due !== null && due < person.asOf;
   const who = whose(right);
@@ -143,12 +158,15 @@ export function deadlineOf(right: Right, person: Person, source: string, words: 
     label: labelOf(right, words),
     due,
     from,
-    counts: countsInWords(right, words),
+    counts: countsInWords(outer ?? right, words),
     who,
     passed,
     cite: right.cite,
     notes: [
       ...(passed ? [passedNote(right, words)] : []),
+      ...(outer?.clock && safe && due
+        ? [words.rights.outerTime(safe.due, words.rights.length[outer.clock.unit](outer.clock.value), due)]
+        : []),
       ...notes,
       ...(days && !passed && days.counted !== days.due ? [words.rights.moved(days.counted, days.due)] : []),
       ...(due !== null && !passed && who === 'member' ? dayOffNotes(due, words) : []),

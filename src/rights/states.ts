@@ -110,6 +110,7 @@ function stepTherapy(row: Row, words: Words): Right[] {
         clockNote: text,
         who: 'member',
         cite: say.noLaw,
+        noLaw: true,
         source: law.source ?? office.source,
         confidence: 'low',
       },

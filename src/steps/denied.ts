@@ -69,7 +69,8 @@ export function denialReason(situation: Situation): Drafted | undefined {
 function reviewFollows({ file, person, stage }: Situation): boolean {
   if (!file || stage !== 'denied') return false;
   return selectRights(file, person, 'appeal-denied').some(
-    ({ step, letter, who }) => step === 'external-review' && letter !== undefined && who === 'member',
+    ({ step, letter, clock, who }) =>
+      step === 'external-review' && (letter !== undefined || clock !== undefined) && who === 'member',
   );
 }
 
@@ -186,6 +187,8 @@ export function peerToPeer(situation: Situation): Drafted | undefined {
     const drafted = draftFromRight(right, situation, {
       id: 'peer-to-peer',
       documents: documentsOf(right, situation) ?? (denied ? say.documents : say.beforeDocuments),
+      // What is meant for both stages names the denial letter, which is not there yet.
+      ...(!denied && right.stages.includes('denied') ? { contact: say.beforeContact } : {}),
     });
     const detail = sentences(drafted.step.detail, denied ? say.hurry : say.ready);
     return { ...drafted, step: { ...drafted.step, detail } };

@@ -132,6 +132,30 @@ describe('the law in a letter', () => {
   });
 });
 
+describe('step therapy', () => {
+  const at = (id: string, kind: string, state: string) =>
+    draft(id, resultOf(caseFor(kind, 'step-therapy', { patient: { state } })));
+  it.each([
+    ['employer-self-funded', 'IL'],
+    ['marketplace', 'AL'],
+    ['marketplace', 'ID'],
+  ])('%s, %s: what no law gives is asked for under the rules of the plan', (kind, state) => {
+    const markdown = at('step-therapy-exception', kind, state);
+    expect(markdown).not.toContain('The rule for this request');
+    expect(markdown).not.toMatch(/1144|No state law/);
+    expect(markdown).toContain(kind === 'marketplace' ? '[If your state has a law' : 'by the plan’s own rule');
+  });
+  it('a law that bans it is named, where it reaches the plan', () => {
+    const ban = 'does not let a plan make people try other medicines first: Public Act 103-0650';
+    for (const id of ['step-therapy-exception', 'appeal']) {
+      expect(at(id, 'employer-insured', 'IL'), id).toContain(ban);
+      expect(at(id, 'employer-self-funded', 'IL'), id).not.toContain('does not let a plan');
+      expect(at(id, 'employer-insured', 'AL'), id).not.toContain('does not let a plan');
+    }
+    expect(at('step-therapy-exception', 'employer-insured', 'OH')).toContain('The rule for this request');
+  });
+});
+
 describe('what the law does not give is said before a letter is sent', () => {
   const review = (kind: string, reason: string) => draft('external-review', resultOf(caseFor(kind, reason)));
   it('no right to an outside review', () => {
@@ -139,6 +163,25 @@ describe('what the law does not give is said before a letter is sent', () => {
       expect(review(kind, 'experimental'), kind).toContain('we know of no right to an outside review');
     }
     expect(review('marketplace', 'experimental')).not.toContain('we know of no right');
+  });
+  it('a hearing is no outside review, and one of another state is none here', () => {
+    const doubt = 'we know of no right to an outside review';
+    const at = (kind: string, state: string) =>
+      draft('external-review', resultOf(caseFor(kind, 'experimental', { patient: { state } })));
+    for (const kind of ['medicaid-ffs', 'tricare', 'medicaid-managed', 'workers-comp']) {
+      expect(at(kind, 'OH'), kind).toContain(doubt);
+      expect(at(kind, 'OH'), kind).not.toContain('The rule for this review');
+    }
+    for (const [kind, state] of [
+      ['medicaid-managed', 'NY'],
+      ['workers-comp', 'CA'],
+      ['medicare-advantage', 'OH'],
+      ['original-medicare', 'OH'],
+      ['part-d', 'OH'],
+      ['fehb', 'OH'],
+    ] as const) {
+      expect(at(kind, state), kind).not.toContain(doubt);
+    }
   });
   it('an exclusion or a billing error is no medical judgment', () => {
     expect(review('marketplace', 'excluded')).toContain('an outside review looks at medical judgment');

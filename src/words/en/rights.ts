@@ -51,6 +51,8 @@ export const rights = {
       'This date has passed. What may remain: ask in writing for more time for a good reason (good cause), such as illness. Your clinic can also send the plan a new request with new facts: if the plan says no again, you start over with new times.',
     other: 'This date has passed. Ask if a late request is still accepted.',
   },
+  outerTime: (safe: string, length: string, last: string) =>
+    `The safe last day was ${longDate(safe)}. Some states give up to ${length}: until ${longDate(last)}. Ask today.`,
   moved: (counted: string, due: string) =>
     `The time ends on ${longDate(counted)}, a day off. The rule moves the last day to the next working day, ${longDate(due)}.`,
   checkLetter: 'Check your letter: the date or the time named there counts if it is different.',

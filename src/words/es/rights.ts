@@ -46,6 +46,8 @@ export const rights: Words['rights'] = {
       'Este día ya pasó. Lo que puede quedar: pida por escrito más tiempo por una buena razón (good cause), como una enfermedad. Su clínica también puede enviar al plan una nueva solicitud con datos nuevos: si el plan vuelve a decir que no, usted empieza de nuevo con nuevos plazos.',
     other: 'Este día ya pasó. Pregunte si todavía aceptan una solicitud tardía.',
   },
+  outerTime: (safe, length, last) =>
+    `El último día seguro fue ${onDate(safe)}. Algunos estados dan hasta ${length}: hasta ${onDate(last)}. Pídala hoy.`,
   moved: (counted, due) =>
     `El plazo termina ${onDate(counted)}, un día no laborable. La regla pasa el último día al siguiente día hábil, ${onDate(due)}.`,
   checkLetter: 'Revise su carta: si la fecha o el plazo que da es distinto, cuenta el de la carta.',

@@ -29,7 +29,7 @@ import { choose, DEPRESSION, fitOf, linesOf, type Speaking } from './choose.ts';
 import { confidenceOf, isShortTerm, isStale, policyName, policyShortName } from './confidence.ts';
 import { criteriaFrom } from './criteria.ts';
 import type { Finding } from './finding.ts';
-import { againstLabel, bipolarRefused, bipolarUnclear, labelGap } from './label.ts';
+import { againstLabel, bipolarRefused, bipolarUnclear, cautionGap, cautionWarnings, labelGap } from './label.ts';
 import { isMinistry, openFacts } from './open.ts';
 import { NOTHING_TYPICAL, type TypicalAnswer, typicalAnswer } from './typical.ts';
 import { unmetSentences } from './unmet.ts';
@@ -90,24 +90,29 @@ function findOut(person: Person, product: Product, data: Data, words: Words): Fi
   return { person, product, chosen, excluded, deciding: decide(chosen.rules, person, data, words) };
 }
 
-/** What stands against it beside the criteria: what forbids the drug, what is missing beside it, and a doubtful diagnosis. */
+/**
+ * What stands against it beside the criteria: what forbids the drug, what is missing beside it, a way in which it cannot
+ * be had, and a doubtful diagnosis.
+ */
 interface FromLabel {
   forbidden: Criterion[];
   missing: Criterion[];
+  impossible: Criterion[];
   bipolar: boolean;
 }
 
 const fromLabel = (finding: Finding, words: Words): FromLabel => ({
   forbidden: [...againstLabel(finding, words), ...bipolarRefused(finding, words)],
   missing: labelGap(finding, words),
+  impossible: cautionGap(finding, words),
   bipolar: bipolarUnclear(finding),
 });
 
 /** The status of what was found; `unknown` where nothing speaks. */
-function statusOf({ deciding, person }: Finding, { forbidden, missing, bipolar }: FromLabel): Status {
+function statusOf({ deciding, person }: Finding, { forbidden, missing, impossible, bipolar }: FromLabel): Status {
   if (!deciding) return 'unknown';
   if (forbidden.length > 0 && deciding.status !== 'excluded') return 'unlikely';
-  if (missing.length > 0 && isBetter(deciding.status, 'not-yet')) return 'not-yet';
+  if (missing.length + impossible.length > 0 && isBetter(deciding.status, 'not-yet')) return 'not-yet';
   // Plans compare the code with the diagnosis: with a code of another illness alone a request does not get through.
   return deciding.status === 'likely' && (person.strayCodes.length > 0 || bipolar) ? 'possible' : deciding.status;
 }
@@ -188,6 +193,7 @@ function verdictOf(finding: Finding, label: FromLabel, typical: TypicalAnswer, d
   const because = [say.policySays(policyName(policy, data, words), rule.says)];
   for (const criterion of label.forbidden) because.push(say.against(criterion.says));
   for (const { says, have } of label.missing) because.push(say.unmetByLabel(says, have));
+  for (const { says, have } of label.impossible) because.push(say.unmet(says, have));
   if (evaluation) {
     const criteria = criteriaFrom(deciding, data, words).filter((criterion) => criterion.decides);
     because.push(...unmetSentences(deciding.tree, criteria, words));
@@ -196,7 +202,7 @@ function verdictOf(finding: Finding, label: FromLabel, typical: TypicalAnswer, d
     const open = criteria.filter((c) => c.state === 'not-known').length;
     if (status === 'possible' && open > 0) because.push(say.notKnown(open));
     // What could not be read may ask for more.
-    if (evaluation.truth === 'met' && label.forbidden.length + label.missing.length === 0)
+    if (evaluation.truth === 'met' && label.forbidden.length + label.missing.length + label.impossible.length === 0)
       because.push(rule.incomplete === undefined ? say.allMet : say.allReadMet);
   }
   if (deciding.status === 'likely' && status === 'possible' && person.strayCodes.length > 0)
@@ -356,11 +362,15 @@ function statusIfSuicidal({ person, product }: Finding, now: Status, data: Data,
   return finding.deciding ? statusOf(finding, fromLabel(finding, words)) : now;
 }
 
-/** What the answer would be with what the label wants beside the drug. */
-function meetingLabel(finding: Finding, missing: readonly Criterion[], words: Words): Result['wouldChange'] {
-  const to = statusOf(finding, { forbidden: [], missing: [], bipolar: bipolarUnclear(finding) });
+/** What the answer would be with what the label wants. */
+function meetingLabel(finding: Finding, unmet: readonly Criterion[], words: Words): Result['wouldChange'] {
+  const to = statusOf(finding, { forbidden: [], missing: [], impossible: [], bipolar: bipolarUnclear(finding) });
   if (!isBetter(to, 'not-yet')) return [];
-  return missing.map(({ says, facts }) => ({ change: words.coverage.change.meet(says), to, facts }));
+  if (unmet.length > 1) {
+    const facts = unmet.flatMap((criterion) => criterion.facts);
+    return [{ change: words.coverage.change.meetAll(unmet.length), to, facts }];
+  }
+  return unmet.map(({ says, facts }) => ({ change: words.coverage.change.meet(says), to, facts }));
 }
 
 /**
@@ -376,7 +386,8 @@ export function coverage(
 ): Coverage {
   const finding = findOut(person, product, data, words);
   const label = fromLabel(finding, words);
-  const { forbidden, missing } = label;
+  const { forbidden } = label;
+  const missing = [...label.missing, ...label.impossible];
   // Counting what other plans say takes longer than all the rest, so only where nothing else speaks.
   const speechless = !finding.deciding && !finding.excluded;
   const typical = speechless ? typicalAnswer(person, product, data, words) : NOTHING_TYPICAL;
@@ -397,7 +408,7 @@ export function coverage(
         ? []
         : [...meetingLabel(finding, missing, words), ...wouldChange(finding, verdict, others, data, words)],
     sources: sourcesOf(finding, typical),
-    warnings: warningsOf(finding, data, words),
+    warnings: [...warningsOf(finding, data, words), ...cautionWarnings(finding)],
   };
 }
 

@@ -16,6 +16,7 @@ export function labelAge({ product, deciding }: Pick<Finding, 'product' | 'decid
 }
 
 const BIPOLAR = 'history.bipolarOrMania';
+const SETTING = 'treatment.setting';
 
 interface Said {
   says: string;
@@ -72,6 +73,33 @@ export function labelGap(finding: Finding, words: Words): Criterion[] {
   return [
     unmetOf(finding.product, { id, fact: beside.fact, said: beside, have: have.no, need: have.yes, fixable: true }),
   ];
+}
+
+/** What the label warns of and the case says of itself. A place of treatment was named for the product asked only. */
+function cautionsOf({ product, person }: Finding): NonNullable<Product['cautions']> {
+  return (product.cautions ?? []).filter(
+    ({ fact, value }) =>
+      getFact(person.case, fact as FactId) === value && (fact !== SETTING || product.id === person.product.id),
+  );
+}
+
+/** The sentences of it, each once, whatever the plan says of the drug. */
+export const cautionWarnings = (finding: Finding): string[] => [
+  ...new Set(cautionsOf(finding).map(({ says }) => says)),
+];
+
+/** Where the drug cannot be had so: an unmet criterion that can be mended, unless the rule that decides speaks of it. */
+export function cautionGap(finding: Finding, words: Words): Criterion[] {
+  const { product, deciding, excluded } = finding;
+  if (excluded || !deciding) return [];
+  const { have } = words.coverage;
+  const tree = deciding.speaking.rule.criteria;
+  const spoken = new Set(tree ? leavesOf(tree).map((leaf) => leaf.fact) : []);
+  return cautionsOf(finding).flatMap(({ fact, needs, source }) => {
+    if (needs === undefined || spoken.has(fact)) return [];
+    const said = { says: needs, source };
+    return [unmetOf(product, { id: `label-${kebab(fact)}`, fact, said, have: have.no, need: have.yes, fixable: true })];
+  });
 }
 
 /** Unmet criteria that come from the label: contraindications and age. What is not known is left to the clinic. */

@@ -112,6 +112,19 @@ export const product = z.strictObject({
   contraindications: z
     .array(z.strictObject({ fact: z.string(), says: z.string().min(5), source: sourceRef }))
     .optional(),
+  /** What the label or the safety program (REMS) warns of: told where the fact is known to have this value. */
+  cautions: z
+    .array(
+      z.strictObject({
+        fact: z.string(),
+        value: z.union([z.boolean(), z.string()]),
+        says: z.string().min(5),
+        source: sourceRef,
+        /** What must hold instead, where the drug cannot be had so: then it is missing, and can be mended. */
+        needs: z.string().min(5).optional(),
+      }),
+    )
+    .optional(),
   /** Usually given at the clinic, or taken at home. */
   given: z.enum(['clinic', 'home']),
   codes: z.array(productCode),

@@ -26,7 +26,11 @@ function leaves(tree: Tree, at: string): { leaf: Leaf; at: string }[] {
 }
 
 /** Does the comparison fit the fact, and the value the comparison? */
-function comparisonProblem({ fact, op, value }: Leaf, icd: IcdList, data: Data): string | undefined {
+function comparisonProblem(
+  { fact, op, value }: Pick<Leaf, 'fact' | 'op' | 'value'>,
+  icd: IcdList,
+  data: Data,
+): string | undefined {
   const known: Fact | undefined = FACTS[fact as FactId];
   if (!known) return `asks for the fact "${fact}", which does not exist`;
   const choices =
@@ -222,10 +226,25 @@ function conditionProblems(data: Data, icd: IcdList): Problem[] {
   });
 }
 
+/** What products are warned of: facts that exist, with values that they can have. */
+function cautionProblems(data: Data, icd: IcdList): Problem[] {
+  return data.products().flatMap(({ id, cautions }) =>
+    (cautions ?? []).flatMap(({ fact, value }) => {
+      const what = comparisonProblem({ fact, op: 'is', value }, icd, data);
+      return what ? [{ file: 'products.json', at: `${id} cautions`, what }] : [];
+    }),
+  );
+}
+
 /** Every problem between files. @param icdText the file `data/icd10cm.txt`. */
 export function crossCheck(data: Data, icdText: string): Problem[] {
   const icd = readIcdList(icdText);
-  const problems: Problem[] = [...aliasProblems(data), ...nameKindProblems(data), ...conditionProblems(data, icd)];
+  const problems: Problem[] = [
+    ...aliasProblems(data),
+    ...nameKindProblems(data),
+    ...conditionProblems(data, icd),
+    ...cautionProblems(data, icd),
+  ];
   const owners = new Set(data.payers().flatMap((payer) => [payer.id, payer.usesPoliciesOf ?? payer.id]));
   const seen = new Set<string>();
   for (const policy of [...owners].flatMap((payer) => data.policiesOf(payer))) {

@@ -225,6 +225,79 @@ describe('the label', () => {
   });
 });
 
+describe('what the label warns of', () => {
+  const CASES: [product: string, given: Case, says: RegExp, dicho: RegExp][] = [
+    ['esketamine', { history: { pregnant: true } }, /pregnan/, /embarazo/],
+    ['esketamine', { history: { uncontrolledHypertension: true } }, /blood pressure/, /presi\u00f3n/],
+    ['esketamine', { history: { psychosis: true } }, /psychosis/, /psicosis/],
+    ['esketamine', { history: { psychosis: true, psychoticFeatures: true } }, /psychosis/, /psicosis/],
+    ['esketamine', { treatment: { setting: 'home' } }, /never for use at home/, /nunca es para usar en casa/],
+    ['iv-ketamine', { history: { uncontrolledHypertension: true } }, /blood pressure/, /presi\u00f3n/],
+    ['im-ketamine', { history: { uncontrolledHypertension: true } }, /blood pressure/, /presi\u00f3n/],
+    ['sc-ketamine', { history: { uncontrolledHypertension: true } }, /blood pressure/, /presi\u00f3n/],
+  ];
+  const cautions = new Set(real.products().flatMap((product) => (product.cautions ?? []).map(({ says }) => says)));
+  const aetna = { plan: { payer: 'aetna', kind: 'employer-insured' }, diagnosis: { condition: TRD } };
+  const told = (product: string, { treatment, ...given }: Case, of: Case = aetna) =>
+    ask(real, { ...of, ...given, treatment: { ...treatment, product } }).warnings.filter((says) => cautions.has(says));
+  const inSpanish = openData(undefined, 'es');
+
+  it.each(CASES)('%s, %j: once, in both languages', (product, { treatment, ...given }, says, dicho) => {
+    const more: Case = { ...given, ...(treatment ? { treatment } : {}) };
+    expect(told(product, more)).toEqual([expect.stringMatching(says)]);
+    // Whatever the plan says of it, or where there is none.
+    expect(told(product, more, { plan: { kind: 'uninsured' } })).toHaveLength(1);
+    expect(told(product, more, {})).toHaveLength(1);
+    const asked = { ...aetna, ...given, treatment: { ...treatment, product } };
+    const { warnings } = ask(inSpanish, asked);
+    expect(warnings.filter((says) => dicho.test(says))).toHaveLength(1);
+  });
+  it.each([
+    ['nothing said', 'esketamine', {}],
+    [
+      'what is not so',
+      'esketamine',
+      { history: { pregnant: false, uncontrolledHypertension: false, psychosis: false } },
+    ],
+    ['a clinic', 'esketamine', { treatment: { setting: 'office' } }],
+    ['lozenges, which have no label', 'oral-ketamine', { history: { pregnant: true }, treatment: { setting: 'home' } }],
+  ] as [string, string, Case][])('not of %s', (_, product, given) => {
+    expect(told(product, given)).toEqual([]);
+  });
+
+  const spravato = (policies: Policy[]): Data => ({ ...world(policies), products: () => real.products() });
+  const at = (setting: string, of: Partial<Rule> = {}, product = 'esketamine') =>
+    under(adult, { patient: { age: 43 }, treatment: { product, setting } }, of, spravato);
+  it('Spravato at home is not likely, and would be at a certified clinic', () => {
+    expect(at('office').verdict.status).toBe('likely');
+    const { verdict, criteria, wouldChange } = at('home');
+    expect(verdict.status).toBe('not-yet');
+    expect(verdict.because).toContain('Not met: Spravato is given at a certified clinic (you: no).');
+    expect(criteria[0]).toMatchObject({
+      id: 'label-setting',
+      state: 'not-met',
+      fixable: true,
+      have: 'no',
+      need: 'yes',
+    });
+    expect(wouldChange).toContainEqual({
+      change: 'If this is met: Spravato is given at a certified clinic',
+      to: 'likely',
+      facts: ['treatment.setting'],
+    });
+  });
+  it('a pregnancy changes no verdict of a policy that does not ask', () => {
+    const given = { patient: { age: 43 }, history: { pregnant: true } };
+    expect(under(adult, given, {}, spravato).verdict.status).toBe('likely');
+  });
+  it('lozenges at home say nothing against Spravato, which would be given at a clinic', () => {
+    const given = { ...acme, patient: { age: 43 }, treatment: { product: 'oral-ketamine', setting: 'home' } };
+    const data = spravato([policy('p', 'acme', [rule('r', 'covered-with-criteria', { criteria: adult })])]);
+    const person = understand({ asOf: '2026-11-23', ...given }, data, en);
+    expect(options(person, data, en).find(({ product }) => product === 'esketamine')?.status).toBe('likely');
+  });
+});
+
 describe('what would change it', () => {
   const changes = (tree: Tree, more: Case = {}, of: Partial<Rule> = {}) =>
     under(tree, { patient: { age: 43 }, ...more }, of).wouldChange.map(({ change, to, facts }) => [

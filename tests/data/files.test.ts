@@ -44,6 +44,20 @@ describe('what stands between the files', () => {
     expect(found({ settings: ['inpatient', 'moon'] })).toEqual(['no place of treatment "moon"']);
   });
 
+  it('a caution is of a fact that exists, with a value that it can have', () => {
+    const own = openData();
+    const found = (fact: string, value: boolean | string) => {
+      const cautions = [{ fact, value, says: 'Take care', source: { ref: 's' } }];
+      const products = own
+        .products()
+        .map((product) => (product.id === 'esketamine' ? { ...product, cautions } : product));
+      return crossCheck({ ...own, products: () => products }, readIcdText()).map(({ at }) => at);
+    };
+    expect(found('history.pregnant', true)).toEqual([]);
+    expect(found('history.pregnantt', true)).toEqual(['esketamine cautions']);
+    expect(found('treatment.setting', 'moon')).toEqual(['esketamine cautions']);
+  });
+
   it('holds no fact marked as remembered', () => {
     const marked = dataFiles().filter((path) => /from_?memory/i.test(readFileSync(join(DATA_FOLDER, path), 'utf8')));
     expect(marked).toEqual([]);

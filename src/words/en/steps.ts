@@ -35,6 +35,8 @@ const gapAdvice: Partial<Record<FactId, string>> = {
   'history.qids': score,
   'history.remsSite':
     'Spravato may be given only at a certified place. Ask the clinic if it is one, or look for one on the maker’s website.',
+  'treatment.setting':
+    'Ask the clinic or the plan at which place it can be given, and have that place named in the request.',
   'history.substanceUseDisorder': 'Ask your clinician what help there is for it.',
   'history.uncontrolledHypertension':
     'Ask your clinician to treat it first, and to write down the values once they are under control.',

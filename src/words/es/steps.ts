@@ -33,6 +33,8 @@ const gapAdvice: Partial<Record<FactId, string>> = {
   'history.qids': score,
   'history.remsSite':
     'Spravato solo se puede dar en un lugar certificado. Pregunte a la clínica si lo es, o busque uno en el sitio del fabricante.',
+  'treatment.setting':
+    'Pregunte a la clínica o al plan en qué lugar se puede dar, y pida que la solicitud nombre ese lugar.',
   'history.substanceUseDisorder': 'Pregunte a su médico qué ayuda hay para ello.',
   'history.uncontrolledHypertension':
     'Pida a su médico que la trate primero, y que anote los valores cuando estén bajo control.',

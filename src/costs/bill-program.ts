@@ -14,11 +14,14 @@ import type { SharedBill } from './benefits.ts';
 import { type Cents, formatDollars, formatShare, toCents } from './cents.ts';
 import { cite, uniqueSources } from './cite.ts';
 import { costLine, designFor } from './design.ts';
+import { drugPlanTerms, hasDrugPlan, pharmacyBill } from './drug-part.ts';
 import { otherPlanNote, secondPlanFor } from './second-plan.ts';
 
 export interface BillProgram {
   /** Terms that hold where the person gave none, in dollars. */
   terms: Benefits;
+  /** The terms given, as those of the drug plan that pays (Medicare Part D); absent: another plan pays. */
+  drugPlan?: Benefits;
   /** How they were filled, and what is counted of a second plan; a sentence each. */
   says: string[];
   /** The programme has no yearly maximum, so none is missing. */
@@ -43,8 +46,8 @@ function missingOf(given: Benefits, design: PlanDesign): Benefits {
 }
 
 /** What was taken from the programme; with the whole of its terms where the person gave none. */
-function filledFrom(design: PlanDesign, terms: Benefits, person: Person, words: Words): string[] {
-  const { deductible, coinsurance, copay, outOfPocketMax } = person.case.plan?.benefits ?? {};
+function filledFrom(design: PlanDesign, terms: Benefits, given: Benefits, words: Words): string[] {
+  const { deductible, coinsurance, copay, outOfPocketMax } = given;
   const nothingGiven = [deductible, coinsurance, copay, outOfPocketMax].every((term) => term === undefined);
   // A fixed design says all of its terms itself.
   if (nothingGiven && design.fixed) return [design.plain];
@@ -64,8 +67,12 @@ export function billProgram(person: Person, data: Data, words: Words): BillProgr
   const { line, assumed } = costLine(person);
   if (line === undefined || assumed) return undefined;
   const { items, sources } = data.planDesigns();
-  const design = PUBLISHED.includes(line) ? designFor(line, person.asOf, items) : undefined;
-  const terms = design ? missingOf(person.case.plan?.benefits ?? {}, design) : {};
+  const given = person.case.plan?.benefits ?? {};
+  const drugPlan = pharmacyBill(person) && hasDrugPlan(line);
+  const benefits = drugPlan ? drugPlanTerms(given) : given;
+  const paying = drugPlan ? 'part-d' : line;
+  const design = PUBLISHED.includes(paying) ? designFor(paying, person.asOf, items) : undefined;
+  const terms = design ? missingOf(benefits, design) : {};
   const filled = design && Object.keys(terms).length > 0 ? design : undefined;
   const second = secondPlanFor(person, line, words);
   const notes = second?.assumed ?? otherPlanNote(person, line, words);
@@ -73,7 +80,8 @@ export function billProgram(person: Person, data: Data, words: Words): BillProgr
   const refs = [...(filled?.sources ?? []), ...(second?.sources ?? []).map((ref) => ({ ref }))];
   return {
     terms,
-    says: [...(filled ? filledFrom(filled, terms, person, words) : []), ...notes.map(({ says }) => says)],
+    ...(drugPlan ? { drugPlan: benefits } : {}),
+    says: [...(filled ? filledFrom(filled, terms, benefits, words) : []), ...notes.map(({ says }) => says)],
     noMaximum: design?.outOfPocketMax === null,
     ...(second && {
       second: (shared, balance) => second.pays(shared, 'typical') + (second.paysExcess ? balance : 0),

@@ -23,7 +23,7 @@ import {
 import { cite, uniqueSources } from './cite.ts';
 import { type Course, openTerms, runCourse } from './course.ts';
 import { type BenefitName, costLine, filledSide, givenSide, missingTerms } from './design.ts';
-import { drugShareOf, hasDrugTerms, pharmacyBills, splitBills } from './drug-part.ts';
+import { drugShareOf, hasDrugPlan, hasDrugTerms, pharmacyBills, splitBills } from './drug-part.ts';
 import { designSources, planSentences, termSentences, usesDesign } from './explain.ts';
 import type { Amount } from './price.ts';
 import type { Schedule } from './schedule.ts';
@@ -246,11 +246,6 @@ function handleDrug(question: Question, line: Line | undefined): DrugHandling {
       ...(hasDrugTerms(benefits) || hasDrugPlan(line) ? [] : [note(say.sameTerms)]),
     ],
   };
-}
-
-/** Lines whose medicines from a pharmacy fall under Medicare Part D, which counts by itself. */
-function hasDrugPlan(line: Line | undefined): boolean {
-  return line === 'medicare' || line === 'medicare-advantage';
 }
 
 /** The codes under which this kind of payer is billed on the first day. */

@@ -139,6 +139,25 @@ describe('a second plan beside original Medicare (Part B 2026: $283, then 20%)',
     expect(cost.you.high).toBeCloseTo(283 + 2113.16, 1);
     expect(result.sources.some(({ id }) => id.endsWith('qmb-no-billing'))).toBe(true);
   });
+  // A course within 2026: Part D's maximum of $2,100, Part B's deductible of $283 of the visits.
+  it.each([
+    ['F', 2100],
+    ['G', 2383],
+  ])('Medigap plan %s pays nothing of a medicine that a pharmacy bills: $%s', (medigapPlan, left) => {
+    const { cost } = approved(medicare({ secondPlan: 'medigap', medigapPlan, drugBilling: 'pharmacy' }), {
+      doseMg: 84,
+    });
+    expect(cost.you).toEqual({ low: expect.anything(), typical: left, high: left });
+    expect(cost.assumed).toContain(en.costs.second.medigapNotPartD);
+    expect(approved(medicare({ medigapPlan }), { doseMg: 84 }).cost.assumed).not.toContain(
+      en.costs.second.medigapNotPartD,
+    );
+  });
+  it('nor does QMB, which is for Parts A and B', () => {
+    const { cost } = approved(medicare({ secondPlan: 'medicaid', drugBilling: 'pharmacy' }), { doseMg: 84 });
+    expect(cost.you.typical).toBe(2100);
+    expect(cost.assumed).toContain(en.costs.second.medicaidNotPartD);
+  });
   it('the letter is read in any case', () => {
     const { cost } = approved(medicare({ medigapPlan: 'G' }), { doseMg: 84 });
     expect(cost.you.typical).toBe(283);

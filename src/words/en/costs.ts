@@ -313,6 +313,9 @@ export const costs = {
     medicaid:
       'Your state’s help with Medicare costs is counted as the kind called QMB: with it nobody may bill you Medicare’s deductible or share. Other kinds may leave you a share; the high figure counts that.',
     medicaidBrief: 'your state’s help is of the kind QMB',
+    medigapNotPartD: 'Medigap pays nothing of a medicine that a pharmacy bills, which falls under Medicare Part D.',
+    medicaidNotPartD:
+      'QMB pays nothing of a medicine that a pharmacy bills, which falls under Medicare Part D. People with QMB get Extra Help with medicines automatically; it leaves small copays and is not counted here.',
     notCounted:
       'What your other coverage pays is not counted. Ask both plans which one pays first and what the second one pays (coordination of benefits).',
     notCountedBrief: 'your other coverage is not counted',

@@ -297,6 +297,10 @@ export const costs: Words['costs'] = {
     medicaid:
       'La ayuda de su estado con los costos de Medicare se cuenta como la que se llama QMB: con ella nadie puede cobrarle el deducible ni la parte de Medicare. Otras clases pueden dejarle una parte; la cifra alta la cuenta.',
     medicaidBrief: 'la ayuda de su estado es de la clase QMB',
+    medigapNotPartD:
+      'Medigap no paga nada de un medicamento que factura una farmacia, pues va por la Parte D de Medicare.',
+    medicaidNotPartD:
+      'QMB no paga nada de un medicamento que factura una farmacia, pues va por la Parte D de Medicare. Quien tiene QMB recibe además la Ayuda Adicional (Extra Help) para medicamentos; deja copagos pequeños y no se cuenta aquí.',
     notCounted:
       'No se cuenta lo que paga su otra cobertura. Pregunte a los dos planes cuál paga primero y cuánto paga el segundo (coordinación de beneficios).',
     notCountedBrief: 'no se cuenta su otra cobertura',

@@ -14,7 +14,7 @@ import type { SharedBill } from './benefits.ts';
 import { type Cents, formatDollars, formatShare, toCents } from './cents.ts';
 import { cite, uniqueSources } from './cite.ts';
 import { costLine, designFor } from './design.ts';
-import { drugPlanTerms, hasDrugPlan, pharmacyBill } from './drug-part.ts';
+import { asDrugTerms, drugPlanTerms, hasDrugPlan, hasDrugTerms, pharmacyBill } from './drug-part.ts';
 import { otherPlanNote, secondPlanFor } from './second-plan.ts';
 
 export interface BillProgram {
@@ -62,14 +62,26 @@ function filledFrom(design: PlanDesign, terms: Benefits, given: Benefits, words:
   return [...(nothingGiven ? [design.plain] : []), words.costs.bill.fromProgram(taken)];
 }
 
+/** The drug plan is the only plan, so its maximum was meant too. */
+function drugPlanAlone(given: Benefits): Benefits {
+  if (!hasDrugTerms(given)) return given;
+  const { outOfPocketMax, outOfPocketMet } = given;
+  return {
+    ...drugPlanTerms(asDrugTerms(given)),
+    ...(outOfPocketMax === undefined ? {} : { outOfPocketMax }),
+    ...(outOfPocketMet === undefined ? {} : { outOfPocketMet }),
+  };
+}
+
 /** @returns undefined where the person's programme, if any, settles nothing. */
 export function billProgram(person: Person, data: Data, words: Words): BillProgram | undefined {
   const { line, assumed } = costLine(person);
   if (line === undefined || assumed) return undefined;
   const { items, sources } = data.planDesigns();
   const given = person.case.plan?.benefits ?? {};
-  const drugPlan = pharmacyBill(person) && hasDrugPlan(line);
-  const benefits = drugPlan ? drugPlanTerms(given) : given;
+  const alone = line === 'part-d';
+  const drugPlan = alone || (pharmacyBill(person) && hasDrugPlan(line));
+  const benefits = !drugPlan ? given : alone ? drugPlanAlone(given) : drugPlanTerms(given);
   const paying = drugPlan ? 'part-d' : line;
   const design = PUBLISHED.includes(paying) ? designFor(paying, person.asOf, items) : undefined;
   const terms = design ? missingOf(benefits, design) : {};

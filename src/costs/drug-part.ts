@@ -77,6 +77,22 @@ export function hasDrugPlan(line: Line | undefined): boolean {
   return line === 'medicare' || line === 'medicare-advantage';
 }
 
+/** A plan that pays only for medicines (Part D) has one deductible and one share, whichever way they were given. */
+export function asDrugTerms(given: Benefits): Benefits {
+  if (!hasDrugTerms(given)) return given;
+  const deductible = given.drugDeductible ?? given.deductible;
+  const met = given.drugDeductibleMet ?? given.deductibleMet;
+  const copay = given.drugCopay ?? given.copay;
+  const coinsurance = given.drugCoinsurance ?? given.coinsurance;
+  return {
+    ...given,
+    ...(deductible === undefined ? {} : { deductible, drugDeductible: deductible }),
+    ...(met === undefined ? {} : { deductibleMet: met, drugDeductibleMet: met }),
+    ...(copay === undefined ? {} : { drugCopay: copay }),
+    ...(coinsurance === undefined ? {} : { drugCoinsurance: coinsurance }),
+  };
+}
+
 /** The terms for medicines as those of a plan that pays for nothing else. A copay is asked without a deductible. */
 export function drugPlanTerms({ drugCopay, drugCoinsurance, drugDeductible, drugDeductibleMet }: Benefits): Benefits {
   const deductible = drugDeductible ?? (drugCopay === undefined ? undefined : 0);

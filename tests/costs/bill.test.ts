@@ -412,6 +412,21 @@ describe('Medicare, and Medigap beside it', () => {
     expect(assumed).toContain(en.costs.second.medigapNotPartD);
     expect(assumed.join(' ')).not.toContain('Part B in 2026');
   });
+  it('Part D: terms for medicines count without a word on who bills', () => {
+    const you = (benefits: Benefits, drugBilling?: 'medical' | 'pharmacy') => {
+      const plan = { kind: 'part-d', benefits, ...(drugBilling ? { drugBilling } : {}) };
+      const program = programOf({ asOf: '2026-11-23', plan }, data);
+      return bill([400], benefits, program ? { program } : {}).you;
+    };
+    expect(you({ drugCopay: 47, drugDeductible: 0 })).toBe(47);
+    expect(you({ drugCopay: 47, drugDeductible: 0 }, 'pharmacy')).toBe(47);
+    // However the terms of the drug plan are called.
+    expect(you({ drugCopay: 47, deductible: 100 })).toBe(147);
+    expect(you({ drugCoinsurance: 0.5, deductible: 100, deductibleMet: 100 })).toBe(200);
+    expect(you({ drugDeductible: 0, copay: 47 })).toBe(47);
+    expect(you({ drugDeductible: 0 })).toBe(100);
+    expect(you({ drugCopay: 47, outOfPocketMax: 2100, outOfPocketMet: 2090 })).toBe(10);
+  });
   it('Medicaid, TRICARE and the VA: their usual copays', () => {
     const you = (kind: string, benefits: Benefits = {}) =>
       bill([400], benefits, { program: programOf({ asOf: '2026-11-23', plan: { kind, benefits } }, data) }).you;

@@ -6,7 +6,7 @@ import { type Assumption, note } from './assumption.ts';
 import { planYearOf, type Terms } from './benefits.ts';
 import { type Cents, formatDollars, formatShare } from './cents.ts';
 import { cite } from './cite.ts';
-import { type BenefitName, type PlanSide, planYearStartOf, termsOn } from './design.ts';
+import { type BenefitName, metSoFar, type PlanSide, planYearStartOf, termsOn } from './design.ts';
 import type { Schedule } from './schedule.ts';
 
 /** Names every term that was not known and that changes the figures. */
@@ -34,8 +34,14 @@ export function termSentences(side: PlanSide, day: string, open: readonly Benefi
   // Terms of families and medicines are not asked for by themselves.
   const sentences: Partial<Record<BenefitName, () => Assumption | undefined>> = {
     deductible: () => ({ says: say.deductible(...deductible), brief: say.brief.deductible(deductible[1], average) }),
-    deductibleMet: () =>
-      high.deductible === 0 ? undefined : { says: say.deductibleMet, brief: say.brief.deductibleMet },
+    deductibleMet: () => {
+      if (high.deductible === 0) return undefined;
+      // As much has been paid toward the maximum.
+      const { deductibleMet } = metSoFar(side, typical, 'typical');
+      return deductibleMet > 0
+        ? { says: say.deductibleMetByPaid, brief: say.brief.deductibleMetByPaid }
+        : { says: say.deductibleMet, brief: say.brief.deductibleMet };
+    },
     coinsurance: () =>
       byCopay ? undefined : { says: say.coinsurance(...shares), brief: say.brief.coinsurance(shares[1]) },
     copay: () => (byCopay ? { says: say.copay(...copay), brief: say.brief.copay(copay[1]) } : undefined),

@@ -41,6 +41,15 @@ describe('terms that were taken', () => {
     ]);
     expect(said(side({ deductible: 0 }, terms), 'deductibleMet')).toEqual([]);
   });
+  it('what was paid toward the maximum is not left out of the deductible', () => {
+    const brief = (outOfPocketMet: number) =>
+      briefly(side({ deductible: 1000, outOfPocketMet }, terms), 'deductibleMet');
+    expect(brief(5000)).toEqual(['the deductible is met']);
+    expect(brief(999)).toEqual(['none of the deductible paid yet']);
+    expect(said(side({ deductible: 1000, outOfPocketMet: 1000 }, terms), 'deductibleMet')).toEqual([
+      en.costs.deductibleMetByPaid,
+    ]);
+  });
   it('a plan without a known maximum is said to have none; it is not said to be $0', () => {
     const { outOfPocketMax: _, ...without } = terms;
     expect(said(side({}, without), 'outOfPocketMax')).toEqual([

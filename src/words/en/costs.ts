@@ -161,6 +161,7 @@ export const costs = {
       `the plan allows ${amount} a session (${from === 'price' ? 'the clinic’s price' : 'estimated from what Medicare pays'})`,
     deductible: (amount: string, average: boolean) => `deductible ${amount}${average ? ' (average of job plans)' : ''}`,
     deductibleMet: 'none of the deductible paid yet',
+    deductibleMetByPaid: 'the deductible is met',
     coinsurance: (share: string) => `your share ${share}`,
     copay: (amount: string) => `copay ${amount} a session`,
     copayOnce: (amount: string) => `copay ${amount} a visit`,
@@ -263,6 +264,8 @@ export const costs = {
     `Your deductible is not known. Taken: ${span(low, typical, high)}.`,
   deductibleMet:
     'How much of the deductible you have paid is not known. The low figure counts it as paid, the others as not paid.',
+  deductibleMetByPaid:
+    'How much of the deductible you have paid is not known. It is counted as met, because you have paid as much or more toward the yearly maximum.',
   coinsurance: (low: string, typical: string, high: string) =>
     `Your share after the deductible (coinsurance) is not known. Taken: ${span(low, typical, high)}.`,
   copay: (low: string, typical: string, high: string) =>

@@ -162,6 +162,7 @@ export const costs: Words['costs'] = {
       `el plan permite ${amount} por sesión (${from === 'price' ? 'el precio de la clínica' : 'estimado a partir de lo que paga Medicare'})`,
     deductible: (amount, average) => `deducible ${amount}${average ? ' (promedio de planes de empleadores)' : ''}`,
     deductibleMet: 'aún no se ha pagado nada del deducible',
+    deductibleMetByPaid: 'el deducible ya está pagado',
     coinsurance: (share) => `su parte ${share}`,
     copay: (amount) => `copago ${amount} por sesión`,
     copayOnce: (amount) => `copago ${amount} por visita`,
@@ -250,6 +251,8 @@ export const costs: Words['costs'] = {
   deductible: (low, typical, high) => `No se sabe su deducible. Se toma: ${span(low, typical, high)}.`,
   deductibleMet:
     'No se sabe cuánto ha pagado del deducible. La cifra baja lo cuenta como pagado; las otras, como no pagado.',
+  deductibleMetByPaid:
+    'No se sabe cuánto ha pagado del deducible. Se cuenta como pagado, porque usted ha pagado lo mismo o más para el máximo anual.',
   coinsurance: (low, typical, high) =>
     `No se sabe su parte después del deducible (coseguro). Se toma: ${span(low, typical, high)}.`,
   copay: (low, typical, high) => `No se sabe su copago por una sesión. Se toma: ${span(low, typical, high)}.`,

@@ -54,10 +54,10 @@ function filledFrom(design: PlanDesign, terms: Benefits, given: Benefits, words:
   const say = words.costs.brief;
   const money = (dollars: number) => formatDollars(toCents(dollars));
   const taken = [
-    ...(terms.deductible === undefined ? [] : [say.deductible(money(terms.deductible), false)]),
+    ...(terms.deductible === undefined ? [] : [say.deductible(money(terms.deductible))]),
     ...(terms.coinsurance === undefined ? [] : [say.coinsurance(formatShare(terms.coinsurance))]),
     ...(terms.copay === undefined ? [] : [say.copayOnce(money(terms.copay))]),
-    ...(terms.outOfPocketMax === undefined ? [] : [say.maximum(money(terms.outOfPocketMax), false)]),
+    ...(terms.outOfPocketMax === undefined ? [] : [say.maximum(money(terms.outOfPocketMax))]),
   ];
   return [...(nothingGiven ? [design.plain] : []), words.costs.bill.fromProgram(taken)];
 }

@@ -96,6 +96,23 @@ function maximumOf(given: Benefits, design: PlanDesign | undefined, variant: Var
   return Math.max(assumed, toCents(given.deductible ?? 0), paid);
 }
 
+/** Where an assumed amount comes from: it was raised to one that the person gave, or is as published. */
+export type RaisedBy = 'deductible' | 'paid' | undefined;
+
+/** What raised the typical deductible and maximum above the published ones. */
+export function raisedBy({ benefits, designOn }: PlanSide, day: string): Record<'deductible' | 'maximum', RaisedBy> {
+  const design = designOn(day);
+  const deductible = deductibleOf(benefits, design, 'typical') ?? 0;
+  const maximum = maximumOf(benefits, design, 'typical') ?? 0;
+  const above = (amount: Cents, range: PlanDesign['outOfPocketMax']) =>
+    range !== undefined && range !== null && amount > rangeToCents(range).typical;
+  const byDeductible = maximum === toCents(benefits.deductible ?? 0);
+  return {
+    deductible: above(deductible, design?.deductible) ? 'paid' : undefined,
+    maximum: above(maximum, design?.outOfPocketMax) ? (byDeductible ? 'deductible' : 'paid') : undefined,
+  };
+}
+
 /** Facts without which a bill cannot be shared out: neither given nor published. Empty: it can. */
 export function missingTerms({ benefits, designOn }: PlanSide, day: string): BenefitName[] {
   const design = designOn(day);

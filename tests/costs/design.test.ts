@@ -57,6 +57,14 @@ describe('terms that are not known', () => {
     expect(maximum({ outOfPocketMax: 4000, outOfPocketMet: 4000 })).toEqual([400_000, 400_000, 400_000]);
   });
 
+  it('one deductible for the family is known for each of them', () => {
+    const bills = [{ day: TODAY, allowed: 100_000 }];
+    const open = (benefits: Benefits) =>
+      openTerms(side({ coinsurance: 0.2, familyDeductible: 6000, ...benefits }), bills);
+    expect(open({ deductibleKind: 'aggregate' })).not.toContain('deductible');
+    expect(open({})).toContain('deductible');
+  });
+
   it('stay missing where nothing is published', () => {
     expect(missingTerms(givenSide({}, TODAY), TODAY)).toEqual(['deductible', 'coinsurance', 'copay']);
     expect(missingTerms(givenSide({ deductible: 0 }, TODAY), TODAY)).toEqual(['coinsurance', 'copay']);

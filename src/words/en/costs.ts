@@ -14,6 +14,14 @@ const REGIONS: Record<string, string> = {
 /** A region by its name, a state by its letters. */
 const areaName = (area: string) => REGIONS[area] ?? area;
 
+/** Where an amount comes from that was assumed. */
+const FROM = {
+  average: 'average of job plans',
+  deductible: 'at least your deductible',
+  paid: 'at least what you have paid',
+};
+type From = keyof typeof FROM;
+
 export const costs = {
   title: {
     'if-approved': 'If your plan approves it, in network',
@@ -159,14 +167,13 @@ export const costs = {
       `${amount} a session (hospitals${state ? ` in ${state}` : ''}${drugApart ? ', without the drug and the doctor’s visit' : ''})`,
     allowed: (amount: string, from: 'medicare' | 'price') =>
       `the plan allows ${amount} a session (${from === 'price' ? 'the clinic’s price' : 'estimated from what Medicare pays'})`,
-    deductible: (amount: string, average: boolean) => `deductible ${amount}${average ? ' (average of job plans)' : ''}`,
+    deductible: (amount: string, from?: From) => `deductible ${amount}${from ? ` (${FROM[from]})` : ''}`,
     deductibleMet: 'none of the deductible paid yet',
     deductibleMetByPaid: 'the deductible is met',
     coinsurance: (share: string) => `your share ${share}`,
     copay: (amount: string) => `copay ${amount} a session`,
     copayOnce: (amount: string) => `copay ${amount} a visit`,
-    maximum: (amount: string, average: boolean) =>
-      `yearly maximum ${amount}${average ? ' (average of job plans)' : ''}`,
+    maximum: (amount: string, from?: From) => `yearly maximum ${amount}${from ? ` (${FROM[from]})` : ''}`,
     noMaximum: 'no yearly maximum',
     line: 'a plan from an employer or bought by yourself',
     noSecondCoverage: 'no second coverage',

@@ -21,6 +21,13 @@ const areaName = (area: string) => REGIONS[area] ?? area;
 
 const clinics = (n: number) => (n === 1 ? '1 clínica' : `${n} clínicas`);
 
+/** De dónde viene una cantidad supuesta. */
+const FROM = {
+  average: 'promedio de planes de empleadores',
+  deductible: 'al menos su deducible',
+  paid: 'al menos lo que ya pagó',
+};
+
 export const costs: Words['costs'] = {
   title: {
     'if-approved': 'Si su plan lo aprueba, dentro de la red',
@@ -160,13 +167,13 @@ export const costs: Words['costs'] = {
       `${amount} por sesión (hospitales${state ? ` en ${state}` : ''}${drugApart ? ', sin el medicamento ni la visita del médico' : ''})`,
     allowed: (amount, from) =>
       `el plan permite ${amount} por sesión (${from === 'price' ? 'el precio de la clínica' : 'estimado a partir de lo que paga Medicare'})`,
-    deductible: (amount, average) => `deducible ${amount}${average ? ' (promedio de planes de empleadores)' : ''}`,
+    deductible: (amount, from) => `deducible ${amount}${from ? ` (${FROM[from]})` : ''}`,
     deductibleMet: 'aún no se ha pagado nada del deducible',
     deductibleMetByPaid: 'el deducible ya está pagado',
     coinsurance: (share) => `su parte ${share}`,
     copay: (amount) => `copago ${amount} por sesión`,
     copayOnce: (amount) => `copago ${amount} por visita`,
-    maximum: (amount, average) => `máximo anual ${amount}${average ? ' (promedio de planes de empleadores)' : ''}`,
+    maximum: (amount, from) => `máximo anual ${amount}${from ? ` (${FROM[from]})` : ''}`,
     noMaximum: 'sin máximo anual',
     line: 'un plan de un empleador o comprado por usted',
     noSecondCoverage: 'sin segunda cobertura',

@@ -33,12 +33,18 @@ export interface BillProgram {
 
 const PUBLISHED: readonly Line[] = ['medicare', 'part-d', 'medicaid', 'tricare', 'va', 'champva'];
 
-/** The terms of a published design for those that the person did not give. */
-function missingOf(given: Benefits, design: PlanDesign): Benefits {
+/**
+ * The terms of a published design for those that the person did not give.
+ * @param drug the terms for medicines, where the bill is for one: then no visit's copay is asked.
+ */
+function missingOf(given: Benefits, design: PlanDesign, drug: Benefits): Benefits {
   const { deductible, coinsurance, copay, outOfPocketMax } = design;
-  const shareKnown = given.coinsurance !== undefined || given.copay !== undefined;
+  const share = [given.coinsurance, given.copay, drug.coinsurance, drug.copay];
+  const shareKnown = share.some((term) => term !== undefined);
   return {
-    ...(given.deductible === undefined && deductible ? { deductible: deductible.typical } : {}),
+    ...(given.deductible === undefined && drug.deductible === undefined && deductible
+      ? { deductible: deductible.typical }
+      : {}),
     ...(!shareKnown && coinsurance ? { coinsurance: coinsurance.typical } : {}),
     ...(!shareKnown && !coinsurance && copay ? { copay: copay.typical } : {}),
     ...(given.outOfPocketMax === undefined && outOfPocketMax ? { outOfPocketMax: outOfPocketMax.typical } : {}),
@@ -84,7 +90,7 @@ export function billProgram(person: Person, data: Data, words: Words): BillProgr
   const benefits = !drugPlan ? given : alone ? drugPlanAlone(given) : drugPlanTerms(given);
   const paying = drugPlan ? 'part-d' : line;
   const design = PUBLISHED.includes(paying) ? designFor(paying, person.asOf, items) : undefined;
-  const terms = design ? missingOf(benefits, design) : {};
+  const terms = design ? missingOf(benefits, design, pharmacyBill(person) ? drugPlanTerms(benefits) : {}) : {};
   const filled = design && Object.keys(terms).length > 0 ? design : undefined;
   const second = secondPlanFor(person, line, words);
   const notes = second?.assumed ?? otherPlanNote(person, line, words);

@@ -433,6 +433,24 @@ describe('Medicare, and Medigap beside it', () => {
     expect([you('medicaid-ffs'), you('va'), you('tricare')]).toEqual([4, 50, 150 + 39]);
     expect(you('tricare', { deductible: 0 })).toBe(39);
   });
+  it('a copay for medicines goes before their copay for a visit', () => {
+    const of = (kind: string, benefits: Benefits, drugBilling?: 'medical') => {
+      const plan = { kind, benefits, ...(drugBilling ? { drugBilling } : {}) };
+      const program = programOf({ asOf: '2026-11-23', plan }, data);
+      return bill([900], benefits, {
+        ...(drugBilling ? { pharmacy: false } : {}),
+        ...(program ? { program } : {}),
+      });
+    };
+    const kinds = ['va', 'medicaid-ffs', 'tricare', 'champva', 'original-medicare', 'part-d'];
+    for (const kind of kinds) {
+      expect([kind, of(kind, { drugCopay: 11 }).you]).toEqual([kind, 11]);
+      expect(of(kind, { drugCopay: 11 }).assumed.join(' ')).not.toContain('copay $');
+    }
+    expect(of('va', { drugCoinsurance: 0.1 }).you).toBe(90);
+    expect(of('va', { drugCopay: 11 }, 'medical').you).toBe(50);
+    expect(of('original-medicare', { drugCopay: 11 }, 'medical').you).toBe(283 + 123.4);
+  });
   it('says what it took from the program, with its source, and nothing that was given', () => {
     const of = (kind: string, benefits: Benefits) => programOf({ asOf: '2026-11-23', plan: { kind, benefits } }, data);
     // Part D in 2026: a deductible of $615, a quarter of the rest, at most $2,100.

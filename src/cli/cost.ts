@@ -217,13 +217,15 @@ export async function runCost(options: Record<string, unknown>, io: Io): Promise
     const network = given.plan?.network as 'in' | 'out' | undefined;
     const { payer, kind, drugBilling } = given.plan ?? {};
     const programme = payer !== undefined || kind !== undefined;
+    // A service has terms of its own, whoever bills it.
+    const plan = texts === undefined ? { plan: { ...given.plan, drugBilling: 'medical' as const } } : {};
     const terms = {
       allowed: allowed.dollars,
       notCovered: notCovered.dollars,
       ...(network ? { network } : {}),
       ...(people ? { people } : {}),
       ...(drugBilling === undefined ? {} : { pharmacy: drugBilling === 'pharmacy' }),
-      program: programme ? programOf({ ...given, asOf: given.asOf ?? io.today() }, data, io.words) : undefined,
+      program: programme ? programOf({ ...given, ...plan, asOf: given.asOf ?? io.today() }, data, io.words) : undefined,
     };
     const asked = texts === undefined ? ofServices(listed.services) : { bills: bills.dollars };
     const answer = bill(asked.bills, given.plan?.benefits ?? {}, { ...terms, ...asked }, io.words);

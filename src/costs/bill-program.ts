@@ -14,11 +14,14 @@ import type { SharedBill } from './benefits.ts';
 import { type Cents, formatDollars, formatShare, toCents } from './cents.ts';
 import { cite, uniqueSources } from './cite.ts';
 import { costLine, designFor } from './design.ts';
+import { asDrugTerms, drugPlanTerms, hasDrugPlan, hasDrugTerms, pharmacyBill } from './drug-part.ts';
 import { otherPlanNote, secondPlanFor } from './second-plan.ts';
 
 export interface BillProgram {
   /** Terms that hold where the person gave none, in dollars. */
   terms: Benefits;
+  /** The terms given, as those of the drug plan that pays (Medicare Part D); absent: another plan pays. */
+  drugPlan?: Benefits;
   /** How they were filled, and what is counted of a second plan; a sentence each. */
   says: string[];
   /** The programme has no yearly maximum, so none is missing. */
@@ -30,12 +33,18 @@ export interface BillProgram {
 
 const PUBLISHED: readonly Line[] = ['medicare', 'part-d', 'medicaid', 'tricare', 'va', 'champva'];
 
-/** The terms of a published design for those that the person did not give. */
-function missingOf(given: Benefits, design: PlanDesign): Benefits {
+/**
+ * The terms of a published design for those that the person did not give.
+ * @param drug the terms for medicines, where the bill is for one: then no visit's copay is asked.
+ */
+function missingOf(given: Benefits, design: PlanDesign, drug: Benefits): Benefits {
   const { deductible, coinsurance, copay, outOfPocketMax } = design;
-  const shareKnown = given.coinsurance !== undefined || given.copay !== undefined;
+  const share = [given.coinsurance, given.copay, drug.coinsurance, drug.copay];
+  const shareKnown = share.some((term) => term !== undefined);
   return {
-    ...(given.deductible === undefined && deductible ? { deductible: deductible.typical } : {}),
+    ...(given.deductible === undefined && drug.deductible === undefined && deductible
+      ? { deductible: deductible.typical }
+      : {}),
     ...(!shareKnown && coinsurance ? { coinsurance: coinsurance.typical } : {}),
     ...(!shareKnown && !coinsurance && copay ? { copay: copay.typical } : {}),
     ...(given.outOfPocketMax === undefined && outOfPocketMax ? { outOfPocketMax: outOfPocketMax.typical } : {}),
@@ -43,20 +52,31 @@ function missingOf(given: Benefits, design: PlanDesign): Benefits {
 }
 
 /** What was taken from the programme; with the whole of its terms where the person gave none. */
-function filledFrom(design: PlanDesign, terms: Benefits, person: Person, words: Words): string[] {
-  const { deductible, coinsurance, copay, outOfPocketMax } = person.case.plan?.benefits ?? {};
+function filledFrom(design: PlanDesign, terms: Benefits, given: Benefits, words: Words): string[] {
+  const { deductible, coinsurance, copay, outOfPocketMax } = given;
   const nothingGiven = [deductible, coinsurance, copay, outOfPocketMax].every((term) => term === undefined);
   // A fixed design says all of its terms itself.
   if (nothingGiven && design.fixed) return [design.plain];
   const say = words.costs.brief;
   const money = (dollars: number) => formatDollars(toCents(dollars));
   const taken = [
-    ...(terms.deductible === undefined ? [] : [say.deductible(money(terms.deductible), false)]),
+    ...(terms.deductible === undefined ? [] : [say.deductible(money(terms.deductible))]),
     ...(terms.coinsurance === undefined ? [] : [say.coinsurance(formatShare(terms.coinsurance))]),
     ...(terms.copay === undefined ? [] : [say.copayOnce(money(terms.copay))]),
-    ...(terms.outOfPocketMax === undefined ? [] : [say.maximum(money(terms.outOfPocketMax), false)]),
+    ...(terms.outOfPocketMax === undefined ? [] : [say.maximum(money(terms.outOfPocketMax))]),
   ];
   return [...(nothingGiven ? [design.plain] : []), words.costs.bill.fromProgram(taken)];
+}
+
+/** The drug plan is the only plan, so its maximum was meant too. */
+function drugPlanAlone(given: Benefits): Benefits {
+  if (!hasDrugTerms(given)) return given;
+  const { outOfPocketMax, outOfPocketMet } = given;
+  return {
+    ...drugPlanTerms(asDrugTerms(given)),
+    ...(outOfPocketMax === undefined ? {} : { outOfPocketMax }),
+    ...(outOfPocketMet === undefined ? {} : { outOfPocketMet }),
+  };
 }
 
 /** @returns undefined where the person's programme, if any, settles nothing. */
@@ -64,8 +84,13 @@ export function billProgram(person: Person, data: Data, words: Words): BillProgr
   const { line, assumed } = costLine(person);
   if (line === undefined || assumed) return undefined;
   const { items, sources } = data.planDesigns();
-  const design = PUBLISHED.includes(line) ? designFor(line, person.asOf, items) : undefined;
-  const terms = design ? missingOf(person.case.plan?.benefits ?? {}, design) : {};
+  const given = person.case.plan?.benefits ?? {};
+  const alone = line === 'part-d';
+  const drugPlan = alone || (pharmacyBill(person) && hasDrugPlan(line));
+  const benefits = !drugPlan ? given : alone ? drugPlanAlone(given) : drugPlanTerms(given);
+  const paying = drugPlan ? 'part-d' : line;
+  const design = PUBLISHED.includes(paying) ? designFor(paying, person.asOf, items) : undefined;
+  const terms = design ? missingOf(benefits, design, pharmacyBill(person) ? drugPlanTerms(benefits) : {}) : {};
   const filled = design && Object.keys(terms).length > 0 ? design : undefined;
   const second = secondPlanFor(person, line, words);
   const notes = second?.assumed ?? otherPlanNote(person, line, words);
@@ -73,7 +98,8 @@ export function billProgram(person: Person, data: Data, words: Words): BillProgr
   const refs = [...(filled?.sources ?? []), ...(second?.sources ?? []).map((ref) => ({ ref }))];
   return {
     terms,
-    says: [...(filled ? filledFrom(filled, terms, person, words) : []), ...notes.map(({ says }) => says)],
+    ...(drugPlan ? { drugPlan: benefits } : {}),
+    says: [...(filled ? filledFrom(filled, terms, benefits, words) : []), ...notes.map(({ says }) => says)],
     noMaximum: design?.outOfPocketMax === null,
     ...(second && {
       second: (shared, balance) => second.pays(shared, 'typical') + (second.paysExcess ? balance : 0),

@@ -10,7 +10,7 @@ import { type Accumulators, type SharedBill, shareOneBill, shareOneDrugBill, typ
 import type { BillProgram } from './bill-program.ts';
 import { type Cents, formatDollars, formatShare, toCents, toDollars } from './cents.ts';
 import { familyMet, familyTerms } from './design.ts';
-import { hasDrugTerms } from './drug-part.ts';
+import { hasDrugTerms, onlyDrugTerms } from './drug-part.ts';
 import { type Service, serviceTerms, sharesItself } from './service.ts';
 
 const PART_IDS = ['deductible', 'copay', 'coinsurance', 'maximum', 'balance', 'not-covered', 'second-plan'] as const;
@@ -82,11 +82,6 @@ export interface BillQuestion {
 /** Nothing is known of what a plan would pay: then nothing is counted as paid by one. */
 function noPlan({ deductible, familyDeductible, coinsurance, copay, ...rest }: Benefits): boolean {
   return [deductible, familyDeductible, coinsurance, copay].every((term) => term === undefined) && !hasDrugTerms(rest);
-}
-
-/** Only terms for medicines were given, so the bill must be for one. */
-function onlyDrugTerms({ coinsurance, copay, ...rest }: Benefits): boolean {
-  return coinsurance === undefined && copay === undefined && hasDrugTerms(rest);
 }
 
 /** A medicine has no deductible where its copay or its own deductible was given; otherwise the plan's counts. */
@@ -269,11 +264,13 @@ function partsOf(amounts: Readonly<Record<PartId, Cents>>, words: Words): BillPa
  */
 export function shareBills(question: BillQuestion, words: Words): BillsAnswer {
   const { program, people, services } = question;
-  const given = { ...program?.terms, ...question.benefits };
+  const given = { ...program?.terms, ...(program?.drugPlan ?? question.benefits) };
   const terms = termsOf(given);
   const out = question.network === 'out';
   // A service has its own terms, whoever bills it.
-  const pharmacy = services === undefined && (question.pharmacy ?? onlyDrugTerms(given));
+  const pharmacy =
+    services === undefined &&
+    (program?.drugPlan !== undefined || (question.pharmacy ?? onlyDrugTerms(question.benefits)));
   const { before, keep } = purses(metBefore(given, terms));
   const bills = question.bills.map((bill, i): BillAnswer => {
     const notCovered = Math.min(bill, nth(question.notCovered, i) ?? 0);

@@ -62,10 +62,13 @@ function notKnown({ benefits, designOn }: PlanSide, day: string): BenefitName[] 
   const shareKnown = benefits.copay !== undefined || benefits.coinsurance !== undefined;
   const copaysOnly = design?.copay !== undefined && design.deductible === undefined;
   const maximum = benefits.outOfPocketMax !== undefined || (design?.outOfPocketMax ?? null) !== null;
+  // One deductible for the family is the person's too.
+  const oneForAll = benefits.deductibleKind === 'aggregate' && benefits.familyDeductible !== undefined;
   // Family terms are left out: most people are asked only for their own. So are those of medicines, for which the
   // sentence asks that says how a medicine was counted.
   const open: Partial<Record<BenefitName, boolean>> = {
-    deductible: benefits.deductible === undefined && !copaysOnly && !(fixed && design?.deductible !== undefined),
+    deductible:
+      benefits.deductible === undefined && !oneForAll && !copaysOnly && !(fixed && design?.deductible !== undefined),
     // With one deductible for the family, what the family has paid says it all.
     deductibleMet:
       benefits.deductibleMet === undefined &&

@@ -88,8 +88,29 @@ function deductibleOf(given: Benefits, design: PlanDesign | undefined, variant: 
 function maximumOf(given: Benefits, design: PlanDesign | undefined, variant: Variant) {
   if (given.outOfPocketMax !== undefined) return toCents(given.outOfPocketMax);
   if (!design?.outOfPocketMax) return null;
+  const published = rangeToCents(design.outOfPocketMax);
+  const paid = toCents(Math.max(given.outOfPocketMet ?? 0, given.deductibleMet ?? 0));
+  // Who has paid as much as the usual maximum has a plan with a higher one: the highest is taken, not one just reached.
+  const assumed = variant === 'typical' && published.typical <= paid ? published.high : published[variant];
   // What is paid to the deductible counts toward the maximum, so it is not less than a deductible that was given.
-  return Math.max(rangeToCents(design.outOfPocketMax)[variant], toCents(given.deductible ?? 0));
+  return Math.max(assumed, toCents(given.deductible ?? 0), paid);
+}
+
+/** Where an assumed amount comes from: it was raised to one that the person gave, or is as published. */
+export type RaisedBy = 'deductible' | 'paid' | undefined;
+
+/** What raised the typical deductible and maximum above the published ones. */
+export function raisedBy({ benefits, designOn }: PlanSide, day: string): Record<'deductible' | 'maximum', RaisedBy> {
+  const design = designOn(day);
+  const deductible = deductibleOf(benefits, design, 'typical') ?? 0;
+  const maximum = maximumOf(benefits, design, 'typical') ?? 0;
+  const above = (amount: Cents, range: PlanDesign['outOfPocketMax']) =>
+    range !== undefined && range !== null && amount > rangeToCents(range).typical;
+  const byDeductible = maximum === toCents(benefits.deductible ?? 0);
+  return {
+    deductible: above(deductible, design?.deductible) ? 'paid' : undefined,
+    maximum: above(maximum, design?.outOfPocketMax) ? (byDeductible ? 'deductible' : 'paid') : undefined,
+  };
 }
 
 /** Facts without which a bill cannot be shared out: neither given nor published. Empty: it can. */
@@ -188,14 +209,15 @@ export function familyMet(given: Benefits, own: Accumulators): Accumulators {
 }
 
 /**
- * What has been paid so far this plan year. A deductible whose state is not known counts as paid in `low`, as not
- * paid otherwise. Money paid to the deductible also counts toward the maximum.
+ * What has been paid so far this plan year. A deductible whose state is not known counts as paid in `low`, and where as
+ * much has been paid toward the maximum; as not paid otherwise. Money paid to the deductible also counts toward the
+ * maximum.
  */
 export function metSoFar({ benefits }: PlanSide, terms: Terms, variant: Variant): Accumulators {
   const outOfPocketGiven = benefits.outOfPocketMet === undefined ? undefined : toCents(benefits.outOfPocketMet);
   const mostMet = Math.min(terms.deductible, outOfPocketGiven ?? terms.deductible);
-  const deductibleMet =
-    benefits.deductibleMet === undefined ? (variant === 'low' ? mostMet : 0) : toCents(benefits.deductibleMet);
+  const taken = variant === 'low' || (outOfPocketGiven ?? 0) >= terms.deductible ? mostMet : 0;
+  const deductibleMet = benefits.deductibleMet === undefined ? taken : toCents(benefits.deductibleMet);
   const own: Accumulators = { deductibleMet, outOfPocketMet: outOfPocketGiven ?? deductibleMet };
   if (benefits.drugDeductibleMet !== undefined) own.drugDeductibleMet = toCents(benefits.drugDeductibleMet);
   return terms.family ? familyMet(benefits, own) : own;

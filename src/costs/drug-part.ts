@@ -6,6 +6,7 @@
 import type { Benefits } from '../model/case.ts';
 import type { MedicareFile } from '../model/money.ts';
 import type { Person } from '../model/person.ts';
+import type { Line } from '../model/policy.ts';
 import type { Bill } from './benefits.ts';
 import { type Cents, shareOf } from './cents.ts';
 import { yearOfAmounts } from './makeup.ts';
@@ -59,6 +60,48 @@ export function hasDrugTerms({ drugCopay, drugCoinsurance, drugDeductible }: Ben
 /** True when a pharmacy bills the medicine, by what the person said or by the drug terms they gave. */
 export function pharmacyBills({ case: { plan } }: Person): boolean {
   return plan?.drugBilling === 'pharmacy' || (plan?.drugBilling === undefined && hasDrugTerms(plan?.benefits ?? {}));
+}
+
+/** Only terms for medicines were given, so a bill must be for one. */
+export function onlyDrugTerms({ coinsurance, copay, ...rest }: Benefits): boolean {
+  return coinsurance === undefined && copay === undefined && hasDrugTerms(rest);
+}
+
+/** The same for one bill, which is either the medicine's or not. */
+export function pharmacyBill({ case: { plan } }: Person): boolean {
+  return plan?.drugBilling === 'pharmacy' || (plan?.drugBilling === undefined && onlyDrugTerms(plan?.benefits ?? {}));
+}
+
+/** Lines whose medicines from a pharmacy fall under Medicare Part D, which counts by itself. */
+export function hasDrugPlan(line: Line | undefined): boolean {
+  return line === 'medicare' || line === 'medicare-advantage';
+}
+
+/** A plan that pays only for medicines (Part D) has one deductible and one share, whichever way they were given. */
+export function asDrugTerms(given: Benefits): Benefits {
+  if (!hasDrugTerms(given)) return given;
+  const deductible = given.drugDeductible ?? given.deductible;
+  const met = given.drugDeductibleMet ?? given.deductibleMet;
+  const copay = given.drugCopay ?? given.copay;
+  const coinsurance = given.drugCoinsurance ?? given.coinsurance;
+  return {
+    ...given,
+    ...(deductible === undefined ? {} : { deductible, drugDeductible: deductible }),
+    ...(met === undefined ? {} : { deductibleMet: met, drugDeductibleMet: met }),
+    ...(copay === undefined ? {} : { drugCopay: copay }),
+    ...(coinsurance === undefined ? {} : { drugCoinsurance: coinsurance }),
+  };
+}
+
+/** The terms for medicines as those of a plan that pays for nothing else. A copay is asked without a deductible. */
+export function drugPlanTerms({ drugCopay, drugCoinsurance, drugDeductible, drugDeductibleMet }: Benefits): Benefits {
+  const deductible = drugDeductible ?? (drugCopay === undefined ? undefined : 0);
+  return {
+    ...(deductible === undefined ? {} : { deductible }),
+    ...(drugDeductibleMet === undefined ? {} : { deductibleMet: drugDeductibleMet }),
+    ...(drugCopay === undefined ? {} : { copay: drugCopay }),
+    ...(drugCoinsurance === undefined ? {} : { coinsurance: drugCoinsurance }),
+  };
 }
 
 /** Every bill in two: the medicine, then the rest of the session. */

@@ -6,7 +6,7 @@ import { type Assumption, note } from './assumption.ts';
 import { planYearOf, type Terms } from './benefits.ts';
 import { type Cents, formatDollars, formatShare } from './cents.ts';
 import { cite } from './cite.ts';
-import { type BenefitName, type PlanSide, planYearStartOf, termsOn } from './design.ts';
+import { type BenefitName, metSoFar, type PlanSide, planYearStartOf, raisedBy, termsOn } from './design.ts';
 import type { Schedule } from './schedule.ts';
 
 /** Names every term that was not known and that changes the figures. */
@@ -26,16 +26,26 @@ export function termSentences(side: PlanSide, day: string, open: readonly Benefi
     formatShare(high.coinsurance),
   ];
   // The commercial terms are averages, and the averages that were found are of employers' plans.
-  const average = side.designOn(day)?.lines.includes('commercial') === true;
+  const average = side.designOn(day)?.lines.includes('commercial') === true ? 'average' : undefined;
+  const raised = raisedBy(side, day);
   const byCopay = typical.copay !== undefined;
   const deductible = money((t) => t.deductible);
   const copay = money((t) => t.copay ?? 0);
   const maximum = money((t) => t.outOfPocketMax ?? 0);
   // Terms of families and medicines are not asked for by themselves.
   const sentences: Partial<Record<BenefitName, () => Assumption | undefined>> = {
-    deductible: () => ({ says: say.deductible(...deductible), brief: say.brief.deductible(deductible[1], average) }),
-    deductibleMet: () =>
-      high.deductible === 0 ? undefined : { says: say.deductibleMet, brief: say.brief.deductibleMet },
+    deductible: () => ({
+      says: say.deductible(...deductible),
+      brief: say.brief.deductible(deductible[1], raised.deductible ?? average),
+    }),
+    deductibleMet: () => {
+      if (high.deductible === 0) return undefined;
+      // As much has been paid toward the maximum.
+      const { deductibleMet } = metSoFar(side, typical, 'typical');
+      return deductibleMet > 0
+        ? { says: say.deductibleMetByPaid, brief: say.brief.deductibleMetByPaid }
+        : { says: say.deductibleMet, brief: say.brief.deductibleMet };
+    },
     coinsurance: () =>
       byCopay ? undefined : { says: say.coinsurance(...shares), brief: say.brief.coinsurance(shares[1]) },
     copay: () => (byCopay ? { says: say.copay(...copay), brief: say.brief.copay(copay[1]) } : undefined),
@@ -43,7 +53,7 @@ export function termSentences(side: PlanSide, day: string, open: readonly Benefi
     outOfPocketMax: () =>
       typical.outOfPocketMax === null
         ? { says: say.noMaximum, brief: say.brief.noMaximum }
-        : { says: say.outOfPocketMax(...maximum), brief: say.brief.maximum(maximum[1], average) },
+        : { says: say.outOfPocketMax(...maximum), brief: say.brief.maximum(maximum[1], raised.maximum ?? average) },
     outOfPocketMet: () => note(say.outOfPocketMet),
     planYearStart: () => (side.designOn(day)?.planYearStart === undefined ? note(say.planYearStart) : undefined),
   };

@@ -23,7 +23,7 @@ import {
 import { cite, uniqueSources } from './cite.ts';
 import { type Course, openTerms, runCourse } from './course.ts';
 import { type BenefitName, costLine, filledSide, givenSide, missingTerms } from './design.ts';
-import { drugShareOf, hasDrugTerms, pharmacyBills, splitBills } from './drug-part.ts';
+import { asDrugTerms, drugShareOf, hasDrugPlan, hasDrugTerms, pharmacyBills, splitBills } from './drug-part.ts';
 import { designSources, planSentences, termSentences, usesDesign } from './explain.ts';
 import type { Amount } from './price.ts';
 import type { Schedule } from './schedule.ts';
@@ -224,16 +224,22 @@ function handleDrug(question: Question, line: Line | undefined): DrugHandling {
   if (!share) return { bills: whole, assumed: [] };
   const split = (quantity: Variant, perSession: Cents) => splitBills(whole(quantity, perSession), share);
   const percent = formatShare(share.share);
+  const { benefits = {} } = person.case.plan ?? {};
   if (alone) {
+    const { drugCopay, drugDeductible } = asDrugTerms(benefits);
+    const ofDrug = hasDrugTerms(benefits) ? { drug: true } : {};
     return {
       bills: (quantity, perSession) =>
         split(quantity, perSession)
           .filter(({ drug }) => drug)
-          .map(({ day: on, allowed }) => ({ day: on, allowed })),
-      assumed: [note(say.alone(percent, share.mg))],
+          .map(({ day: on, allowed }) => ({ day: on, allowed, ...ofDrug })),
+      assumed: [
+        note(say.alone(percent, share.mg)),
+        ...(drugCopay === undefined ? [] : [note(say.fills)]),
+        ...(drugCopay !== undefined && drugDeductible === undefined ? [note(say.copayFirst)] : []),
+      ],
     };
   }
-  const { benefits = {} } = person.case.plan ?? {};
   return {
     bills: split,
     assumed: [
@@ -246,11 +252,6 @@ function handleDrug(question: Question, line: Line | undefined): DrugHandling {
       ...(hasDrugTerms(benefits) || hasDrugPlan(line) ? [] : [note(say.sameTerms)]),
     ],
   };
-}
-
-/** Lines whose medicines from a pharmacy fall under Medicare Part D, which counts by itself. */
-function hasDrugPlan(line: Line | undefined): boolean {
-  return line === 'medicare' || line === 'medicare-advantage';
 }
 
 /** The codes under which this kind of payer is billed on the first day. */
@@ -267,7 +268,8 @@ export function ifApproved(question: Question): Scenario {
   const { line, assumed: lineAssumed } = costLine(person);
   // Terms that were given for the other side say nothing about this one.
   const otherSide = person.case.plan?.network === 'out';
-  const given: Benefits = otherSide ? {} : (person.case.plan?.benefits ?? {});
+  const said: Benefits = otherSide ? {} : (person.case.plan?.benefits ?? {});
+  const given = line === 'part-d' ? asDrugTerms(said) : said;
   // A short-term plan need not have the terms of the others: no law bounds what it leaves to pay.
   const known = person.planKind?.id === 'short-term' ? undefined : line;
   const medical = filledSide(given, known, data, person.asOf);

@@ -1,6 +1,7 @@
 /**
  * What a second plan takes off the member's share of Medicare. Medigap policies are the same by letter in all states but
- * Massachusetts, Minnesota and Wisconsin; people with Medicaid's help for Medicare costs (QMB) may not be billed.
+ * Massachusetts, Minnesota and Wisconsin; people with Medicaid's help for Medicare costs (QMB) may not be billed. Both
+ * are for Parts A and B: of a medicine that a pharmacy bills (Part D) they pay nothing.
  * Sources: `costs/plan-designs`, ids `medigap-chart` and `qmb-no-billing`.
  */
 import type { Person } from '../model/person.ts';
@@ -9,6 +10,7 @@ import type { Words } from '../words/index.ts';
 import { type Assumption, note } from './assumption.ts';
 import type { SharedBill } from './benefits.ts';
 import { type Cents, shareOf, type Variant } from './cents.ts';
+import { pharmacyBills } from './drug-part.ts';
 
 /**
  * What of Part B a Medigap letter pays: a share of the coinsurance, the deductible or not, what a doctor may ask above
@@ -55,6 +57,8 @@ export interface SecondPlan {
 function medigap(letter: string | undefined): SecondPlan['pays'] {
   return (bill, variant) => {
     const plan = MEDIGAP[letter ?? BY_VARIANT[variant]] ?? FULL;
+    // A medicine that a pharmacy bills falls under Part D.
+    if (bill.drug) return 0;
     const share = shareOf(bill.coinsurance, plan.coinsurance);
     const ofShare = Math.max(0, share - plan.visitCopay);
     return Math.min(bill.you, ofShare + (plan.deductible ? bill.deductible : 0));
@@ -71,14 +75,18 @@ export function secondPlanFor(person: Person, line: Line | undefined, words: Wor
     const assumed = [
       note(medigapPlan ? say.medigap(medigapPlan) : say.medigapUnknown),
       ...(unlettered ? [note(say.ownMedigap)] : []),
+      ...(pharmacyBills(person) ? [note(say.medigapNotPartD)] : []),
     ];
     const paysExcess = MEDIGAP[medigapPlan ?? BY_VARIANT.typical]?.excess ?? false;
     return { pays: medigap(medigapPlan), paysExcess, assumed, sources: ['medigap-chart'] };
   }
   if (kind === 'medicaid' && (line === 'medicare' || line === 'medicare-advantage')) {
     // In the dear case the help is of a kind that leaves the share with the member.
-    const pays: SecondPlan['pays'] = (bill, variant) => (variant === 'high' ? 0 : bill.you);
-    const assumed = [{ says: say.medicaid, brief: say.medicaidBrief }];
+    const pays: SecondPlan['pays'] = (bill, variant) => (variant === 'high' || bill.drug ? 0 : bill.you);
+    const assumed = [
+      { says: say.medicaid, brief: say.medicaidBrief },
+      ...(pharmacyBills(person) ? [note(say.medicaidNotPartD)] : []),
+    ];
     return { pays, paysExcess: false, assumed, sources: ['qmb-no-billing'] };
   }
   return undefined;

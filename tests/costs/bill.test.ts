@@ -396,11 +396,60 @@ describe('Medicare, and Medigap beside it', () => {
     expect(bill([10_000], {}, { program }).you).toBe(2100);
     expect(medicare({ benefits: { deductible: 1, coinsurance: 0.2, outOfPocketMax: 9 } })?.terms).toEqual({});
   });
+  it('a pharmacy’s bill falls under Part D, of which Medigap and QMB pay nothing', () => {
+    const benefits = { drugDeductible: 615, drugCoinsurance: 0.25 };
+    const of = (plan: NonNullable<Case['plan']>, given: Benefits = benefits) => {
+      const program = medicare({ drugBilling: 'pharmacy', benefits: given, ...plan });
+      return bill([900], given, { pharmacy: true, ...(program ? { program } : {}) });
+    };
+    // $615, then 25% of $285.
+    for (const plan of [{ medigapPlan: 'F' }, { secondPlan: 'medicaid' }, {}] as const) {
+      expect(of(plan)).toMatchObject({ you: 686.25, secondPlan: 0 });
+      // Without terms, those of the standard plan, which are the same.
+      expect(of(plan, {})).toMatchObject({ you: 686.25, secondPlan: 0 });
+    }
+    const { assumed } = of({ medigapPlan: 'F' });
+    expect(assumed).toContain(en.costs.second.medigapNotPartD);
+    expect(assumed.join(' ')).not.toContain('Part B in 2026');
+  });
+  it('Part D: terms for medicines count without a word on who bills', () => {
+    const you = (benefits: Benefits, drugBilling?: 'medical' | 'pharmacy') => {
+      const plan = { kind: 'part-d', benefits, ...(drugBilling ? { drugBilling } : {}) };
+      const program = programOf({ asOf: '2026-11-23', plan }, data);
+      return bill([400], benefits, program ? { program } : {}).you;
+    };
+    expect(you({ drugCopay: 47, drugDeductible: 0 })).toBe(47);
+    expect(you({ drugCopay: 47, drugDeductible: 0 }, 'pharmacy')).toBe(47);
+    // However the terms of the drug plan are called.
+    expect(you({ drugCopay: 47, deductible: 100 })).toBe(147);
+    expect(you({ drugCoinsurance: 0.5, deductible: 100, deductibleMet: 100 })).toBe(200);
+    expect(you({ drugDeductible: 0, copay: 47 })).toBe(47);
+    expect(you({ drugDeductible: 0 })).toBe(100);
+    expect(you({ drugCopay: 47, outOfPocketMax: 2100, outOfPocketMet: 2090 })).toBe(10);
+  });
   it('Medicaid, TRICARE and the VA: their usual copays', () => {
     const you = (kind: string, benefits: Benefits = {}) =>
       bill([400], benefits, { program: programOf({ asOf: '2026-11-23', plan: { kind, benefits } }, data) }).you;
     expect([you('medicaid-ffs'), you('va'), you('tricare')]).toEqual([4, 50, 150 + 39]);
     expect(you('tricare', { deductible: 0 })).toBe(39);
+  });
+  it('a copay for medicines goes before their copay for a visit', () => {
+    const of = (kind: string, benefits: Benefits, drugBilling?: 'medical') => {
+      const plan = { kind, benefits, ...(drugBilling ? { drugBilling } : {}) };
+      const program = programOf({ asOf: '2026-11-23', plan }, data);
+      return bill([900], benefits, {
+        ...(drugBilling ? { pharmacy: false } : {}),
+        ...(program ? { program } : {}),
+      });
+    };
+    const kinds = ['va', 'medicaid-ffs', 'tricare', 'champva', 'original-medicare', 'part-d'];
+    for (const kind of kinds) {
+      expect([kind, of(kind, { drugCopay: 11 }).you]).toEqual([kind, 11]);
+      expect(of(kind, { drugCopay: 11 }).assumed.join(' ')).not.toContain('copay $');
+    }
+    expect(of('va', { drugCoinsurance: 0.1 }).you).toBe(90);
+    expect(of('va', { drugCopay: 11 }, 'medical').you).toBe(50);
+    expect(of('original-medicare', { drugCopay: 11 }, 'medical').you).toBe(283 + 123.4);
   });
   it('says what it took from the program, with its source, and nothing that was given', () => {
     const of = (kind: string, benefits: Benefits) => programOf({ asOf: '2026-11-23', plan: { kind, benefits } }, data);

@@ -46,6 +46,25 @@ describe('terms that are not known', () => {
     ]);
   });
 
+  it('a maximum is never taken to be just reached where the published ones go higher', () => {
+    const maximum = (benefits: Benefits) => three((variant) => termsOn(side(benefits), TODAY, variant).outOfPocketMax);
+    // Published: $2,000, $4,000, $9,000.
+    expect(maximum({ outOfPocketMet: 3999 })).toEqual([399_900, 400_000, 900_000]);
+    expect(maximum({ outOfPocketMet: 4000 })).toEqual([400_000, 900_000, 900_000]);
+    expect(maximum({ deductible: 1000, outOfPocketMet: 5000 })).toEqual([500_000, 900_000, 900_000]);
+    expect(maximum({ deductible: 5000, deductibleMet: 5000 })).toEqual([500_000, 900_000, 900_000]);
+    expect(maximum({ outOfPocketMet: 9500 })).toEqual([950_000, 950_000, 950_000]);
+    expect(maximum({ outOfPocketMax: 4000, outOfPocketMet: 4000 })).toEqual([400_000, 400_000, 400_000]);
+  });
+
+  it('one deductible for the family is known for each of them', () => {
+    const bills = [{ day: TODAY, allowed: 100_000 }];
+    const open = (benefits: Benefits) =>
+      openTerms(side({ coinsurance: 0.2, familyDeductible: 6000, ...benefits }), bills);
+    expect(open({ deductibleKind: 'aggregate' })).not.toContain('deductible');
+    expect(open({})).toContain('deductible');
+  });
+
   it('stay missing where nothing is published', () => {
     expect(missingTerms(givenSide({}, TODAY), TODAY)).toEqual(['deductible', 'coinsurance', 'copay']);
     expect(missingTerms(givenSide({ deductible: 0 }, TODAY), TODAY)).toEqual(['coinsurance', 'copay']);
@@ -84,6 +103,14 @@ describe('what has been paid so far', () => {
       deductibleMet: 60_000,
       outOfPocketMet: 60_000,
     });
+  });
+
+  it('who has paid more than the deductible toward the maximum has met it', () => {
+    const all = Array(3).fill({ deductibleMet: 100_000, outOfPocketMet: 500_000 });
+    expect(met({ deductible: 1000, outOfPocketMet: 5000 })).toEqual(all);
+    expect(met({ deductible: 1000, outOfPocketMet: 1000 })[1]?.deductibleMet).toBe(100_000);
+    expect(met({ deductible: 1000, outOfPocketMet: 999 })[1]?.deductibleMet).toBe(0);
+    expect(met({ deductible: 1000, deductibleMet: 0, outOfPocketMet: 5000 })[1]?.deductibleMet).toBe(0);
   });
 
   it('what was paid to the deductible counts toward the maximum', () => {

@@ -101,6 +101,24 @@ describe('a pharmacy bills the medicine', () => {
       1,
     );
   });
+  it('a drug plan alone counts the terms for medicines, however they are called', () => {
+    const of = (benefits: NonNullable<Case['plan']>['benefits']) =>
+      approved({ payer: 'medicare-part-d', kind: 'part-d', ...(benefits && { benefits }) }, { doseMg: 84 });
+    const { cost, part } = of({ drugCopay: 47, drugDeductible: 0 });
+    // One fill for 28 days; the dear figure counts one a session.
+    expect(cost.you).toEqual({ low: 47, typical: 47, high: 8 * 47 });
+    expect(part('drug-copay')).toBe(47);
+    expect(cost.assumed).toContain(en.costs.drug.fills);
+    expect(cost.assumedBriefly.join('; ')).not.toContain('deductible');
+    expect(of({ copay: 47, drugDeductible: 0 }).cost.you).toEqual(cost.you);
+    expect(of({ drugCopay: 47, deductible: 100 }).cost.you.typical).toBe(147);
+    expect(of({ drugCopay: 47, deductible: 100, deductibleMet: 100 }).cost.you.typical).toBe(47);
+    // Without a word on the deductible, the dear figure asks it.
+    expect(of({ drugCopay: 47 }).cost.you).toEqual({ low: 47, typical: 47, high: 615 + 8 * 47 });
+    expect(of({ drugCopay: 47 }).cost.assumed).toContain(en.costs.drug.copayFirst);
+    // 9683.76: 40 % is more than the maximum of $2,100.
+    expect(of({ drugCoinsurance: 0.4, drugDeductible: 0 }).cost.you.typical).toBe(2100);
+  });
   it('a drug plan alone pays only for the medicine', () => {
     const { cost } = approved({ payer: 'medicare-part-d', kind: 'part-d' }, { doseMg: 84 });
     expect(cost.you.typical).toBe(2100);
@@ -138,6 +156,25 @@ describe('a second plan beside original Medicare (Part B 2026: $283, then 20%)',
     expect(cost.you.typical).toBe(0);
     expect(cost.you.high).toBeCloseTo(283 + 2113.16, 1);
     expect(result.sources.some(({ id }) => id.endsWith('qmb-no-billing'))).toBe(true);
+  });
+  // A course within 2026: Part D's maximum of $2,100, Part B's deductible of $283 of the visits.
+  it.each([
+    ['F', 2100],
+    ['G', 2383],
+  ])('Medigap plan %s pays nothing of a medicine that a pharmacy bills: $%s', (medigapPlan, left) => {
+    const { cost } = approved(medicare({ secondPlan: 'medigap', medigapPlan, drugBilling: 'pharmacy' }), {
+      doseMg: 84,
+    });
+    expect(cost.you).toEqual({ low: expect.anything(), typical: left, high: left });
+    expect(cost.assumed).toContain(en.costs.second.medigapNotPartD);
+    expect(approved(medicare({ medigapPlan }), { doseMg: 84 }).cost.assumed).not.toContain(
+      en.costs.second.medigapNotPartD,
+    );
+  });
+  it('nor does QMB, which is for Parts A and B', () => {
+    const { cost } = approved(medicare({ secondPlan: 'medicaid', drugBilling: 'pharmacy' }), { doseMg: 84 });
+    expect(cost.you.typical).toBe(2100);
+    expect(cost.assumed).toContain(en.costs.second.medicaidNotPartD);
   });
   it('the letter is read in any case', () => {
     const { cost } = approved(medicare({ medigapPlan: 'G' }), { doseMg: 84 });

@@ -5,6 +5,7 @@ import { designSources, planSentences, termSentences, usesDesign } from '../../s
 import type { Schedule } from '../../src/costs/schedule.ts';
 import type { Benefits } from '../../src/model/case.ts';
 import type { PlanDesign } from '../../src/model/money.ts';
+import { es } from '../../src/words/es/index.ts';
 import { en } from '../../src/words/index.ts';
 import { data, published, side } from './fixtures.ts';
 
@@ -41,6 +42,15 @@ describe('terms that were taken', () => {
     ]);
     expect(said(side({ deductible: 0 }, terms), 'deductibleMet')).toEqual([]);
   });
+  it('what was paid toward the maximum is not left out of the deductible', () => {
+    const brief = (outOfPocketMet: number) =>
+      briefly(side({ deductible: 1000, outOfPocketMet }, terms), 'deductibleMet');
+    expect(brief(5000)).toEqual(['the deductible is met']);
+    expect(brief(999)).toEqual(['none of the deductible paid yet']);
+    expect(said(side({ deductible: 1000, outOfPocketMet: 1000 }, terms), 'deductibleMet')).toEqual([
+      en.costs.deductibleMetByPaid,
+    ]);
+  });
   it('a plan without a known maximum is said to have none; it is not said to be $0', () => {
     const { outOfPocketMax: _, ...without } = terms;
     expect(said(side({}, without), 'outOfPocketMax')).toEqual([
@@ -61,11 +71,23 @@ describe('terms that were taken', () => {
     const [ours] = briefly(side({}, { ...terms, lines: ['medicare'] }), 'deductible');
     const [none] = briefly(side({ deductible: 1800, coinsurance: 0.2 }), 'deductible');
     expect([average, ours, none]).toEqual([
-      en.costs.brief.deductible('$1,800', true),
-      en.costs.brief.deductible('$1,800', false),
-      en.costs.brief.deductible('$1,800', false),
+      en.costs.brief.deductible('$1,800', 'average'),
+      en.costs.brief.deductible('$1,800'),
+      en.costs.brief.deductible('$1,800'),
     ]);
     expect(average).not.toBe(ours);
+  });
+  it('an amount that follows from what was given is not called an average', () => {
+    const of = (benefits: Benefits, name: 'deductible' | 'outOfPocketMax') => briefly(side(benefits, terms), name);
+    // Published: a deductible of $1,800, a maximum of $4,000.
+    expect(of({ deductible: 5000 }, 'outOfPocketMax')).toEqual(['yearly maximum $5,000 (at least your deductible)']);
+    expect(of({ deductible: 1000 }, 'outOfPocketMax')).toEqual(['yearly maximum $4,000 (average of job plans)']);
+    expect(of({ outOfPocketMet: 5000 }, 'outOfPocketMax')).toEqual([
+      'yearly maximum $9,000 (at least what you have paid)',
+    ]);
+    expect(of({ deductibleMet: 2500 }, 'deductible')).toEqual(['deductible $2,500 (at least what you have paid)']);
+    expect(of({ deductibleMet: 1800 }, 'deductible')).toEqual(['deductible $1,800 (average of job plans)']);
+    expect(es.costs.brief.maximum('$5,000', 'deductible')).toBe('máximo anual $5,000 (al menos su deducible)');
   });
   it('January 1 is named as taken only where no start of the year is published', () => {
     const taken = [expect.stringMatching(/^The start of your plan year is not known. January 1 is taken/)];

@@ -14,6 +14,14 @@ const REGIONS: Record<string, string> = {
 /** A region by its name, a state by its letters. */
 const areaName = (area: string) => REGIONS[area] ?? area;
 
+/** Where an amount comes from that was assumed. */
+const FROM = {
+  average: 'average of job plans',
+  deductible: 'at least your deductible',
+  paid: 'at least what you have paid',
+};
+type From = keyof typeof FROM;
+
 export const costs = {
   title: {
     'if-approved': 'If your plan approves it, in network',
@@ -159,13 +167,13 @@ export const costs = {
       `${amount} a session (hospitals${state ? ` in ${state}` : ''}${drugApart ? ', without the drug and the doctor’s visit' : ''})`,
     allowed: (amount: string, from: 'medicare' | 'price') =>
       `the plan allows ${amount} a session (${from === 'price' ? 'the clinic’s price' : 'estimated from what Medicare pays'})`,
-    deductible: (amount: string, average: boolean) => `deductible ${amount}${average ? ' (average of job plans)' : ''}`,
+    deductible: (amount: string, from?: From) => `deductible ${amount}${from ? ` (${FROM[from]})` : ''}`,
     deductibleMet: 'none of the deductible paid yet',
+    deductibleMetByPaid: 'the deductible is met',
     coinsurance: (share: string) => `your share ${share}`,
     copay: (amount: string) => `copay ${amount} a session`,
     copayOnce: (amount: string) => `copay ${amount} a visit`,
-    maximum: (amount: string, average: boolean) =>
-      `yearly maximum ${amount}${average ? ' (average of job plans)' : ''}`,
+    maximum: (amount: string, from?: From) => `yearly maximum ${amount}${from ? ` (${FROM[from]})` : ''}`,
     noMaximum: 'no yearly maximum',
     line: 'a plan from an employer or bought by yourself',
     noSecondCoverage: 'no second coverage',
@@ -263,6 +271,8 @@ export const costs = {
     `Your deductible is not known. Taken: ${span(low, typical, high)}.`,
   deductibleMet:
     'How much of the deductible you have paid is not known. The low figure counts it as paid, the others as not paid.',
+  deductibleMetByPaid:
+    'How much of the deductible you have paid is not known. It is counted as met, because you have paid as much or more toward the yearly maximum.',
   coinsurance: (low: string, typical: string, high: string) =>
     `Your share after the deductible (coinsurance) is not known. Taken: ${span(low, typical, high)}.`,
   copay: (low: string, typical: string, high: string) =>
@@ -313,6 +323,9 @@ export const costs = {
     medicaid:
       'Your state’s help with Medicare costs is counted as the kind called QMB: with it nobody may bill you Medicare’s deductible or share. Other kinds may leave you a share; the high figure counts that.',
     medicaidBrief: 'your state’s help is of the kind QMB',
+    medigapNotPartD: 'Medigap pays nothing of a medicine that a pharmacy bills, which falls under Medicare Part D.',
+    medicaidNotPartD:
+      'QMB pays nothing of a medicine that a pharmacy bills, which falls under Medicare Part D. People with QMB get Extra Help with medicines automatically; it leaves small copays and is not counted here.',
     notCounted:
       'What your other coverage pays is not counted. Ask both plans which one pays first and what the second one pays (coordination of benefits).',
     notCountedBrief: 'your other coverage is not counted',

@@ -21,6 +21,13 @@ const areaName = (area: string) => REGIONS[area] ?? area;
 
 const clinics = (n: number) => (n === 1 ? '1 clínica' : `${n} clínicas`);
 
+/** De dónde viene una cantidad supuesta. */
+const FROM = {
+  average: 'promedio de planes de empleadores',
+  deductible: 'al menos su deducible',
+  paid: 'al menos lo que ya pagó',
+};
+
 export const costs: Words['costs'] = {
   title: {
     'if-approved': 'Si su plan lo aprueba, dentro de la red',
@@ -160,12 +167,13 @@ export const costs: Words['costs'] = {
       `${amount} por sesión (hospitales${state ? ` en ${state}` : ''}${drugApart ? ', sin el medicamento ni la visita del médico' : ''})`,
     allowed: (amount, from) =>
       `el plan permite ${amount} por sesión (${from === 'price' ? 'el precio de la clínica' : 'estimado a partir de lo que paga Medicare'})`,
-    deductible: (amount, average) => `deducible ${amount}${average ? ' (promedio de planes de empleadores)' : ''}`,
+    deductible: (amount, from) => `deducible ${amount}${from ? ` (${FROM[from]})` : ''}`,
     deductibleMet: 'aún no se ha pagado nada del deducible',
+    deductibleMetByPaid: 'el deducible ya está pagado',
     coinsurance: (share) => `su parte ${share}`,
     copay: (amount) => `copago ${amount} por sesión`,
     copayOnce: (amount) => `copago ${amount} por visita`,
-    maximum: (amount, average) => `máximo anual ${amount}${average ? ' (promedio de planes de empleadores)' : ''}`,
+    maximum: (amount, from) => `máximo anual ${amount}${from ? ` (${FROM[from]})` : ''}`,
     noMaximum: 'sin máximo anual',
     line: 'un plan de un empleador o comprado por usted',
     noSecondCoverage: 'sin segunda cobertura',
@@ -250,6 +258,8 @@ export const costs: Words['costs'] = {
   deductible: (low, typical, high) => `No se sabe su deducible. Se toma: ${span(low, typical, high)}.`,
   deductibleMet:
     'No se sabe cuánto ha pagado del deducible. La cifra baja lo cuenta como pagado; las otras, como no pagado.',
+  deductibleMetByPaid:
+    'No se sabe cuánto ha pagado del deducible. Se cuenta como pagado, porque usted ha pagado lo mismo o más para el máximo anual.',
   coinsurance: (low, typical, high) =>
     `No se sabe su parte después del deducible (coseguro). Se toma: ${span(low, typical, high)}.`,
   copay: (low, typical, high) => `No se sabe su copago por una sesión. Se toma: ${span(low, typical, high)}.`,
@@ -297,6 +307,10 @@ export const costs: Words['costs'] = {
     medicaid:
       'La ayuda de su estado con los costos de Medicare se cuenta como la que se llama QMB: con ella nadie puede cobrarle el deducible ni la parte de Medicare. Otras clases pueden dejarle una parte; la cifra alta la cuenta.',
     medicaidBrief: 'la ayuda de su estado es de la clase QMB',
+    medigapNotPartD:
+      'Medigap no paga nada de un medicamento que factura una farmacia, pues va por la Parte D de Medicare.',
+    medicaidNotPartD:
+      'QMB no paga nada de un medicamento que factura una farmacia, pues va por la Parte D de Medicare. Quien tiene QMB recibe además la Ayuda Adicional (Extra Help) para medicamentos; deja copagos pequeños y no se cuenta aquí.',
     notCounted:
       'No se cuenta lo que paga su otra cobertura. Pregunte a los dos planes cuál paga primero y cuánto paga el segundo (coordinación de beneficios).',
     notCountedBrief: 'no se cuenta su otra cobertura',

@@ -1,7 +1,7 @@
 /**
  * What a bill takes from a public programme: Medicare's Part B terms hold for everyone in it, Part D has a standard
- * plan, and Medicaid, TRICARE and the VA publish their usual copays. Terms of other plans differ from one to the next,
- * so they are never filled in for a bill.
+ * plan, Medicaid, TRICARE and the VA publish their usual copays, and workers' compensation has none. Terms of other
+ * plans differ from one to the next, so they are never filled in for a bill.
  */
 import type { Benefits } from '../model/case.ts';
 import type { Data } from '../model/data.ts';
@@ -31,7 +31,7 @@ export interface BillProgram {
   sources: ResultSource[];
 }
 
-const PUBLISHED: readonly Line[] = ['medicare', 'part-d', 'medicaid', 'tricare', 'va', 'champva'];
+const PUBLISHED: readonly Line[] = ['medicare', 'part-d', 'medicaid', 'tricare', 'va', 'champva', 'workers-comp'];
 
 /**
  * The terms of a published design for those that the person did not give.

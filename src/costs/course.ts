@@ -1,6 +1,6 @@
 /** A whole course under one side of a plan: what the member and the plan pay, and which unknown terms matter. */
 import type { Benefits } from '../model/case.ts';
-import { type Bill, type DatedBill, shareCourse } from './benefits.ts';
+import { type Bill, type DatedBill, planYearOf, shareCourse } from './benefits.ts';
 import { type Cents, VARIANTS, type Variant } from './cents.ts';
 import { type BenefitName, metSoFar, type PlanSide, planYearStartOf, termsOn } from './design.ts';
 import type { SecondPlan } from './second-plan.ts';
@@ -12,15 +12,46 @@ export interface Course {
   plan: Cents;
 }
 
-/** Shares out a course with the unknown terms at their cheap, typical or dear value; then a second plan takes its part. */
+/** The days on which plan years are taken to begin where it is not known. */
+const MONTH_STARTS = Array.from({ length: 12 }, (_, month) => `${String(month + 1).padStart(2, '0')}-01`);
+
+/** True when a plan year that starts on this day turns between two days, both included. */
+function turnsWithin(start: string, from: string, to: string): boolean {
+  return planYearOf(to, start) >= from;
+}
+
+/**
+ * Shares out a course with the unknown terms at their cheap, typical or dear value; then a second plan takes its part.
+ * Where the start of the plan year is not known, the cheap value is one plan year for all of it. A course of a year and
+ * more cannot lie in one: then it is the month that costs least.
+ */
 export function runCourse(side: PlanSide, bills: readonly Bill[], variant: Variant, second?: SecondPlan): Course {
   const first = bills[0]?.day ?? side.asOf;
-  const planYearStart = planYearStartOf(side, first, variant);
+  const start = planYearStartOf(side, first, variant);
+  if (start !== undefined) return courseIn(start, side, bills, variant, second);
+  const from = first < side.asOf ? first : side.asOf;
+  const to = bills.at(-1)?.day ?? from;
+  if (MONTH_STARTS.some((month) => !turnsWithin(month, from, to))) {
+    return courseIn(undefined, side, bills, variant, second);
+  }
+  const courses = MONTH_STARTS.map((month) => courseIn(month, side, bills, variant, second));
+  return courses.reduce((least, course) => (course.you < least.you ? course : least));
+}
+
+function courseIn(
+  planYearStart: string | undefined,
+  side: PlanSide,
+  bills: readonly Bill[],
+  variant: Variant,
+  second: SecondPlan | undefined,
+): Course {
+  // On its first day nothing can have been paid yet in a plan year.
+  const begins = planYearStart !== undefined && planYearOf(side.asOf, planYearStart) === side.asOf;
   const shared = shareCourse(bills, {
     ...(planYearStart === undefined ? {} : { planYearStart }),
     asOf: side.asOf,
     termsOn: (day) => termsOn(side, day, variant),
-    metSoFar: (terms) => metSoFar(side, terms, variant),
+    metSoFar: (terms) => metSoFar(side, terms, variant === 'low' && begins ? 'typical' : variant),
     ...(second && { second: (bill) => second.pays(bill, variant) }),
   });
   let you = 0;

@@ -9,7 +9,7 @@ import type { PlanDesign } from '../model/money.ts';
 import type { Person } from '../model/person.ts';
 import type { Line } from '../model/policy.ts';
 import type { Accumulators, Terms } from './benefits.ts';
-import { type Cents, rangeToCents, toCents, type Variant } from './cents.ts';
+import { type Cents, type Range, rangeToCents, toCents, type Variant } from './cents.ts';
 
 /** A fact of the plan's benefits by its last name. */
 export type BenefitName = keyof Benefits;
@@ -38,20 +38,36 @@ export function costLine({ line, payer }: Person): { line: Line | undefined; ass
   return { line: maybePrivate ? 'commercial' : undefined, assumed: maybePrivate };
 }
 
-/** The published terms of a line on a day: those in force, else the latest earlier ones. */
-export function designFor(line: Line | undefined, day: string, designs: readonly PlanDesign[]): PlanDesign | undefined {
-  const own = designs.filter((design) => line !== undefined && design.lines.includes(line) && design.from <= day);
+/**
+ * The published terms of a line on a day: those in force, else the latest earlier ones.
+ * @param kind the kind of plan (`plan-kinds.json`): terms published for it come before those of the whole line.
+ */
+export function designFor(
+  line: Line | undefined,
+  day: string,
+  designs: readonly PlanDesign[],
+  kind?: string,
+): PlanDesign | undefined {
+  const ofLine = designs.filter((design) => line !== undefined && design.lines.includes(line) && design.from <= day);
+  const ofKind = ofLine.filter(({ kinds }) => kind !== undefined && kinds?.includes(kind));
+  const own = ofKind.length > 0 ? ofKind : ofLine.filter(({ kinds }) => kinds === undefined);
   const inForce = own.find((design) => day <= design.to);
   return inForce ?? own.sort((a, b) => textOrder(b.to, a.to))[0];
 }
 
 /** The side of the plan that the person described, with gaps filled from the designs of a line. */
-export function filledSide(benefits: Benefits, line: Line | undefined, data: Data, asOf: string): PlanSide {
+export function filledSide(
+  benefits: Benefits,
+  line: Line | undefined,
+  data: Data,
+  asOf: string,
+  kind?: string,
+): PlanSide {
   const designs = data.planDesigns().items;
   // A course is shared out dozens of times, always by the same few days.
   const known = new Map<string, PlanDesign | undefined>();
   const designOn = (day: string) => {
-    if (!known.has(day)) known.set(day, designFor(line, day, designs));
+    if (!known.has(day)) known.set(day, designFor(line, day, designs, kind));
     return known.get(day);
   };
   return { benefits, asOf, designOn };
@@ -90,14 +106,26 @@ function maximumOf(given: Benefits, design: PlanDesign | undefined, variant: Var
   if (!design?.outOfPocketMax) return null;
   const published = rangeToCents(design.outOfPocketMax);
   const paid = toCents(Math.max(given.outOfPocketMet ?? 0, given.deductibleMet ?? 0));
-  // Who has paid as much as the usual maximum has a plan with a higher one: the highest is taken, not one just reached.
-  const assumed = variant === 'typical' && published.typical <= paid ? published.high : published[variant];
+  const deductible = toCents(given.deductible ?? 0);
+  const assumed = variant === 'typical' ? usualMaximum(published, design, deductible, paid) : published[variant];
   // What is paid to the deductible counts toward the maximum, so it is not less than a deductible that was given.
-  return Math.max(assumed, toCents(given.deductible ?? 0), paid);
+  return Math.max(assumed, deductible, paid);
 }
 
-/** Where an assumed amount comes from: it was raised to one that the person gave, or is as published. */
-export type RaisedBy = 'deductible' | 'paid' | undefined;
+/**
+ * The usual maximum for somebody with this deductible. It lies as far above it as the usual maximum lies above the
+ * usual deductible, and never above the highest: a maximum just at the deductible would say that care costs nothing
+ * once the deductible is met. Who has paid as much as the usual maximum has a plan with a higher one.
+ */
+function usualMaximum(published: Range, design: PlanDesign, deductible: Cents, paid: Cents): Cents {
+  if (published.typical <= paid) return published.high;
+  if (!design.deductible) return published.typical <= deductible ? published.high : published.typical;
+  const above = published.typical - rangeToCents(design.deductible).typical;
+  return Math.max(published.typical, Math.min(published.high, deductible + above));
+}
+
+/** Where an assumed amount comes from: raised by one that the person gave, up to the law's limit, or as published. */
+export type RaisedBy = 'deductible' | 'paid' | 'law' | undefined;
 
 /** What raised the typical deductible and maximum above the published ones. */
 export function raisedBy({ benefits, designOn }: PlanSide, day: string): Record<'deductible' | 'maximum', RaisedBy> {
@@ -106,10 +134,14 @@ export function raisedBy({ benefits, designOn }: PlanSide, day: string): Record<
   const maximum = maximumOf(benefits, design, 'typical') ?? 0;
   const above = (amount: Cents, range: PlanDesign['outOfPocketMax']) =>
     range !== undefined && range !== null && amount > rangeToCents(range).typical;
-  const byDeductible = maximum === toCents(benefits.deductible ?? 0);
+  const paid = toCents(Math.max(benefits.outOfPocketMet ?? 0, benefits.deductibleMet ?? 0));
+  const byLaw = design?.legalMaximum !== undefined && maximum === toCents(design.legalMaximum.one);
+  const usual = design?.outOfPocketMax ? rangeToCents(design.outOfPocketMax).typical : maximum;
+  const raisedMaximum = byLaw ? 'law' : usual <= paid ? 'paid' : 'deductible';
   return {
     deductible: above(deductible, design?.deductible) ? 'paid' : undefined,
-    maximum: above(maximum, design?.outOfPocketMax) ? (byDeductible ? 'deductible' : 'paid') : undefined,
+    // The law's limit may also be the usual one.
+    maximum: byLaw || above(maximum, design?.outOfPocketMax) ? raisedMaximum : undefined,
   };
 }
 
@@ -223,7 +255,7 @@ export function metSoFar({ benefits }: PlanSide, terms: Terms, variant: Variant)
   return terms.family ? familyMet(benefits, own) : own;
 }
 
-/** The start of the plan year: given, else published, else the calendar year (in `low`: no turn at all). */
+/** The start of the plan year: given, else published, else the calendar year (in `low`: undefined, see `runCourse`). */
 export function planYearStartOf(side: PlanSide, day: string, variant: Variant): string | undefined {
   return (
     side.benefits.planYearStart ?? side.designOn(day)?.planYearStart ?? (variant === 'low' ? undefined : CALENDAR_YEAR)

@@ -25,8 +25,13 @@ export function termSentences(side: PlanSide, day: string, open: readonly Benefi
     formatShare(typical.coinsurance),
     formatShare(high.coinsurance),
   ];
-  // The commercial terms are averages, and the averages that were found are of employers' plans.
-  const average = side.designOn(day)?.lines.includes('commercial') === true ? 'average' : undefined;
+  // The commercial terms are averages: those that were found are of employers' plans, and of marketplace plans.
+  const { kinds, lines } = side.designOn(day) ?? {};
+  const average = kinds?.includes('marketplace')
+    ? 'marketplace'
+    : lines?.includes('commercial')
+      ? 'average'
+      : undefined;
   const raised = raisedBy(side, day);
   const byCopay = typical.copay !== undefined;
   const deductible = money((t) => t.deductible);

@@ -272,7 +272,7 @@ export function ifApproved(question: Question): Scenario {
   const given = line === 'part-d' ? asDrugTerms(said) : said;
   // A short-term plan need not have the terms of the others: no law bounds what it leaves to pay.
   const known = person.planKind?.id === 'short-term' ? undefined : line;
-  const medical = filledSide(given, known, data, person.asOf);
+  const medical = filledSide(given, known, data, person.asOf, person.planKind?.id);
   const side = hasDrugPlan(line)
     ? { ...medical, drugDesignOn: filledSide({}, 'part-d', data, person.asOf).designOn }
     : medical;

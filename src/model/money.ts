@@ -215,6 +215,8 @@ export const protocolsFile = z.strictObject({
 export const planDesign = z.strictObject({
   id,
   lines: z.array(line).min(1),
+  /** Kinds of plan in those lines that it is for; absent: all that have no design of their own. */
+  kinds: z.array(id).min(1).optional(),
   from: day,
   to: day,
   fixed: z.boolean(),
@@ -227,6 +229,17 @@ export const planDesign = z.strictObject({
   planYearStart: z
     .string()
     .regex(/^\d{2}-\d{2}$/)
+    .optional(),
+  /** The most that the law lets a plan ask of one person in a year, for covered care in its network. */
+  legalMaximum: z
+    .strictObject({
+      one: dollars,
+      /** Kinds of plan that it binds; absent: every plan of this design. */
+      kinds: z.array(id).min(1).optional(),
+      /** One sentence: whom it binds, and what it does not count. */
+      plain: z.string().min(10),
+      sources: z.array(sourceRef).min(1),
+    })
     .optional(),
   confidence,
   sources: z.array(sourceRef).min(1),

@@ -80,14 +80,18 @@ describe('terms that were taken', () => {
   it('an amount that follows from what was given is not called an average', () => {
     const of = (benefits: Benefits, name: 'deductible' | 'outOfPocketMax') => briefly(side(benefits, terms), name);
     // Published: a deductible of $1,800, a maximum of $4,000.
-    expect(of({ deductible: 5000 }, 'outOfPocketMax')).toEqual(['yearly maximum $5,000 (at least your deductible)']);
+    expect(of({ deductible: 5000 }, 'outOfPocketMax')).toEqual([
+      'yearly maximum $7,200 (as far above your deductible as usual)',
+    ]);
     expect(of({ deductible: 1000 }, 'outOfPocketMax')).toEqual(['yearly maximum $4,000 (average of job plans)']);
     expect(of({ outOfPocketMet: 5000 }, 'outOfPocketMax')).toEqual([
       'yearly maximum $9,000 (at least what you have paid)',
     ]);
     expect(of({ deductibleMet: 2500 }, 'deductible')).toEqual(['deductible $2,500 (at least what you have paid)']);
     expect(of({ deductibleMet: 1800 }, 'deductible')).toEqual(['deductible $1,800 (average of job plans)']);
-    expect(es.costs.brief.maximum('$5,000', 'deductible')).toBe('máximo anual $5,000 (al menos su deducible)');
+    expect(es.costs.brief.maximum('$5,000', 'deductible')).toBe(
+      'máximo anual $5,000 (tan por encima de su deducible como es usual)',
+    );
   });
   it('January 1 is named as taken only where no start of the year is published', () => {
     const taken = [expect.stringMatching(/^The start of your plan year is not known. January 1 is taken/)];

@@ -17,7 +17,9 @@ const areaName = (area: string) => REGIONS[area] ?? area;
 /** Where an amount comes from that was assumed. */
 const FROM = {
   average: 'average of job plans',
-  deductible: 'at least your deductible',
+  marketplace: 'usual for a silver marketplace plan',
+  deductible: 'as far above your deductible as usual',
+  law: 'the most the law allows',
   paid: 'at least what you have paid',
 };
 type From = keyof typeof FROM;
@@ -285,7 +287,7 @@ export const costs = {
   outOfPocketMet:
     'How much you have paid toward the yearly maximum is not known. Nothing beyond the deductible is counted. If you have paid more, you may owe less.',
   planYearStart:
-    'The start of your plan year is not known. January 1 is taken; the low figure counts one plan year throughout.',
+    'The start of your plan year is not known. January 1 is taken; the low figure takes the month that costs you least.',
   planYearTurn: (day: string) =>
     `A new plan year starts on ${day}, before the course ends. Deductible and yearly maximum start again; the terms are taken to stay the same unless newer ones are published.`,
   planYearLateTurn: (day: string) =>

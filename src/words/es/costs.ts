@@ -24,7 +24,9 @@ const clinics = (n: number) => (n === 1 ? '1 clínica' : `${n} clínicas`);
 /** De dónde viene una cantidad supuesta. */
 const FROM = {
   average: 'promedio de planes de empleadores',
-  deductible: 'al menos su deducible',
+  marketplace: 'lo usual en un plan plata del mercado de seguros',
+  deductible: 'tan por encima de su deducible como es usual',
+  law: 'lo máximo que permite la ley',
   paid: 'al menos lo que ya pagó',
 };
 
@@ -271,7 +273,7 @@ export const costs: Words['costs'] = {
   outOfPocketMet:
     'No se sabe cuánto ha pagado para el máximo anual. No se cuenta nada más que el deducible. Si ha pagado más, puede deber menos.',
   planYearStart:
-    'No se sabe cuándo empieza el año de su plan. Se toma el 1 de enero; la cifra baja cuenta un solo año del plan.',
+    'No se sabe cuándo empieza el año de su plan. Se toma el 1 de enero; la cifra baja toma el mes en que usted paga menos.',
   planYearTurn: (day) =>
     `Un nuevo año del plan empieza ${on(day)}, antes de que termine el tratamiento. El deducible y el máximo anual empiezan de nuevo; se supone que los términos siguen igual mientras no se publiquen otros.`,
   planYearLateTurn: (day) =>

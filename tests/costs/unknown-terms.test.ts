@@ -1,0 +1,92 @@
+/** What is taken for terms that nobody gave, on the bundled data: never a plan that cannot be. */
+import { describe, expect, it } from 'vitest';
+import { check } from '../../src/check.ts';
+import type { Benefits, Case } from '../../src/model/case.ts';
+import { openData } from '../../src/store/store.ts';
+
+const data = openData();
+const ask = (benefits: Benefits, more: Case = {}, asOf = '2026-11-23') =>
+  check(
+    {
+      asOf,
+      patient: { age: 43, state: 'TX' },
+      diagnosis: { condition: 'treatment-resistant-depression' },
+      treatment: { product: 'esketamine', allowedPerSession: 1500, startDate: asOf, ...more.treatment },
+      plan: { payer: 'aetna', kind: 'employer-insured', network: 'in', ...more.plan, benefits },
+    },
+    data,
+  );
+const approved = (...of: Parameters<typeof ask>) => {
+  const cost = ask(...of).costs.find(({ id }) => id === 'if-approved');
+  if (!cost) throw new Error('no cost with the plan');
+  return cost;
+};
+const lever = (id: string, ...of: Parameters<typeof ask>) => ask(...of).costChanges.find((change) => change.id === id);
+
+describe('a yearly maximum that is not known', () => {
+  it('lies above a high deductible, so that care is not free once the deductible is met', () => {
+    // Job plans: deductible $1,886 and maximum $4,416 on average, $2,530 apart.
+    const terms = { deductible: 8000, coinsurance: 0.2, planYearStart: '01-01' };
+    const day = '2026-02-02';
+    // Eight sessions of $1,500: 8000 + 20 % of 4000 = 8800, below 8000 + 2530. With the deductible met 20 % of 12000.
+    expect(approved(terms, {}, day).you.typical).toBe(8800);
+    expect(lever('deductible-met', terms, {}, day)).toMatchObject({ you: 2400, saves: 6400 });
+    expect(approved(terms, {}, day).assumedBriefly).toContain(
+      'yearly maximum $10,530 (as far above your deductible as usual)',
+    );
+  });
+  it('is at most what the law allows', () => {
+    expect(approved({ deductible: 8500, coinsurance: 0.2 }).assumedBriefly).toContain(
+      'yearly maximum $10,600 (the most the law allows)',
+    );
+  });
+  it('a deductible that itself is as high as the maximum that was given leaves nothing', () => {
+    const terms = { deductible: 8000, coinsurance: 0.2, outOfPocketMax: 8000, planYearStart: '01-01' };
+    expect(lever('deductible-met', terms, {}, '2026-02-02')).toMatchObject({ you: 0, saves: 8000 });
+  });
+});
+
+describe('a plan year whose start is not known', () => {
+  const terms = { deductible: 2000, coinsurance: 0.2, outOfPocketMax: 6000 };
+
+  it('turns within twelve months, so that the deductible is asked again', () => {
+    const { year, you } = approved({ deductible: 8000, outOfPocketMax: 8000 });
+    // The first course can lie in a plan year whose deductible is met; a year of sessions cannot.
+    expect(you.low).toBe(0);
+    // The last two sessions of 34 (November 4 and 18, 2027) in a plan year that starts on November 1.
+    expect(year?.you.low).toBe(2 * 1500);
+  });
+  it('is the month that costs least in the low figure', () => {
+    const { year } = approved(terms);
+    // 32 sessions with the deductible met: 20 % of 1500 each, but no more than 6000 less 2000. Then 2000 + 20 % of 1000.
+    expect(year?.you.low).toBe(4000 + 2000 + 200);
+  });
+  it('has nothing paid on its first day', () => {
+    // From December 1 to November 26: a plan year that starts on December 1 holds all of it, with its whole deductible.
+    const { year } = approved({ ...terms, deductible: 0.01, outOfPocketMax: 3000 }, {}, '2026-12-01');
+    expect(year?.you.low).toBe(3000);
+  });
+  it('says so', () => {
+    expect(approved(terms).assumed.join(' ')).toContain('takes the month that costs you least');
+  });
+});
+
+describe('a marketplace plan', () => {
+  const marketplace = { plan: { kind: 'marketplace' } } as const;
+
+  it('is not taken for an average job plan', () => {
+    const { assumed, assumedBriefly } = approved({}, marketplace, '2026-02-02');
+    expect(assumedBriefly).toContain('deductible $5,000 (usual for a silver marketplace plan)');
+    expect(assumedBriefly.join()).not.toContain('job plans');
+    expect(assumed.join(' ')).toContain('$7,500 on average in bronze plans (2026)');
+  });
+  it('eight sessions: the deductible of a silver plan and 30 % of the rest', () => {
+    // 5000 + 30 % of 7000.
+    expect(approved({}, marketplace, '2026-02-02').you).toEqual({ low: 1200, typical: 7100, high: 10600 });
+  });
+  it('of 2027 may ask more than the limit, and that is said', () => {
+    expect(approved({}, marketplace, '2027-02-01').assumed.join(' ')).toContain(
+      'a bronze or catastrophic plan may ask more',
+    );
+  });
+});

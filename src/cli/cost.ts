@@ -215,8 +215,7 @@ export async function runCost(options: Record<string, unknown>, io: Io): Promise
   if (texts !== undefined || options.service !== undefined) {
     printRecordNotes(reading, io);
     const network = given.plan?.network as 'in' | 'out' | undefined;
-    const { payer, kind, drugBilling } = given.plan ?? {};
-    const programme = payer !== undefined || kind !== undefined;
+    const { drugBilling } = given.plan ?? {};
     // A service has terms of its own, whoever bills it.
     const plan = texts === undefined ? { plan: { ...given.plan, drugBilling: 'medical' as const } } : {};
     const terms = {
@@ -225,7 +224,7 @@ export async function runCost(options: Record<string, unknown>, io: Io): Promise
       ...(network ? { network } : {}),
       ...(people ? { people } : {}),
       ...(drugBilling === undefined ? {} : { pharmacy: drugBilling === 'pharmacy' }),
-      program: programme ? programOf({ ...given, ...plan, asOf: given.asOf ?? io.today() }, data, io.words) : undefined,
+      program: programOf({ ...given, ...plan, asOf: given.asOf ?? io.today() }, data, io.words),
     };
     const asked = texts === undefined ? ofServices(listed.services) : { bills: bills.dollars };
     const answer = bill(asked.bills, given.plan?.benefits ?? {}, { ...terms, ...asked }, io.words);

@@ -26,8 +26,20 @@ export interface BillProgram {
   says: string[];
   /** The programme has no yearly maximum, so none is missing. */
   noMaximum: boolean;
+  /** The law's yearly limit for plans of this kind. */
+  limit?: LegalLimit;
   /** What a second plan pays of the member's share and of what is asked above the allowed amount. */
   second?: (shared: SharedBill, balance: Cents) => Cents;
+  sources: ResultSource[];
+}
+
+/** The most that the law lets a plan ask of one person in a year, for covered care in its network. */
+export interface LegalLimit {
+  amount: Cents;
+  /** False: the kind of plan is not known, so the limit may not hold and is only named. */
+  binds: boolean;
+  /** Whom it binds and what it does not count. */
+  plain: string;
   sources: ResultSource[];
 }
 
@@ -79,10 +91,29 @@ function drugPlanAlone(given: Benefits): Benefits {
   };
 }
 
+/** @returns undefined where the law of that year is not known, or sets no limit for this kind of plan. */
+function legalLimit({ asOf, planKind }: Person, line: Line, data: Data): LegalLimit | undefined {
+  const { items, sources } = data.planDesigns();
+  const design = designFor(line, asOf, items, planKind?.id);
+  if (!design?.legalMaximum || asOf > design.to) return undefined;
+  const { one, kinds, plain, sources: refs } = design.legalMaximum;
+  const binds = kinds === undefined || (planKind !== undefined && kinds.includes(planKind.id));
+  if (!binds && planKind !== undefined) return undefined;
+  return { amount: toCents(one), binds, plain, sources: uniqueSources(cite('costs/plan-designs', sources, refs)) };
+}
+
+/** Nothing is filled in for a plan of an unknown kind; what the law says of most plans is named. */
+function unknownProgram(person: Person, line: Line | undefined, data: Data, words: Words): BillProgram | undefined {
+  const says = otherPlanNote(person, undefined, words).map((note) => note.says);
+  const limit = line && legalLimit(person, line, data);
+  if (!limit && says.length === 0) return undefined;
+  return { terms: {}, says, noMaximum: false, ...(limit ? { limit } : {}), sources: [] };
+}
+
 /** @returns undefined where the person's programme, if any, settles nothing. */
 export function billProgram(person: Person, data: Data, words: Words): BillProgram | undefined {
   const { line, assumed } = costLine(person);
-  if (line === undefined || assumed) return undefined;
+  if (line === undefined || assumed) return unknownProgram(person, line, data, words);
   const { items, sources } = data.planDesigns();
   const given = person.case.plan?.benefits ?? {};
   const alone = line === 'part-d';
@@ -92,15 +123,18 @@ export function billProgram(person: Person, data: Data, words: Words): BillProgr
   const design = PUBLISHED.includes(paying) ? designFor(paying, person.asOf, items) : undefined;
   const terms = design ? missingOf(benefits, design, pharmacyBill(person) ? drugPlanTerms(benefits) : {}) : {};
   const filled = design && Object.keys(terms).length > 0 ? design : undefined;
-  const second = secondPlanFor(person, line, words);
+  const second = secondPlanFor(person, line, words, true);
   const notes = second?.assumed ?? otherPlanNote(person, line, words);
-  if (!design && notes.length === 0) return undefined;
+  // Medicines that a pharmacy bills under Medicare's drug plan count toward a maximum of their own.
+  const limit = drugPlan ? undefined : legalLimit(person, line, data);
+  if (!design && !limit && notes.length === 0) return undefined;
   const refs = [...(filled?.sources ?? []), ...(second?.sources ?? []).map((ref) => ({ ref }))];
   return {
     terms,
     ...(drugPlan ? { drugPlan: benefits } : {}),
     says: [...(filled ? filledFrom(filled, terms, benefits, words) : []), ...notes.map(({ says }) => says)],
     noMaximum: design?.outOfPocketMax === null,
+    ...(limit ? { limit } : {}),
     ...(second && {
       second: (shared, balance) => second.pays(shared, 'typical') + (second.paysExcess ? balance : 0),
     }),

@@ -7,8 +7,9 @@ import type { Benefits } from '../model/case.ts';
 import type { ResultSource } from '../model/result.ts';
 import type { Words } from '../words/index.ts';
 import { type Accumulators, type SharedBill, shareOneBill, shareOneDrugBill, type Terms } from './benefits.ts';
-import type { BillProgram } from './bill-program.ts';
+import type { BillProgram, LegalLimit } from './bill-program.ts';
 import { type Cents, formatDollars, formatShare, toCents, toDollars } from './cents.ts';
+import { uniqueSources } from './cite.ts';
 import { familyMet, familyTerms } from './design.ts';
 import { hasDrugTerms, onlyDrugTerms } from './drug-part.ts';
 import { type Service, serviceTerms, sharesItself } from './service.ts';
@@ -112,8 +113,19 @@ function termsOf(given: Benefits): Terms {
   };
 }
 
+/**
+ * As much has been paid toward the maximum as the deductible is. It then counts as met, as it does for a course
+ * (`metSoFar`): most of what is paid before it is met goes to it.
+ */
+function metByPaid(given: Benefits, { deductible, outOfPocketMax }: Terms): boolean {
+  const paid = toCents(given.outOfPocketMet ?? 0);
+  // Once the maximum is reached the deductible does not matter any more.
+  const reached = outOfPocketMax !== null && paid >= outOfPocketMax;
+  return given.deductibleMet === undefined && deductible > 0 && paid >= deductible && !reached;
+}
+
 function metBefore(given: Benefits, terms: Terms): Accumulators {
-  const deductibleMet = toCents(given.deductibleMet ?? 0);
+  const deductibleMet = metByPaid(given, terms) ? terms.deductible : toCents(given.deductibleMet ?? 0);
   const outOfPocketMet = given.outOfPocketMet === undefined ? deductibleMet : toCents(given.outOfPocketMet);
   const own: Accumulators = { deductibleMet, outOfPocketMet };
   if (given.drugDeductibleMet !== undefined) own.drugDeductibleMet = toCents(given.drugDeductibleMet);
@@ -146,18 +158,62 @@ function purses(first: Accumulators) {
 /** The amount for one bill: its own, else the one that was given for all. */
 const nth = (amounts: readonly Cents[] | undefined, i: number): Cents | undefined => amounts?.[i] ?? amounts?.at(-1);
 
-/** Half of the bill and more as the member's own share is rare; often the plan's share was meant. */
+/** More than half of the bill as the member's own share is rare; often the plan's share was meant. */
 const RARE_SHARE = 0.5;
 
+/**
+ * The law's limit as the yearly maximum, where the plan's own is not known and the limit holds: for covered care (a share
+ * of the plan is known), in the network, and for a plan whose terms do not show that the law does not bind it.
+ */
+function limitFor({ network, program, services }: BillQuestion, given: Benefits): LegalLimit | undefined {
+  const { limit, noMaximum } = program ?? {};
+  const { deductible = 0, outOfPocketMax, outOfPocketMet = 0 } = given;
+  if (!limit?.binds || noMaximum || network === 'out' || outOfPocketMax !== undefined) return undefined;
+  if (noPlan(given) && !(services ?? []).some(sharesItself)) return undefined;
+  return toCents(Math.max(deductible, outOfPocketMet)) > limit.amount ? undefined : limit;
+}
+
+/** What the answer has to say of the law's limit. */
+interface LimitUse {
+  /** It was counted as the plan's maximum. */
+  counted: LegalLimit | undefined;
+  /** With it somebody owes less than without it. */
+  reached: boolean;
+  /** It was not counted, and more is owed than it allows. */
+  passed: LegalLimit | undefined;
+}
+
+/** What is said where more is owed than the law's limit, which could not be counted. */
+function passedNote(limit: LegalLimit, covered: boolean, say: Words['costs']['bill']): string {
+  if (!limit.binds) return say.limitPassed(limit.plain);
+  return covered ? say.limitAgainst(limit.plain) : say.limitIfCovered(limit.plain);
+}
+
+function maximumNotes({ counted, passed, reached }: LimitUse, known: boolean, say: Words['costs']['bill']): string[] {
+  if (counted) {
+    return [reached ? say.limitCounted(counted.plain) : say.limitNotReached(formatDollars(counted.amount))];
+  }
+  return [...(known ? [] : [say.noMaximum]), ...(passed ? [passedNote(passed, true, say)] : [])];
+}
+
 /** Terms that the answer would need and that were not given. */
-function assumptions(question: BillQuestion, given: Benefits, pharmacy: boolean, words: Words): string[] {
+function assumptions(
+  question: BillQuestion,
+  given: Benefits,
+  pharmacy: boolean,
+  limit: LimitUse,
+  words: Words,
+): string[] {
   const { network, allowed, people, bills, program, services = [] } = question;
   const say = words.costs.bill;
   const covered = services.filter((_service, i) => (bills[i] ?? 0) > (nth(question.notCovered, i) ?? 0));
   // Services that take their share from the plan's usual terms; without a list of services, every bill does.
   const usual = services.length === 0 || covered.some((service) => !sharesItself(service));
   const noDeductible = services.length > 0 && covered.every((service) => service.noDeductible);
-  if (noPlan(given) && usual) return [...(program?.says ?? []), say.noPlan];
+  if (noPlan(given) && usual) {
+    const { passed } = limit;
+    return [...(program?.says ?? []), say.noPlan, ...(passed ? [passedNote(passed, false, say)] : [])];
+  }
   const has = (value: unknown) => value !== undefined;
   const deductible = has(given.deductible) || has(given.familyDeductible);
   // A deductible of $0 is known, and there is nothing to pay toward it.
@@ -167,25 +223,27 @@ function assumptions(question: BillQuestion, given: Benefits, pharmacy: boolean,
   const share = !usual || has(given.coinsurance) || has(given.copay) || (pharmacy && hasDrugTerms(given));
   const maximumReached = (given.outOfPocketMet ?? 0) >= (given.outOfPocketMax ?? Number.POSITIVE_INFINITY);
   const family = has(given.familyDeductible) || has(given.familyOutOfPocketMax);
+  const notMet = asksDeductible && !maximumReached && !has(given.deductibleMet) && !has(given.familyDeductibleMet);
+  const nothingMet = (given.outOfPocketMet ?? 0) > 0 ? say.nothingMetThough : say.nothingMet;
   return [
     ...(program?.says ?? []),
     ...(deductible || pharmacy || noDeductible ? [] : [say.noDeductible]),
-    ...(asksDeductible && !maximumReached && !has(given.deductibleMet) && !has(given.familyDeductibleMet)
-      ? [say.nothingMet]
-      : []),
+    ...(notMet ? [metByPaid(given, termsOf(given)) ? say.metByPaid : nothingMet] : []),
     ...(share ? [] : [say.noShare]),
-    ...((given.coinsurance ?? 0) >= RARE_SHARE && (given.coinsurance ?? 0) < 1
+    ...((given.coinsurance ?? 0) > RARE_SHARE && (given.coinsurance ?? 0) < 1
       ? [say.yourShare(formatShare(given.coinsurance ?? 0), formatShare(1 - (given.coinsurance ?? 0)))]
       : []),
     ...(usual && has(given.copay) && has(given.coinsurance) ? [say.copayInstead] : []),
     ...(usual && has(given.copay) && asksDeductible && !has(given.copayBeforeDeductible) ? [say.copayAfter] : []),
     ...(services.some(({ copay, coinsurance }) => has(copay) && has(coinsurance)) ? [say.copayThenShare] : []),
-    ...(maximum || byLaw ? [] : [say.noMaximum]),
-    ...(maximum && !has(given.outOfPocketMet) && !has(given.familyOutOfPocketMet) ? [say.maximumNotMet] : []),
+    ...maximumNotes(limit, maximum || byLaw, say),
+    ...(maximum && !limit.counted && !has(given.outOfPocketMet) && !has(given.familyOutOfPocketMet)
+      ? [say.maximumNotMet]
+      : []),
     ...(pharmacy ? [say.oneFill] : []),
     ...(family && bills.length > 1 && !people ? [say.onePerson] : []),
     ...(allowed ? [] : [services.length > 0 ? say.allAllowedOfServices : say.allAllowed]),
-    ...(allowed && !network ? [say.networkAssumed] : []),
+    ...((allowed || (limit.counted && limit.reached)) && !network ? [say.networkAssumed] : []),
     ...(network === 'out' && !byLaw ? [say.outside] : []),
   ];
 }
@@ -257,6 +315,11 @@ function partsOf(amounts: Readonly<Record<PartId, Cents>>, words: Words): BillPa
   }));
 }
 
+/** Somebody owes more than the law's limit of what the plan covers. */
+function owesMore(bills: readonly BillAnswer[], { amount }: LegalLimit): boolean {
+  return bills.some(({ after }) => toCents(after.outOfPocketMet) > amount);
+}
+
 /**
  * Shares bills out in their order; each one counts toward deductible and maximum of the next.
  * @param question amounts in cents, terms in dollars as a case holds them. An allowed amount above the bill counts as
@@ -264,7 +327,9 @@ function partsOf(amounts: Readonly<Record<PartId, Cents>>, words: Words): BillPa
  */
 export function shareBills(question: BillQuestion, words: Words): BillsAnswer {
   const { program, people, services } = question;
-  const given = { ...program?.terms, ...(program?.drugPlan ?? question.benefits) };
+  const known = { ...program?.terms, ...(program?.drugPlan ?? question.benefits) };
+  const counted = limitFor(question, known);
+  const given = counted ? { ...known, outOfPocketMax: toDollars(counted.amount) } : known;
   const terms = termsOf(given);
   const out = question.network === 'out';
   // A service has its own terms, whoever bills it.
@@ -314,13 +379,17 @@ export function shareBills(question: BillQuestion, words: Words): BillsAnswer {
   const sumOf = (id: PartId): Cents =>
     all.filter((part) => part.id === id).reduce((sum, { amount }) => sum + toCents(amount), 0);
   const sums = Object.fromEntries(PART_IDS.map((id) => [id, sumOf(id)])) as Record<PartId, Cents>;
+  const limit = program?.limit;
+  const passed = limit && !counted && !out && known.outOfPocketMax === undefined && owesMore(bills, limit);
+  const use = { counted, reached: sums.maximum !== 0, passed: passed ? limit : undefined };
+  const named = (counted && use.reached) || use.passed ? (limit?.sources ?? []) : [];
   return {
     bills,
     parts: partsOf(sums, words),
     you: total(({ you }) => you),
     plan: total(({ plan }) => plan),
     secondPlan: total(({ secondPlan }) => secondPlan),
-    assumed: assumptions(question, given, pharmacy, words),
-    sources: program?.sources ?? [],
+    assumed: assumptions(question, given, pharmacy, use, words),
+    sources: uniqueSources([...(program?.sources ?? []), ...named]),
   };
 }

@@ -65,15 +65,23 @@ function medigap(letter: string | undefined): SecondPlan['pays'] {
   };
 }
 
-/** @returns undefined without a second plan, or where nothing is known of what it pays: then `otherPlanNote` speaks. */
-export function secondPlanFor(person: Person, line: Line | undefined, words: Words): SecondPlan | undefined {
+/**
+ * @param oneFigure what is counted has no low and no high figure (a bill), so nothing is said of them.
+ * @returns undefined without a second plan, or where nothing is known of what it pays: then `otherPlanNote` speaks.
+ */
+export function secondPlanFor(
+  person: Person,
+  line: Line | undefined,
+  words: Words,
+  oneFigure = false,
+): SecondPlan | undefined {
   const say = words.costs.second;
   const { secondPlan, medigapPlan } = person.case.plan ?? {};
   const kind = secondPlan ?? (medigapPlan ? 'medigap' : undefined);
   if (kind === 'medigap' && line === 'medicare') {
     const unlettered = OWN_MEDIGAP_STATES.includes(person.case.patient?.state ?? '');
     const assumed = [
-      note(medigapPlan ? say.medigap(medigapPlan) : say.medigapUnknown),
+      note(medigapPlan ? say.medigap(medigapPlan) : oneFigure ? say.medigapUnknownBill : say.medigapUnknown),
       ...(unlettered ? [note(say.ownMedigap)] : []),
       ...(pharmacyBills(person) ? [note(say.medigapNotPartD)] : []),
     ];
@@ -84,7 +92,7 @@ export function secondPlanFor(person: Person, line: Line | undefined, words: Wor
     // In the dear case the help is of a kind that leaves the share with the member.
     const pays: SecondPlan['pays'] = (bill, variant) => (variant === 'high' || bill.drug ? 0 : bill.you);
     const assumed = [
-      { says: say.medicaid, brief: say.medicaidBrief },
+      { says: oneFigure ? say.medicaidBill : say.medicaid, brief: say.medicaidBrief },
       ...(pharmacyBills(person) ? [note(say.medicaidNotPartD)] : []),
     ];
     return { pays, paysExcess: false, assumed, sources: ['qmb-no-billing'] };
@@ -95,7 +103,7 @@ export function secondPlanFor(person: Person, line: Line | undefined, words: Wor
 /** What is said of other coverage whose share is not counted. */
 export function otherPlanNote(person: Person, line: Line | undefined, words: Words): Assumption[] {
   const say = words.costs.second;
-  const { secondPlan } = person.case.plan ?? {};
+  const { medigapPlan, secondPlan = medigapPlan && 'medigap' } = person.case.plan ?? {};
   if (secondPlan === undefined) {
     return line === 'medicare'
       ? [{ says: words.costs.noSecondCoverage, brief: words.costs.brief.noSecondCoverage }]

@@ -466,10 +466,12 @@ describe('Medicare, and Medigap beside it', () => {
     expect(all).toMatchObject({ terms: {}, says: [], sources: [], noMaximum: false });
   });
   it('other plans differ from one to the next, so nothing is filled in', () => {
-    expect(programOf({ asOf: '2026-11-23', plan: { payer: 'aetna', kind: 'employer-insured' } }, data)).toBeUndefined();
+    const insured = programOf({ asOf: '2026-11-23', plan: { payer: 'aetna', kind: 'employer-insured' } }, data);
+    expect(insured).toMatchObject({ terms: {}, says: [], sources: [] });
     const other = programOf({ asOf: '2026-11-23', plan: { kind: 'employer-insured', secondPlan: 'other' } }, data);
     expect(other?.says.join(' ')).toContain('coordination of benefits');
-    expect(programOf({ asOf: '2026-11-23', plan: {} }, data)).toBeUndefined();
+    expect(programOf({ asOf: '2026-11-23', plan: {} }, data)).toMatchObject({ terms: {}, says: [], sources: [] });
+    expect(programOf({ asOf: '2026-11-23', plan: { kind: 'grandfathered' } }, data)).toBeUndefined();
   });
 });
 
@@ -611,8 +613,8 @@ describe('what is said to be taken as given', () => {
     ['no maximum', without('outOfPocketMax'), inside, [say.noMaximum]],
     ['what went toward the maximum', without('outOfPocketMet'), inside, [say.maximumNotMet]],
     ['not so where the family’s is known', { ...without('outOfPocketMet'), familyOutOfPocketMet: 0 }, inside, []],
-    ['that a share of half is the person’s', { ...all, coinsurance: 0.5 }, inside, [say.yourShare('50%', '50%')]],
-    ['not of less than half', { ...all, coinsurance: 0.49 }, inside, []],
+    ['that a share of most is the person’s', { ...all, coinsurance: 0.51 }, inside, [say.yourShare('51%', '49%')]],
+    ['not of half, of which the plan’s is the same', { ...all, coinsurance: 0.5 }, inside, []],
     ['not of all', { ...all, coinsurance: 1 }, inside, []],
     ['that a copay comes last and alone', { ...all, copay: 30 }, inside, [say.copayInstead, say.copayAfter]],
     ['that it comes last', { ...without('coinsurance'), copay: 30 }, inside, [say.copayAfter]],

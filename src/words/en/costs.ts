@@ -99,6 +99,10 @@ export const costs = {
       'No terms of a plan were given, so the whole bill is yours. Add --deductible, --coinsurance or --copay to share it with a plan.',
     noDeductible: 'No deductible.',
     nothingMet: 'Nothing of the deductible has been paid yet this plan year.',
+    nothingMetThough:
+      'Nothing of the deductible has been paid yet this plan year. If what you paid toward the yearly maximum went to it, give that amount with --deductible-met too.',
+    metByPaid:
+      'The deductible is counted as met, because you have paid as much or more toward the yearly maximum. If part of that was copays, say what went to the deductible with --deductible-met.',
     noShare: 'No coinsurance and no copay: after the deductible the plan pays everything.',
     yourShare: (yours: string, plans: string) =>
       `Coinsurance is your own share, so ${yours} was counted as yours. If ${yours} is what the plan pays, give ${plans} instead: --coinsurance ${plans}.`,
@@ -113,6 +117,15 @@ export const costs = {
     copayAfter:
       'The copay comes after the deductible. If it applies from the first visit, add --copay-before-deductible.',
     noMaximum: 'No yearly out-of-pocket maximum.',
+    limitCounted: (plain: string) =>
+      `Your plan’s own yearly maximum is not known, so the law’s limit is counted. Yours may be lower: give it with --out-of-pocket-max. ${plain}`,
+    limitNotReached: (limit: string) =>
+      `Your plan’s own yearly maximum is not known. The law’s limit of ${limit} is not reached by this; yours may be lower.`,
+    limitIfCovered: (plain: string) => `If the plan covers it in its network, you owe less. ${plain}`,
+    limitAgainst: (plain: string) =>
+      `This is more than the law lets most plans ask. ${plain} Ask the plan why it is more.`,
+    limitPassed: (plain: string) =>
+      `Most private plans may not ask so much for care that they cover in their network. Give the kind of plan with --plan-kind. ${plain}`,
     maximumNotMet: 'Toward the yearly maximum only what went to the deductible has been paid.',
     allAllowed:
       'The plan allows the whole bill. The allowed amount stands on the explanation of benefits; give it with --allowed.',
@@ -321,9 +334,13 @@ export const costs = {
     medigap: (letter: string) => `Your Medigap plan ${letter} is counted by the chart that holds for all insurers.`,
     medigapUnknown:
       'The letter of your Medigap policy is not known. Plan G is taken; the low figure is for plan F, the high one for plan K. With the letter the figure is exact.',
+    medigapUnknownBill:
+      'The letter of your Medigap policy is not known. Plan G is counted; other letters pay more or less. With the letter the figure is exact.',
     ownMedigap: 'Your state has Medigap policies of its own kind, so this can differ. Ask the insurer.',
     medicaid:
       'Your state’s help with Medicare costs is counted as the kind called QMB: with it nobody may bill you Medicare’s deductible or share. Other kinds may leave you a share; the high figure counts that.',
+    medicaidBill:
+      'Your state’s help with Medicare costs is counted as the kind called QMB: with it nobody may bill you Medicare’s deductible or share. Other kinds may leave you a share.',
     medicaidBrief: 'your state’s help is of the kind QMB',
     medigapNotPartD: 'Medigap pays nothing of a medicine that a pharmacy bills, which falls under Medicare Part D.',
     medicaidNotPartD:

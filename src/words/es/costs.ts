@@ -100,6 +100,10 @@ export const costs: Words['costs'] = {
       'No se indicaron los términos de un plan, así que toda la factura es suya. Añada --deductible, --coinsurance o --copay para repartirla con un plan.',
     noDeductible: 'Sin deducible.',
     nothingMet: 'Todavía no se ha pagado nada del deducible en este año del plan.',
+    nothingMetThough:
+      'Todavía no se ha pagado nada del deducible en este año del plan. Si lo que pagó para el máximo anual fue al deducible, indique esa cantidad también con --deductible-met.',
+    metByPaid:
+      'El deducible se cuenta como pagado, porque usted ha pagado lo mismo o más para el máximo anual. Si una parte fueron copagos, indique lo que fue al deducible con --deductible-met.',
     noShare: 'Sin coseguro ni copago: después del deducible el plan lo paga todo.',
     yourShare: (yours, plans) =>
       `El coseguro es su propia parte, así que ${yours} se contó como suyo. Si ${yours} es lo que paga el plan, indique ${plans}: --coinsurance ${plans}.`,
@@ -115,6 +119,15 @@ export const costs: Words['costs'] = {
     copayAfter:
       'El copago viene después del deducible. Si vale desde la primera visita, añada --copay-before-deductible.',
     noMaximum: 'Sin máximo anual de gastos de bolsillo.',
+    limitCounted: (plain) =>
+      `No se sabe el máximo anual de su plan, así que se cuenta el límite de la ley. El suyo puede ser más bajo: indíquelo con --out-of-pocket-max. ${plain}`,
+    limitNotReached: (limit) =>
+      `No se sabe el máximo anual de su plan. Con esto no se llega al límite de la ley de ${limit}; el suyo puede ser más bajo.`,
+    limitIfCovered: (plain) => `Si el plan lo cubre dentro de su red, usted debe menos. ${plain}`,
+    limitAgainst: (plain) =>
+      `Esto es más de lo que la ley deja pedir a casi todos los planes. ${plain} Pregunte al plan por qué es más.`,
+    limitPassed: (plain) =>
+      `Casi ningún plan privado puede pedir tanto por la atención que cubre dentro de su red. Indique el tipo de plan con --plan-kind. ${plain}`,
     maximumNotMet: 'Para el máximo anual solo se ha pagado lo que fue al deducible.',
     allAllowed:
       'El plan permite toda la factura. La cantidad permitida está en la explicación de beneficios (EOB); indíquela con --allowed.',
@@ -304,10 +317,14 @@ export const costs: Words['costs'] = {
     medigap: (letter) => `Su plan Medigap ${letter} se cuenta con la tabla que vale para todas las aseguradoras.`,
     medigapUnknown:
       'No se sabe la letra de su póliza Medigap. Se toma el plan G; la cifra baja es del plan F, la alta del plan K. Con la letra la cifra es exacta.',
+    medigapUnknownBill:
+      'No se sabe la letra de su póliza Medigap. Se cuenta el plan G; otras letras pagan más o menos. Con la letra la cifra es exacta.',
     ownMedigap:
       'Su estado tiene pólizas Medigap de su propio tipo, así que esto puede variar. Pregunte a la aseguradora.',
     medicaid:
       'La ayuda de su estado con los costos de Medicare se cuenta como la que se llama QMB: con ella nadie puede cobrarle el deducible ni la parte de Medicare. Otras clases pueden dejarle una parte; la cifra alta la cuenta.',
+    medicaidBill:
+      'La ayuda de su estado con los costos de Medicare se cuenta como la que se llama QMB: con ella nadie puede cobrarle el deducible ni la parte de Medicare. Otras clases pueden dejarle una parte.',
     medicaidBrief: 'la ayuda de su estado es de la clase QMB',
     medigapNotPartD:
       'Medigap no paga nada de un medicamento que factura una farmacia, pues va por la Parte D de Medicare.',

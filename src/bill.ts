@@ -1,4 +1,5 @@
 /** Who pays what of any bill, and what paying in parts comes to: the counterpart of `check` for an amount. Pure. */
+import { accountsFor } from './costs/accounts.ts';
 import { type BillsAnswer, shareBills } from './costs/bill.ts';
 import { type BillProgram, billProgram } from './costs/bill-program.ts';
 import { formatDollars, toCents, toDollars } from './costs/cents.ts';
@@ -7,6 +8,7 @@ import type { Service } from './costs/service.ts';
 import { understand } from './coverage/understand.ts';
 import type { Benefits, Case } from './model/case.ts';
 import type { Data } from './model/data.ts';
+import type { ResultSource } from './model/result.ts';
 import { en, type Words } from './words/index.ts';
 
 export type { BillAnswer, BillPart, BillsAnswer } from './costs/bill.ts';
@@ -98,6 +100,57 @@ export function financing(amount: number, apr: number, months: number): Financin
 /** What paying from a health savings or flexible spending account saves. @param rate marginal tax rate, a fraction. */
 export function taxSaved(amount: number, rate: number): number {
   return toDollars(taxSavedCents(toCents(amount), rate));
+}
+
+/** An untaxed account and what it saves, in US dollars. */
+export interface UntaxedAccount {
+  /** A flexible spending account (an employer's), or a health savings account (with a high-deductible plan). */
+  id: 'fsa' | 'hsa';
+  /** The year of the limit. */
+  year: number;
+  /** The most that may be put in for it. */
+  limit: number;
+  /** The part of the amount that it can pay. */
+  counts: number;
+  saves: number;
+  sources: ResultSource[];
+}
+
+export interface Untaxed {
+  /** Those that this person may put money into, as far as the plan shows; empty: none. */
+  accounts: UntaxedAccount[];
+  /** The least deductible of a plan with which a health savings account goes. */
+  leastDeductible: number;
+  /** Where it stands that bronze and catastrophic plans count as such, for somebody who may have one. */
+  bronzeCounts: ResultSource[];
+  /** With family cover. */
+  family: boolean;
+  /** Where it stands who may put money into which. */
+  rules: ResultSource[];
+}
+
+/**
+ * Paying from untaxed accounts, within the limits of the year.
+ * @param given a valid case with `asOf`. @param rate marginal tax rate, a fraction.
+ * @returns undefined where no limits are known.
+ */
+export function untaxed(
+  amount: number,
+  rate: number,
+  given: Case & { asOf: string },
+  data: Data,
+  words: Words = en,
+): Untaxed | undefined {
+  const found = accountsFor(understand(given, data, words), toCents(amount), rate, data);
+  return (
+    found && {
+      ...found,
+      leastDeductible: toDollars(found.leastDeductible),
+      accounts: found.accounts.map(({ id, year, limit, counts, saved, sources }) => ({
+        ...{ id, year, limit: toDollars(limit), counts: toDollars(counts), saves: toDollars(saved), sources },
+      })),
+    }
+  );
 }
 
 /** The federal deduction for medical costs, in US dollars. */

@@ -21,7 +21,18 @@ import type { Result } from './model/result.ts';
 import { icdReader } from './store/store.ts';
 import { en, type Words } from './words/index.ts';
 
-export { type BillAnswer, type BillsAnswer, bill, type Financing, financing, type Service, taxSaved } from './bill.ts';
+export {
+  type BillAnswer,
+  type BillsAnswer,
+  bill,
+  type Financing,
+  financing,
+  type Service,
+  taxSaved,
+  type Untaxed,
+  type UntaxedAccount,
+  untaxed,
+} from './bill.ts';
 export { check } from './check.ts';
 export { type Compared, type Comparison, compare } from './compare.ts';
 export type { CaseReading, InputError } from './intake/index.ts';

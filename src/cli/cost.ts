@@ -9,12 +9,16 @@ import {
   financing,
   programOf,
   taxSaved,
+  type Untaxed,
+  untaxed,
 } from '../bill.ts';
 import { check } from '../check.ts';
 import { clean, quoted } from '../intake/clean.ts';
 import { fraction } from '../intake/flags.ts';
 import type { InputError } from '../intake/index.ts';
+import type { Case } from '../model/case.ts';
 import type { Data } from '../model/data.ts';
+import type { ResultSource } from '../model/result.ts';
 import { bullets, heading, wrap } from '../report/layout.ts';
 import type { Words } from '../words/index.ts';
 import { contextFor, dataFor, printErrors, printRecordNotes, readCaseInput } from './check.ts';
@@ -47,6 +51,7 @@ function amounts(flag: string, texts: readonly string[], say: BillWords): { doll
 interface Paying {
   financing?: Financing;
   taxSaved?: number;
+  untaxed?: Untaxed;
   deduction?: Deduction;
 }
 
@@ -65,10 +70,18 @@ function readFinance(text: string): { apr: number; months: number } | undefined 
   return fine && more.length === 0 ? { apr, months: Number(months) } : undefined;
 }
 
-function paying(amount: number, { loan, rate, income }: Ways): Paying {
+/** The tax saved by the better of the untaxed accounts that this person may have. */
+function untaxedBy(amount: number, rate: number, given: Case & { asOf: string }, data: Data, words: Words) {
+  const accounts = untaxed(amount, rate, given, data, words);
+  if (!accounts) return { taxSaved: taxSaved(amount, rate) };
+  return { taxSaved: Math.max(0, ...accounts.accounts.map(({ saves }) => saves)), untaxed: accounts };
+}
+
+function paying(amount: number, ways: Ways, given: Case & { asOf: string }, data: Data, words: Words): Paying {
+  const { loan, rate, income } = ways;
   return {
     ...(loan ? { financing: financing(amount, loan.apr, loan.months) } : {}),
-    ...(rate === undefined ? {} : { taxSaved: taxSaved(amount, rate) }),
+    ...(rate === undefined ? {} : untaxedBy(amount, rate, given, data, words)),
     ...(rate === undefined || income === undefined ? {} : { deduction: deduction(amount, income, rate) }),
   };
 }
@@ -84,8 +97,28 @@ function advice(ids: readonly string[], data: Data): string[] {
     });
 }
 
+/** A sentence with the address of the first source; `--json` has them all. */
+const withUrl = (says: string, [source]: readonly ResultSource[]): string =>
+  source ? `${says} (${source.url})` : says;
+
+/** What is said of the accounts that are possible, or why there are none. */
+function accountLines({ accounts, leastDeductible, bronzeCounts, family, rules }: Untaxed, words: Words): string[] {
+  const say = words.costs.bill;
+  if (accounts.length === 0) return [withUrl(say.noAccount, rules)];
+  const lines = accounts.map(({ id, year, limit, counts, saves, sources }) => {
+    const money: [string, string, string] = [dollars(limit), dollars(counts), dollars(saves)];
+    const says = id === 'fsa' ? say.fsa(year, ...money) : say.hsa(year, ...money, dollars(leastDeductible), family);
+    return withUrl(says, sources);
+  });
+  return [
+    ...lines,
+    ...(bronzeCounts.length > 0 ? [withUrl(say.bronzeCounts, bronzeCounts)] : []),
+    ...(accounts.length > 1 ? [withUrl(say.notBothAccounts, rules)] : []),
+  ];
+}
+
 async function payingLines(how: Paying, amount: number, data: Data, io: Io, title?: string): Promise<string[]> {
-  const { financing: plan, taxSaved: saved, deduction: deducted } = how;
+  const { financing: plan, taxSaved: saved, untaxed: accounts, deduction: deducted } = how;
   if (!plan && saved === undefined) return [];
   const say = io.words.costs.bill;
   const rows = [
@@ -102,7 +135,8 @@ async function payingLines(how: Paying, amount: number, data: Data, io: Io, titl
           ...advice(['medical-card-caution'], data),
         ]
       : []),
-    ...(saved === undefined ? [] : [say.untaxed(dollars(saved), dollars(amount))]),
+    ...(accounts && amount > 0 ? accountLines(accounts, io.words) : []),
+    ...(saved === undefined || accounts ? [] : [say.untaxed(dollars(saved), dollars(amount))]),
     ...(deducted ? [say.deduction(dollars(deducted.deductible), dollars(amount), dollars(deducted.saves))] : []),
     ...(saved === undefined ? [] : advice(['hsa-fsa', 'medical-deduction'], data)),
   ];
@@ -212,6 +246,7 @@ export async function runCost(options: Record<string, unknown>, io: Io): Promise
   if ('errors' in reading || errors.length > 0) return printErrors(errors, json, io);
 
   const given = reading.case;
+  const today = given.asOf ?? io.today();
   if (texts !== undefined || options.service !== undefined) {
     printRecordNotes(reading, io);
     const network = given.plan?.network as 'in' | 'out' | undefined;
@@ -224,22 +259,22 @@ export async function runCost(options: Record<string, unknown>, io: Io): Promise
       ...(network ? { network } : {}),
       ...(people ? { people } : {}),
       ...(drugBilling === undefined ? {} : { pharmacy: drugBilling === 'pharmacy' }),
-      program: programOf({ ...given, ...plan, asOf: given.asOf ?? io.today() }, data, io.words),
+      program: programOf({ ...given, ...plan, asOf: today }, data, io.words),
     };
     const asked = texts === undefined ? ofServices(listed.services) : { bills: bills.dollars };
     const answer = bill(asked.bills, given.plan?.benefits ?? {}, { ...terms, ...asked }, io.words);
-    const how = paying(answer.you, ways);
+    const how = paying(answer.you, ways, { ...given, asOf: today }, data, io.words);
     if (json) io.out(`${JSON.stringify({ ...answer, ...how }, null, 2)}\n`);
     else await printBills(answer, how, data, io);
     return EXIT.answered;
   }
 
-  const result = check({ ...given, asOf: given.asOf ?? io.today() }, data, io.words);
+  const result = check({ ...given, asOf: today }, data, io.words);
   result.warnings.unshift(...reading.warnings);
   const { asOf, costs, openFacts, warnings } = result;
   // What is paid without the plan is what people pay in parts.
   const own = costs.find(({ id }) => id === 'if-denied') ?? costs[0];
-  const how = own ? paying(own.you.typical, ways) : {};
+  const how = own ? paying(own.you.typical, ways, { ...given, asOf: today }, data, io.words) : {};
   const used = new Set(costs.flatMap(({ sources }) => sources));
   if (json) {
     const answer = {

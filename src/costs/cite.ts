@@ -11,7 +11,8 @@ export type CostFile =
   | 'costs/medicare'
   | 'costs/places'
   | 'costs/protocols'
-  | 'costs/plan-designs';
+  | 'costs/plan-designs'
+  | 'aid';
 
 /** @returns the sources that the references point to, in the order of the references. */
 export function cite(file: CostFile, sources: readonly Source[], refs: readonly SourceRef[]): ResultSource[] {

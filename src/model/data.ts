@@ -15,6 +15,7 @@ import type {
   Protocol,
   SelfPayPrice,
   SellerPrice,
+  TaxAccounts,
 } from './money.ts';
 import type { OwnStep } from './own-step.ts';
 import type { Policy } from './policy.ts';
@@ -61,6 +62,8 @@ export interface Data {
   protocols(): Sourced<Protocol>;
   planDesigns(): Sourced<PlanDesign>;
   aid(): Sourced<Aid>;
+  /** What may be put into untaxed accounts, by year. */
+  taxAccounts(): Sourced<TaxAccounts>;
   /** What our own steps say, where no right stands behind them. */
   ownSteps(): Sourced<OwnStep>;
   /** Other treatments, with what plans usually do. */

@@ -267,10 +267,26 @@ export const aid = z.strictObject({
   source: sourceRef,
 });
 
+/** The most that may be put into untaxed accounts for medical care in a year, US dollars. */
+export const taxAccounts = z.strictObject({
+  year: z.int().min(2025).max(2100),
+  /** A health savings account: with cover for one person, with family cover, and what is added from age 55. */
+  hsa: z.strictObject({ one: dollars, family: dollars, from55: dollars, sources: z.array(sourceRef).min(1) }),
+  /** The least deductible of a plan with which money may go into a health savings account. */
+  highDeductible: z.strictObject({ one: dollars, family: dollars }),
+  /** Bronze and catastrophic plans count as such plans, whatever their deductible; absent: not in that year. */
+  bronzeCounts: z.array(sourceRef).min(1).optional(),
+  /** A health flexible spending account; null: not published yet, or not read. */
+  fsa: z.strictObject({ limit: dollars, sources: z.array(sourceRef).min(1) }).nullable(),
+  /** Where it stands who may put money into which. */
+  rules: z.array(sourceRef).min(1),
+});
+
 export const aidFile = z.strictObject({
   $schema: z.string().optional(),
   sources: z.array(source).min(1),
   aid: z.array(aid).min(1),
+  taxAccounts: z.array(taxAccounts).optional(),
 });
 
 export type SellerPrice = z.infer<typeof sellerPrice>;
@@ -281,3 +297,4 @@ export type PlacesFile = z.infer<typeof placesFile>;
 export type Protocol = z.infer<typeof protocol>;
 export type PlanDesign = z.infer<typeof planDesign>;
 export type Aid = z.infer<typeof aid>;
+export type TaxAccounts = z.infer<typeof taxAccounts>;

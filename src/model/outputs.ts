@@ -18,7 +18,26 @@ const financing = z.strictObject({
 /** What `--finance`, `--tax-rate` and `--income` add. */
 const paying = {
   financing: financing.optional(),
+  /** The most that one of the untaxed accounts saves; 0: none may be paid into. */
   taxSaved: dollars.optional(),
+  untaxed: z
+    .strictObject({
+      accounts: z.array(
+        z.strictObject({
+          id: z.enum(['fsa', 'hsa']),
+          year: z.int(),
+          limit: dollars,
+          counts: dollars,
+          saves: dollars,
+          sources: z.array(resultSource),
+        }),
+      ),
+      leastDeductible: dollars,
+      bronzeCounts: z.array(resultSource),
+      family: z.boolean(),
+      rules: z.array(resultSource),
+    })
+    .optional(),
   deduction: z.strictObject({ deductible: dollars, saves: dollars }).optional(),
 };
 

@@ -29,6 +29,7 @@ import type {
   Protocol,
   SelfPayPrice,
   SellerPrice,
+  TaxAccounts,
 } from '../model/money.ts';
 import type { OwnStep } from '../model/own-step.ts';
 import type { Policy } from '../model/policy.ts';
@@ -226,6 +227,7 @@ export function openData(folder: string = dataFolder(), language: Language = 'en
       const files = [...new Set([...AID, ...filesIn('aid')])].map((name) => sourced<Aid>(`aid/${name}`, 'aid'));
       return { sources: files.flatMap((file) => file.sources), items: files.flatMap((file) => file.items) };
     },
+    taxAccounts: () => sourced<TaxAccounts>('aid/paying.json', 'taxAccounts'),
     ownSteps: () => sourced<OwnStep>('steps.json', 'steps'),
     alternatives: () => sourced<Alternative>('alternatives.json', 'alternatives'),
     rights: (planKind) => (ID.test(planKind) ? read<RightsFile>(`rights/${planKind}.json`) : undefined),

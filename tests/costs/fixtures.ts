@@ -288,6 +288,7 @@ export const data: Data = {
     ],
   }),
   aid: () => ({ sources: [], items: [] }),
+  taxAccounts: () => ({ sources: [], items: [] }),
   ownSteps: () => ({ sources: [], items: [] }),
   alternatives: () => ({ sources: [], items: [] }),
   rights: () => undefined,

@@ -115,8 +115,8 @@ describe('what has been paid toward the maximum', () => {
 });
 
 it('a bill has one figure, so nothing is said of a low and a high one', () => {
-  for (const secondPlan of ['medigap', 'medicaid', 'other']) {
-    const plan = { kind: 'original-medicare', secondPlan };
+  for (const secondPlan of ['medigap', 'medicaid', 'other'] as const) {
+    const plan: Case['plan'] = { kind: 'original-medicare', secondPlan };
     expect(ask({}, { plan, bills: [1000] }).assumed.join(' ')).not.toMatch(/low figure|high (figure|one)/);
   }
   expect(ask({}, { plan: { kind: 'original-medicare', secondPlan: 'medigap' } }).assumed).toContain(

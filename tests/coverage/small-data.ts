@@ -210,6 +210,7 @@ export function world(policies: Policy[] = []): Data {
     protocols: () => none,
     planDesigns: () => none,
     aid: () => none,
+    taxAccounts: () => none,
     ownSteps: () => none,
     alternatives: () => none,
     rights: () => undefined,

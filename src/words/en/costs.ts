@@ -138,6 +138,15 @@ export const costs = {
       `In ${months} months: ${monthly} a month (the last one ${last}), ${total} together. That is ${interest} of interest.`,
     untaxed: (saved: string, amount: string) =>
       `From a health savings or flexible spending account: you save about ${saved} of tax on ${amount}, if the treatment is for a diagnosed illness.`,
+    fsa: (year: number, limit: string, counts: string, saved: string) =>
+      `From a flexible spending account (FSA), if your employer offers one: at most ${limit} of your pay can go in for ${year}. On ${counts} you save about ${saved} of tax, if the treatment is for a diagnosed illness.`,
+    hsa: (year: number, limit: string, counts: string, saved: string, least: string, family: boolean) =>
+      `From a health savings account (HSA), if yours is a high-deductible plan (a deductible of ${least} or more): at most ${limit} can go in for ${year}${family ? ' with family cover' : ' with cover for one person'}. On ${counts} you save about ${saved} of tax, if the treatment is for a diagnosed illness. What was saved in earlier years can be used too.`,
+    bronzeCounts:
+      'For an HSA a bronze or catastrophic plan counts as a high-deductible plan since 2026 (IRS Notice 2026-5).',
+    notBothAccounts: 'With a usual FSA no money can go into an HSA in the same year.',
+    noAccount:
+      'No tax saving is counted: new money can go into a health savings account (HSA) only with a high-deductible plan and no other cover, such as Medicare, Medicaid or TRICARE. A flexible spending account (FSA) exists only through an employer. Money that is already in such an account can pay for it.',
     deduction: (counts: string, amount: string, saves: string) =>
       counts === '$0'
         ? `As a medical cost on your federal tax return: none of ${amount} counts, because it does not exceed 7.5% of your income. Other medical costs of the year count with it.`

@@ -140,6 +140,15 @@ export const costs: Words['costs'] = {
       `En ${months} meses: ${monthly} al mes (el último ${last}), ${total} en total. Eso son ${interest} de intereses.`,
     untaxed: (saved, amount) =>
       `Con una cuenta de ahorros para la salud (HSA) o de gastos flexibles (FSA): ahorra unos ${saved} de impuestos sobre ${amount}, si el tratamiento es para una enfermedad diagnosticada.`,
+    fsa: (year, limit, counts, saved) =>
+      `Con una cuenta de gastos flexibles (FSA), si su empleador la ofrece: para ${year} puede poner como mucho ${limit} de su salario. Sobre ${counts} ahorra unos ${saved} de impuestos, si el tratamiento es para una enfermedad diagnosticada.`,
+    hsa: (year, limit, counts, saved, least, family) =>
+      `Con una cuenta de ahorros para la salud (HSA), si su plan es de deducible alto (un deducible de ${least} o más): para ${year} puede poner como mucho ${limit}${family ? ' con cobertura familiar' : ' con cobertura para una persona'}. Sobre ${counts} ahorra unos ${saved} de impuestos, si el tratamiento es para una enfermedad diagnosticada. También puede usar lo que ahorró en años anteriores.`,
+    bronzeCounts:
+      'Para una HSA, un plan bronce o catastrófico cuenta como plan de deducible alto desde 2026 (Aviso 2026-5 del IRS).',
+    notBothAccounts: 'Con una FSA común no se puede poner dinero en una HSA en el mismo año.',
+    noAccount:
+      'No se cuenta ningún ahorro de impuestos: solo se puede poner dinero nuevo en una cuenta de ahorros para la salud (HSA) con un plan de deducible alto y sin otra cobertura, como Medicare, Medicaid o TRICARE. Una cuenta de gastos flexibles (FSA) existe solo por medio de un empleador. El dinero que ya está en una cuenta así puede pagarlo.',
     deduction: (counts, amount, saves) =>
       counts === '$0'
         ? `Como gasto médico en su declaración federal de impuestos: no cuenta nada de ${amount}, porque no pasa del 7.5% de su ingreso. Los otros gastos médicos del año cuentan junto con él.`

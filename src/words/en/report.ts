@@ -118,6 +118,10 @@ export const report = {
       `Studies: ${grade}${contested ? ', and good sources disagree' : ''}. ${label}`,
     noEvidence: 'Studies: no row in our table for this use',
     given: { clinic: 'Given at a clinic', home: 'Taken at home' },
+    countedFor: (product: string) =>
+      `The sessions, prices and dose that you gave are counted for ${product} only. The others are counted by their usual course and prices.`,
+    notCounted:
+      'The sessions, prices and dose that you gave belong to one treatment, and none was named, so they are not counted. Name it with --product.',
   },
   calendar: {
     summary: (label: string, who: string) => `${label} (${who})`,

@@ -108,6 +108,10 @@ export const report: Words['report'] = {
       `Estudios: evidencia ${grade}${contested ? ', y buenas fuentes no están de acuerdo' : ''}. ${label}`,
     noEvidence: 'Estudios: nuestra tabla no tiene una fila para este uso',
     given: { clinic: 'Se da en una clínica', home: 'Se toma en casa' },
+    countedFor: (product) =>
+      `Las sesiones, los precios y la dosis que indicó se cuentan solo para ${product}. Los demás se cuentan con su curso y sus precios usuales.`,
+    notCounted:
+      'Las sesiones, los precios y la dosis que indicó son de un solo tratamiento, y no se nombró ninguno, así que no se cuentan. Nómbrelo con --product.',
   },
   calendar: {
     summary: (label, who) => `${label} (${who})`,

@@ -101,9 +101,9 @@ function drugTermsOf(given: Benefits): Pick<Terms, 'drug'> {
 }
 
 function termsOf(given: Benefits): Terms {
-  const aggregate = given.deductibleKind === 'aggregate' ? given.familyDeductible : undefined;
   return {
-    deductible: toCents(given.deductible ?? aggregate ?? 0),
+    // A person's own deductible is at most the family's, so that stands in for it.
+    deductible: toCents(given.deductible ?? given.familyDeductible ?? 0),
     ...(given.copay === undefined ? {} : { copay: toCents(given.copay) }),
     copayBeforeDeductible: given.copayBeforeDeductible ?? false,
     coinsurance: given.coinsurance ?? (noPlan(given) ? 1 : 0),
@@ -216,6 +216,8 @@ function assumptions(
   }
   const has = (value: unknown) => value !== undefined;
   const deductible = has(given.deductible) || has(given.familyDeductible);
+  const ownUnknown =
+    !has(given.deductible) && (given.familyDeductible ?? 0) > 0 && given.deductibleKind !== 'aggregate';
   // A deductible of $0 is known, and there is nothing to pay toward it.
   const asksDeductible = Math.max(given.deductible ?? 0, given.familyDeductible ?? 0) > 0;
   const maximum = has(given.outOfPocketMax) || has(given.familyOutOfPocketMax);
@@ -228,6 +230,7 @@ function assumptions(
   return [
     ...(program?.says ?? []),
     ...(deductible || pharmacy || noDeductible ? [] : [say.noDeductible]),
+    ...(ownUnknown && !pharmacy && !noDeductible ? [say.familyDeductibleForOwn] : []),
     ...(notMet ? [metByPaid(given, termsOf(given)) ? say.metByPaid : nothingMet] : []),
     ...(share ? [] : [say.noShare]),
     ...((given.coinsurance ?? 0) > RARE_SHARE && (given.coinsurance ?? 0) < 1

@@ -131,3 +131,28 @@ it('a second plan is spoken of, whether or not the kind of plan is known', () =>
   expect(said({ secondPlan: 'none' })).not.toContain(en.costs.second.notCounted);
   expect(said({})).not.toContain(en.costs.second.notCounted);
 });
+
+describe('a family’s deductible without the person’s own', () => {
+  const of = (benefits: Benefits) =>
+    bill(
+      [900],
+      { coinsurance: 0.2, outOfPocketMax: 8000, outOfPocketMet: 0, ...benefits },
+      {
+        allowed: [900],
+        network: 'in',
+      },
+    );
+  it('stands in for it, so that the bill is not free of one', () => {
+    expect(of({ familyDeductible: 5000, familyDeductibleMet: 0 })).toMatchObject({
+      you: 900,
+      assumed: [say.familyDeductibleForOwn],
+    });
+    // $200 of it are left; 20 % of 700.
+    expect(of({ familyDeductible: 5000, familyDeductibleMet: 4800 }).you).toBe(200 + 140);
+  });
+  it('nothing is said where one deductible holds for all, or where the own is given', () => {
+    const one = { familyDeductible: 5000, familyDeductibleMet: 0, deductibleKind: 'aggregate' } as const;
+    expect(of(one)).toMatchObject({ you: 900, assumed: [] });
+    expect(of({ familyDeductible: 5000, deductible: 100, deductibleMet: 0 })).toMatchObject({ you: 260, assumed: [] });
+  });
+});

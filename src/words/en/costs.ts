@@ -98,6 +98,8 @@ export const costs = {
     noPlan:
       'No terms of a plan were given, so the whole bill is yours. Add --deductible, --coinsurance or --copay to share it with a plan.',
     noDeductible: 'No deductible.',
+    familyDeductibleForOwn:
+      'Your own deductible is not known, so the family’s is counted. If each person has a lower one, give it with --deductible.',
     nothingMet: 'Nothing of the deductible has been paid yet this plan year.',
     nothingMetThough:
       'Nothing of the deductible has been paid yet this plan year. If what you paid toward the yearly maximum went to it, give that amount with --deductible-met too.',

@@ -99,6 +99,8 @@ export const costs: Words['costs'] = {
     noPlan:
       'No se indicaron los términos de un plan, así que toda la factura es suya. Añada --deductible, --coinsurance o --copay para repartirla con un plan.',
     noDeductible: 'Sin deducible.',
+    familyDeductibleForOwn:
+      'No se sabe su propio deducible, así que se cuenta el de la familia. Si cada persona tiene uno más bajo, indíquelo con --deductible.',
     nothingMet: 'Todavía no se ha pagado nada del deducible en este año del plan.',
     nothingMetThough:
       'Todavía no se ha pagado nada del deducible en este año del plan. Si lo que pagó para el máximo anual fue al deducible, indique esa cantidad también con --deductible-met.',

@@ -25,8 +25,13 @@ export interface PlanSide {
   designOn: (day: string) => PlanDesign | undefined;
   /** A drug plan apart from the medical one (Medicare Part D), with a yearly maximum of its own. */
   drugDesignOn?: (day: string) => PlanDesign | undefined;
+  /** No law limits the yearly maximum of this plan, so the highest published one is no bound. */
+  unbounded?: true;
   asOf: string;
 }
+
+/** Kinds of plan that the yearly limits of the law do not bind (`costs/plan-designs`, `legalMaximum`). */
+const NOT_BOUND: readonly string[] = ['grandfathered'];
 
 /**
  * The line of business whose terms are used. When it is not known and the payer may be a private one, private terms
@@ -70,7 +75,7 @@ export function filledSide(
     if (!known.has(day)) known.set(day, designFor(line, day, designs, kind));
     return known.get(day);
   };
-  return { benefits, asOf, designOn };
+  return { benefits, asOf, designOn, ...(NOT_BOUND.includes(kind ?? '') ? { unbounded: true } : {}) };
 }
 
 /** The side of the plan that the person described, with nothing filled in. */
@@ -85,63 +90,75 @@ function copayOf({ copay, coinsurance }: Benefits, design: PlanDesign | undefine
   return rangeToCents(design.copay)[variant];
 }
 
+/** The person's deductible that was given: with one for the whole family nobody has another. */
+function givenDeductible({ deductible, deductibleKind, familyDeductible }: Benefits): number | undefined {
+  return deductible ?? (deductibleKind === 'aggregate' ? familyDeductible : undefined);
+}
+
+/** What an assumed deductible cannot be above: the family's, and any yearly maximum, to which it counts. */
+function deductibleBound({ familyDeductible, outOfPocketMax, familyOutOfPocketMax }: Benefits): Cents {
+  const bounds = [familyDeductible, outOfPocketMax, familyOutOfPocketMax].filter((bound) => bound !== undefined);
+  return Math.min(Number.POSITIVE_INFINITY, ...bounds.map(toCents));
+}
+
 /** The deductible in cents; undefined when neither given nor published. */
 function deductibleOf(given: Benefits, design: PlanDesign | undefined, variant: Variant) {
-  if (given.deductible !== undefined) return toCents(given.deductible);
-  // With one deductible for the whole family nobody has another.
-  if (given.deductibleKind === 'aggregate' && given.familyDeductible !== undefined) {
-    return toCents(given.familyDeductible);
-  }
+  const known = givenDeductible(given);
+  if (known !== undefined) return toCents(known);
   if (design?.deductible) {
+    const published = Math.min(rangeToCents(design.deductible)[variant], deductibleBound(given));
     // An assumed deductible is not less than what has already been paid toward it.
-    return Math.max(rangeToCents(design.deductible)[variant], toCents(given.deductibleMet ?? 0));
+    return Math.max(published, toCents(given.deductibleMet ?? 0));
   }
   // A published design that asks copays and names no deductible has none.
   return design?.copay ? 0 : undefined;
 }
 
 /** The yearly maximum in cents; null when there is none or none is known. */
-function maximumOf(given: Benefits, design: PlanDesign | undefined, variant: Variant) {
+function maximumOf({ benefits: given, unbounded }: PlanSide, design: PlanDesign | undefined, variant: Variant) {
   if (given.outOfPocketMax !== undefined) return toCents(given.outOfPocketMax);
-  if (!design?.outOfPocketMax) return null;
+  if (!design?.outOfPocketMax || (unbounded && variant === 'high')) return null;
   const published = rangeToCents(design.outOfPocketMax);
   const paid = toCents(Math.max(given.outOfPocketMet ?? 0, given.deductibleMet ?? 0));
-  const deductible = toCents(given.deductible ?? 0);
-  const assumed = variant === 'typical' ? usualMaximum(published, design, deductible, paid) : published[variant];
+  const deductible = toCents(givenDeductible(given) ?? 0);
+  const usual = usualMaximum(published, design, deductible, paid);
+  const assumed = { low: published.low, typical: usual, high: Math.max(published.high, usual) }[variant];
   // What is paid to the deductible counts toward the maximum, so it is not less than a deductible that was given.
   return Math.max(assumed, deductible, paid);
 }
 
 /**
  * The usual maximum for somebody with this deductible. It lies as far above it as the usual maximum lies above the
- * usual deductible, and never above the highest: a maximum just at the deductible would say that care costs nothing
- * once the deductible is met. Who has paid as much as the usual maximum has a plan with a higher one.
+ * usual deductible, and not above the highest: a maximum just at the deductible would say that care costs nothing once
+ * the deductible is met. Who has paid as much as the usual maximum has a plan with a higher one.
  */
 function usualMaximum(published: Range, design: PlanDesign, deductible: Cents, paid: Cents): Cents {
   if (published.typical <= paid) return published.high;
   if (!design.deductible) return published.typical <= deductible ? published.high : published.typical;
-  const above = published.typical - rangeToCents(design.deductible).typical;
-  return Math.max(published.typical, Math.min(published.high, deductible + above));
+  const above = deductible + published.typical - rangeToCents(design.deductible).typical;
+  // A deductible above the highest maximum shows that this is no bound for the plan.
+  return Math.max(published.typical, deductible > published.high ? above : Math.min(published.high, above));
 }
 
-/** Where an assumed amount comes from: raised by one that the person gave, up to the law's limit, or as published. */
-export type RaisedBy = 'deductible' | 'paid' | 'law' | undefined;
+/** Where an assumed amount comes from, where it is not as published. */
+export type RaisedBy = 'deductible' | 'paid' | 'law' | 'bound' | undefined;
 
-/** What raised the typical deductible and maximum above the published ones. */
-export function raisedBy({ benefits, designOn }: PlanSide, day: string): Record<'deductible' | 'maximum', RaisedBy> {
+/** What moved the typical deductible and maximum away from the published ones. */
+export function raisedBy(side: PlanSide, day: string): Record<'deductible' | 'maximum', RaisedBy> {
+  const { benefits, designOn, unbounded } = side;
   const design = designOn(day);
+  const { deductible: usualDeductible, outOfPocketMax: usualMost, legalMaximum } = design ?? {};
   const deductible = deductibleOf(benefits, design, 'typical') ?? 0;
-  const maximum = maximumOf(benefits, design, 'typical') ?? 0;
-  const above = (amount: Cents, range: PlanDesign['outOfPocketMax']) =>
-    range !== undefined && range !== null && amount > rangeToCents(range).typical;
+  const maximum = maximumOf(side, design, 'typical') ?? 0;
+  const published = usualDeductible ? rangeToCents(usualDeductible).typical : deductible;
+  const usual = usualMost ? rangeToCents(usualMost).typical : maximum;
   const paid = toCents(Math.max(benefits.outOfPocketMet ?? 0, benefits.deductibleMet ?? 0));
-  const byLaw = design?.legalMaximum !== undefined && maximum === toCents(design.legalMaximum.one);
-  const usual = design?.outOfPocketMax ? rangeToCents(design.outOfPocketMax).typical : maximum;
-  const raisedMaximum = byLaw ? 'law' : usual <= paid ? 'paid' : 'deductible';
+  const byLaw = !unbounded && legalMaximum !== undefined && maximum === toCents(legalMaximum.one);
+  const raised = usual <= paid ? 'paid' : 'deductible';
   return {
-    deductible: above(deductible, design?.deductible) ? 'paid' : undefined,
+    deductible: deductible > published ? 'paid' : deductible < published ? 'bound' : undefined,
     // The law's limit may also be the usual one.
-    maximum: byLaw || above(maximum, design?.outOfPocketMax) ? raisedMaximum : undefined,
+    maximum: byLaw ? 'law' : maximum > usual ? raised : undefined,
   };
 }
 
@@ -174,7 +191,7 @@ export function termsOn(side: PlanSide, day: string, variant: Variant): Terms {
     // Paying the copay alone is never dearer than paying the deductible before it.
     copayBeforeDeductible: benefits.copayBeforeDeductible ?? variant === 'low',
     coinsurance,
-    outOfPocketMax: maximumOf(benefits, design, variant),
+    outOfPocketMax: maximumOf(side, design, variant),
     ...familyTerms(benefits),
     ...drugTerms(side, day, variant, coinsurance),
   };

@@ -58,7 +58,11 @@ export function termSentences(side: PlanSide, day: string, open: readonly Benefi
     outOfPocketMax: () =>
       typical.outOfPocketMax === null
         ? { says: say.noMaximum, brief: say.brief.noMaximum }
-        : { says: say.outOfPocketMax(...maximum), brief: say.brief.maximum(maximum[1], raised.maximum ?? average) },
+        : {
+            says:
+              high.outOfPocketMax === null ? say.maximumOpen(maximum[0], maximum[1]) : say.outOfPocketMax(...maximum),
+            brief: say.brief.maximum(maximum[1], raised.maximum ?? average),
+          },
     outOfPocketMet: () => note(say.outOfPocketMet),
     planYearStart: () => (side.designOn(day)?.planYearStart === undefined ? note(say.planYearStart) : undefined),
   };

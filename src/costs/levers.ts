@@ -51,13 +51,14 @@ export function costChanges(question: Question, costs: readonly Cost[], words: W
   const start = treatment?.startDate ?? asOf;
   if (now) {
     const deductible = benefits?.deductible;
-    if (deductible !== undefined) {
+    const turn = benefits?.planYearStart ?? CALENDAR_YEAR;
+    // On the first day of a plan year nothing can have been paid before.
+    if (deductible !== undefined && planYearOf(start, turn) !== start) {
       // Met in the plan year in which the course begins.
       const met = approved(question, (of) => withFact(of, 'plan.benefits.deductibleMet', deductible), start);
       add('deductible-met', say.deductibleMet, now, met);
     }
     const startingOn = (day: string) => approved(question, (of) => withFact(of, 'treatment.startDate', day));
-    const turn = benefits?.planYearStart ?? CALENDAR_YEAR;
     const next = `${Number(planYearOf(start, turn).slice(0, 4)) + 1}-${turn}`;
     // A course that has begun cannot wait.
     if (start >= asOf && next <= addMonths(start, MONTHS_TO_WAIT)) {

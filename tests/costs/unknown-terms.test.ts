@@ -40,6 +40,29 @@ describe('a yearly maximum that is not known', () => {
       'yearly maximum $10,600 (the most the law allows)',
     );
   });
+  it('lies above a deductible that is above the law’s limit, which then binds nothing', () => {
+    const { you, assumedBriefly } = approved(
+      { deductible: 12000, coinsurance: 0.2 },
+      { treatment: { sessions: 12 } },
+      '2026-02-02',
+    );
+    // 12000 + 20 % of 6000 = 13200; the maximum is taken to be 12000 + 2530.
+    expect(you.typical).toBe(13200);
+    expect(assumedBriefly).toContain('yearly maximum $14,530 (as far above your deductible as usual)');
+  });
+  it('of one deductible for the whole family lies above that', () => {
+    const family = { familyDeductible: 4000, deductibleKind: 'aggregate' } as const;
+    expect(approved(family).assumedBriefly).toContain('yearly maximum $6,530 (as far above your deductible as usual)');
+  });
+  it('of a grandfathered plan is not bounded by the law', () => {
+    const plan = { kind: 'grandfathered' };
+    const { you, assumed, assumedBriefly } = approved({}, { plan }, '2026-02-02');
+    // A deductible of 10600 and 40 % of the other 1400.
+    expect(you.high).toBe(10600 + 560);
+    expect(assumed.join(' ')).toContain('the law’s limit does not bind your kind of plan');
+    expect(approved({ deductible: 8500 }, { plan }).assumedBriefly.join()).not.toContain('law');
+    expect(assumedBriefly).toContain('yearly maximum $4,416 (average of job plans)');
+  });
   it('a deductible that itself is as high as the maximum that was given leaves nothing', () => {
     const terms = { deductible: 8000, coinsurance: 0.2, outOfPocketMax: 8000, planYearStart: '01-01' };
     expect(lever('deductible-met', terms, {}, '2026-02-02')).toMatchObject({ you: 0, saves: 8000 });
@@ -89,4 +112,25 @@ describe('a marketplace plan', () => {
       'a bronze or catastrophic plan may ask more',
     );
   });
+});
+
+describe('a deductible that is not known', () => {
+  it.each<[string, Benefits, string]>([
+    ['the family’s', { familyDeductible: 1000 }, '$1,000'],
+    ['the yearly maximum', { outOfPocketMax: 1500 }, '$1,500'],
+    ['the family’s yearly maximum', { familyOutOfPocketMax: 1200 }, '$1,200'],
+  ])('is not above %s', (_name, benefits, amount) => {
+    expect(approved({ ...benefits, coinsurance: 0.2 }).assumedBriefly).toContain(
+      `deductible ${amount} (at most what you gave for the family or the year)`,
+    );
+  });
+  it('is as published below that', () => {
+    expect(approved({ familyDeductible: 4000 }).assumedBriefly).toContain('deductible $1,886 (average of job plans)');
+  });
+});
+
+it('nothing is saved by meeting a deductible before the first day of its plan year', () => {
+  const terms = { deductible: 2000, coinsurance: 0.2, outOfPocketMax: 8000, planYearStart: '01-01' };
+  expect(lever('deductible-met', terms, { treatment: { startDate: '2027-01-01' } })).toBeUndefined();
+  expect(lever('deductible-met', terms, { treatment: { startDate: '2027-01-02' } })).toBeDefined();
 });

@@ -20,6 +20,7 @@ const FROM = {
   marketplace: 'usual for a silver marketplace plan',
   deductible: 'as far above your deductible as usual',
   law: 'the most the law allows',
+  bound: 'at most what you gave for the family or the year',
   paid: 'at least what you have paid',
 };
 type From = keyof typeof FROM;
@@ -307,6 +308,8 @@ export const costs = {
     'Whether the copay applies before the deductible is not known. The low figure asks only the copay, the others the deductible first.',
   outOfPocketMax: (low: string, typical: string, high: string) =>
     `Your yearly out-of-pocket maximum is not known. Taken: ${span(low, typical, high)}.`,
+  maximumOpen: (low: string, typical: string) =>
+    `Your yearly out-of-pocket maximum is not known, and the law’s limit does not bind your kind of plan. Taken: ${typical}; the low figure counts ${low}, the high one none.`,
   noMaximum: 'No yearly out-of-pocket maximum is counted. If your plan has one, you may owe less.',
   outOfPocketMet:
     'How much you have paid toward the yearly maximum is not known. Nothing beyond the deductible is counted. If you have paid more, you may owe less.',

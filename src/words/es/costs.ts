@@ -27,6 +27,7 @@ const FROM = {
   marketplace: 'lo usual en un plan plata del mercado de seguros',
   deductible: 'tan por encima de su deducible como es usual',
   law: 'lo máximo que permite la ley',
+  bound: 'como mucho lo que indicó para la familia o el año',
   paid: 'al menos lo que ya pagó',
 };
 
@@ -293,6 +294,8 @@ export const costs: Words['costs'] = {
     'No se sabe si el copago vale antes del deducible. La cifra baja cuenta solo el copago; las otras, primero el deducible.',
   outOfPocketMax: (low, typical, high) =>
     `No se sabe su máximo anual de gastos de bolsillo. Se toma: ${span(low, typical, high)}.`,
+  maximumOpen: (low, typical) =>
+    `No se sabe su máximo anual de gastos de bolsillo, y el límite de la ley no obliga a su tipo de plan. Se toma ${typical}; la cifra baja cuenta ${low}, la alta ninguno.`,
   noMaximum: 'No se cuenta ningún máximo anual de gastos de bolsillo. Si su plan lo tiene, puede deber menos.',
   outOfPocketMet:
     'No se sabe cuánto ha pagado para el máximo anual. No se cuenta nada más que el deducible. Si ha pagado más, puede deber menos.',

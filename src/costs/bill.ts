@@ -225,12 +225,16 @@ function assumptions(
   const share = !usual || has(given.coinsurance) || has(given.copay) || (pharmacy && hasDrugTerms(given));
   const maximumReached = (given.outOfPocketMet ?? 0) >= (given.outOfPocketMax ?? Number.POSITIVE_INFINITY);
   const family = has(given.familyDeductible) || has(given.familyOutOfPocketMax);
-  const notMet = asksDeductible && !maximumReached && !has(given.deductibleMet) && !has(given.familyDeductibleMet);
+  // A copay from the first visit asks for no deductible, unless services have terms of their own.
+  const copayOnly = services.length === 0 && has(given.copay) && given.copayBeforeDeductible === true;
+  const metKnown = has(given.deductibleMet) || has(given.familyDeductibleMet);
+  const notMet = asksDeductible && !maximumReached && !metKnown && !copayOnly;
   const nothingMet = (given.outOfPocketMet ?? 0) > 0 ? say.nothingMetThough : say.nothingMet;
   return [
     ...(program?.says ?? []),
     ...(deductible || pharmacy || noDeductible ? [] : [say.noDeductible]),
     ...(ownUnknown && !pharmacy && !noDeductible ? [say.familyDeductibleForOwn] : []),
+    ...((given.deductibleMet ?? 0) > (given.outOfPocketMet ?? Number.POSITIVE_INFINITY) ? [say.metAbovePaid] : []),
     ...(notMet ? [metByPaid(given, termsOf(given)) ? say.metByPaid : nothingMet] : []),
     ...(share ? [] : [say.noShare]),
     ...((given.coinsurance ?? 0) > RARE_SHARE && (given.coinsurance ?? 0) < 1
@@ -318,6 +322,11 @@ function partsOf(amounts: Readonly<Record<PartId, Cents>>, words: Words): BillPa
   }));
 }
 
+/** The plan's own maximum is known and not above the law's limit. */
+function within(maximum: number | undefined, { amount }: LegalLimit): boolean {
+  return maximum !== undefined && toCents(maximum) <= amount;
+}
+
 /** Somebody owes more than the law's limit of what the plan covers. */
 function owesMore(bills: readonly BillAnswer[], { amount }: LegalLimit): boolean {
   return bills.some(({ after }) => toCents(after.outOfPocketMet) > amount);
@@ -383,7 +392,7 @@ export function shareBills(question: BillQuestion, words: Words): BillsAnswer {
     all.filter((part) => part.id === id).reduce((sum, { amount }) => sum + toCents(amount), 0);
   const sums = Object.fromEntries(PART_IDS.map((id) => [id, sumOf(id)])) as Record<PartId, Cents>;
   const limit = program?.limit;
-  const passed = limit && !counted && !out && known.outOfPocketMax === undefined && owesMore(bills, limit);
+  const passed = limit && !counted && !out && !within(known.outOfPocketMax, limit) && owesMore(bills, limit);
   const use = { counted, reached: sums.maximum !== 0, passed: passed ? limit : undefined };
   const named = (counted && use.reached) || use.passed ? (limit?.sources ?? []) : [];
   return {

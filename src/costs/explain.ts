@@ -85,6 +85,9 @@ export function planSentences(
     (name) => open.includes(name) && design?.[name],
   );
   if (design && !design.fixed && filled) sentences.push(design.plain);
+  const { deductible = 0, outOfPocketMax = 0 } = side.benefits;
+  const limit = side.unbounded ? undefined : design?.legalMaximum;
+  if (limit && Math.max(deductible, outOfPocketMax) > limit.one) sentences.push(say.aboveLaw(limit.plain));
   const old = days.map((day) => ({ day, used: side.designOn(day) })).find(({ day, used }) => used && used.to < day);
   if (old?.used && (filled || old.used.fixed)) sentences.push(say.olderTerms(old.used.to.slice(0, 4)));
 

@@ -92,6 +92,13 @@ describe('the law’s limit for a bill', () => {
     expect(ask(terms, { bills: [1000] }).assumed.join(' ')).not.toContain('--plan-kind');
     expect(ask({}, { plan: { payer: 'none' } }).assumed).toEqual([say.noPlan]);
   });
+  it('is named where the maximum that was given is above it', () => {
+    const given = { ...terms, outOfPocketMax: 15000 };
+    const { you, assumed } = ask(given, { plan: { kind: 'employer-insured' } });
+    expect(you).toBe(15000);
+    expect(assumed.join(' ')).toContain('Ask the plan why it is more.');
+    expect(ask(given, { plan: { kind: 'employer-insured' }, bills: [1000] }).assumed.join(' ')).not.toContain('law');
+  });
   it('is only named where the terms given are above it', () => {
     const { you, assumed } = ask({ deductible: 11000, coinsurance: 0 }, { plan: { kind: 'employer-insured' } });
     expect(you).toBe(11000);
@@ -111,6 +118,22 @@ describe('what has been paid toward the maximum', () => {
     expect(of({ outOfPocketMet: 1999 })).toMatchObject({ you: 1000, assumed: [say.nothingMetThough] });
     expect(of({ outOfPocketMet: 3000, deductibleMet: 500 })).toMatchObject({ you: 1000, assumed: [] });
     expect(of({ outOfPocketMet: 0 }).assumed).toEqual([say.nothingMet]);
+  });
+});
+
+describe('what is said of the deductible', () => {
+  const given = { deductible: 500, outOfPocketMax: 4000 };
+  const said = (benefits: Benefits) =>
+    bill([1000], { ...given, ...benefits }, { allowed: [1000], network: 'in' }).assumed;
+  it('nothing where a copay from the first visit asks for none', () => {
+    const copay = { copay: 50, copayBeforeDeductible: true, outOfPocketMet: 0 };
+    expect(said(copay)).toEqual([]);
+    expect(said({ ...copay, copayBeforeDeductible: false })).toContain(say.nothingMet);
+  });
+  it('that more cannot have gone to it than toward the maximum', () => {
+    expect(said({ coinsurance: 0.2, deductibleMet: 500, outOfPocketMet: 400 })).toEqual([say.metAbovePaid]);
+    expect(said({ coinsurance: 0.2, deductibleMet: 500, outOfPocketMet: 500 })).toEqual([]);
+    expect(said({ coinsurance: 0.2, deductibleMet: 500 })).toEqual([say.maximumNotMet]);
   });
 });
 

@@ -134,3 +134,18 @@ it('nothing is saved by meeting a deductible before the first day of its plan ye
   expect(lever('deductible-met', terms, { treatment: { startDate: '2027-01-01' } })).toBeUndefined();
   expect(lever('deductible-met', terms, { treatment: { startDate: '2027-01-02' } })).toBeDefined();
 });
+
+describe('terms above the law’s limit', () => {
+  const said = (benefits: Benefits, kind = 'employer-insured') =>
+    approved(benefits, { plan: { kind } }).assumed.join(' ');
+  it.each<[string, Benefits]>([
+    ['a maximum', { deductible: 2000, coinsurance: 0.2, outOfPocketMax: 15000 }],
+    ['a deductible', { deductible: 11000, coinsurance: 0.2 }],
+  ])('%s is spoken of', (_name, benefits) => {
+    expect(said(benefits)).toContain('outside the network too? By law a job plan may ask at most $10,600');
+    expect(said(benefits, 'grandfathered')).not.toContain('By law');
+  });
+  it('nothing is said at the limit', () => {
+    expect(said({ deductible: 2000, coinsurance: 0.2, outOfPocketMax: 10600 })).not.toContain('By law');
+  });
+});

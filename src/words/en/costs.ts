@@ -99,6 +99,8 @@ export const costs = {
     noPlan:
       'No terms of a plan were given, so the whole bill is yours. Add --deductible, --coinsurance or --copay to share it with a plan.',
     noDeductible: 'No deductible.',
+    metAbovePaid:
+      'More was given as paid to the deductible than toward the yearly maximum. What goes to the deductible counts toward the maximum too, so please check the two amounts.',
     familyDeductibleForOwn:
       'Your own deductible is not known, so the family’s is counted. If each person has a lower one, give it with --deductible.',
     nothingMet: 'Nothing of the deductible has been paid yet this plan year.',
@@ -310,6 +312,8 @@ export const costs = {
     `Your yearly out-of-pocket maximum is not known. Taken: ${span(low, typical, high)}.`,
   maximumOpen: (low: string, typical: string) =>
     `Your yearly out-of-pocket maximum is not known, and the law’s limit does not bind your kind of plan. Taken: ${typical}; the low figure counts ${low}, the high one none.`,
+  aboveLaw: (plain: string) =>
+    `The deductible or yearly maximum that you gave is above the law’s limit for most plans. Is it for the whole family, or for care outside the network too? ${plain}`,
   noMaximum: 'No yearly out-of-pocket maximum is counted. If your plan has one, you may owe less.',
   outOfPocketMet:
     'How much you have paid toward the yearly maximum is not known. Nothing beyond the deductible is counted. If you have paid more, you may owe less.',

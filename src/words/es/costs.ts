@@ -100,6 +100,8 @@ export const costs: Words['costs'] = {
     noPlan:
       'No se indicaron los términos de un plan, así que toda la factura es suya. Añada --deductible, --coinsurance o --copay para repartirla con un plan.',
     noDeductible: 'Sin deducible.',
+    metAbovePaid:
+      'Se indicó más pagado para el deducible que para el máximo anual. Lo que va al deducible cuenta también para el máximo, así que revise las dos cantidades.',
     familyDeductibleForOwn:
       'No se sabe su propio deducible, así que se cuenta el de la familia. Si cada persona tiene uno más bajo, indíquelo con --deductible.',
     nothingMet: 'Todavía no se ha pagado nada del deducible en este año del plan.',
@@ -296,6 +298,8 @@ export const costs: Words['costs'] = {
     `No se sabe su máximo anual de gastos de bolsillo. Se toma: ${span(low, typical, high)}.`,
   maximumOpen: (low, typical) =>
     `No se sabe su máximo anual de gastos de bolsillo, y el límite de la ley no obliga a su tipo de plan. Se toma ${typical}; la cifra baja cuenta ${low}, la alta ninguno.`,
+  aboveLaw: (plain) =>
+    `El deducible o el máximo anual que indicó pasa del límite de la ley para casi todos los planes. ¿Es el de toda la familia, o vale también fuera de la red? ${plain}`,
   noMaximum: 'No se cuenta ningún máximo anual de gastos de bolsillo. Si su plan lo tiene, puede deber menos.',
   outOfPocketMet:
     'No se sabe cuánto ha pagado para el máximo anual. No se cuenta nada más que el deducible. Si ha pagado más, puede deber menos.',

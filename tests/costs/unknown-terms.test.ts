@@ -149,3 +149,9 @@ describe('terms above the law’s limit', () => {
     expect(said({ deductible: 2000, coinsurance: 0.2, outOfPocketMax: 10600 })).not.toContain('By law');
   });
 });
+
+it('a copay owed from the first visit makes nothing of the deductible', () => {
+  const { you, assumedBriefly } = approved({ copay: 75, copayBeforeDeductible: true });
+  expect(you).toEqual({ low: 600, typical: 600, high: 600 });
+  expect(assumedBriefly.join()).not.toContain('deductible');
+});

@@ -91,6 +91,8 @@ export const rightsFile = z.strictObject({
   regulatorSource: sourceRef,
   /** The federal mental health parity law does not reach this kind of plan. */
   noParity: z.strictObject({ says: z.string().min(10), source: sourceRef, confidence }).optional(),
+  /** What can still be done once the member's last day for an appeal or a review is over; absent: no rule was found. */
+  late: z.strictObject({ says: z.string().min(10), source: sourceRef, confidence }).optional(),
   sources: z.array(source).min(1),
   rights: z.array(right).min(1),
 });
@@ -172,6 +174,8 @@ export const stateRights = z.strictObject({
 export const statesFile = z.strictObject({
   $schema: z.string().optional(),
   sources: z.array(source).min(1),
+  /** Where people buy plans on a marketplace of the state's own, and not on HealthCare.gov. */
+  ownMarketplaces: z.strictObject({ states: z.array(stateCode).min(1), source: sourceRef }),
   /** The state is not known, or not in the list: the federal rule. */
   anyState: stateRights.omit({ state: true }),
   states: z.array(stateRights).min(51),
@@ -225,6 +229,8 @@ export const successRate = z.strictObject({
   products: z.array(id).optional(),
   reasons: z.array(id).optional(),
   conditionGroup: z.enum(['psychiatric', 'pain']).optional(),
+  /** It counts plans of HealthCare.gov: nothing for people of a state with a marketplace of its own. */
+  healthcareGov: z.literal(true).optional(),
   /** It counts first requests alone; absent: the source does not tell them from renewals. */
   phase: z.literal('initial').optional(),
   /** The year, or years, of the decisions. */

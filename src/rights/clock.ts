@@ -124,8 +124,10 @@ function startOf(right: Right, person: Person, words: Words): Start {
   return { from: receivedOn, notes: [] };
 }
 
-function passedNote(right: Right, words: Words): string {
+/** @param late what a rule of this plan kind says of a request that comes too late. */
+function passedNote(right: Right, late: string | undefined, words: Words): string {
   const { passed } = words.rights;
+  if (late !== undefined && FILING.includes(right.step)) return passed.byRule(late);
   if (right.step === 'internal-appeal' || right.step === 'second-appeal') return passed.appeal;
   return FILING.includes(right.step) ? passed.review : passed.other;
 }
@@ -138,9 +140,16 @@ function dayOffNotes(due: string, words: Words): string[] {
 
 /**
  * @param source how the source of the right is called in the result.
+ * @param late what a rule of the plan kind says of a request that comes after the last day.
  * @returns the deadline of a right; undefined for a right that has no time limit.
  */
-export function deadlineOf(right: Right, person: Person, source: string, words: Words): Deadline | undefined {
+export function deadlineOf(
+  right: Right,
+  person: Person,
+  source: string,
+  words: Words,
+  late?: string,
+): Deadline | undefined {
   const files = right.who === 'member' && FILING.includes(right.step);
   if (!right.clock && !(files && right.clockNote)) return undefined;
 
@@ -163,7 +172,7 @@ export function deadlineOf(right: Right, person: Person, source: string, words: 
     passed,
     cite: right.cite,
     notes: [
-      ...(passed ? [passedNote(right, words)] : []),
+      ...(passed ? [passedNote(right, late, words)] : []),
       ...(outer?.clock && safe && due
         ? [words.rights.outerTime(safe.due, words.rights.length[outer.clock.unit](outer.clock.value), due)]
         : []),

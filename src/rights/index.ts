@@ -76,11 +76,15 @@ export function rights(person: Person, data: Data, words: Words): Rights {
   const name = rightsFileName(file);
   const deadlines = inOrder(
     applicable
-      .map((right) => deadlineOf(right, person, `${name}:${right.source.ref}`, words))
+      .map((right) => deadlineOf(right, person, `${name}:${right.source.ref}`, words, file.late?.says))
       .filter((deadline) => deadline !== undefined),
   );
   const noParity = parityOut(file, person, stage);
-  const cited = new Set([...deadlines, ...noParity].map((named) => named.source));
+  const tooLate = file.late && deadlines.some(({ passed, who }) => passed && who === 'member') ? [file.late] : [];
+  const cited = new Set([
+    ...[...deadlines, ...noParity].map((named) => named.source),
+    ...tooLate.map(({ source }) => `${name}:${source.ref}`),
+  ]);
   return {
     deadlines,
     applicable,

@@ -4,6 +4,7 @@ import { selectRights } from '../rights/index.ts';
 import { aidFor, aidStep } from './paying.ts';
 import {
   cited,
+  citedRight,
   type Drafted,
   deadlineFor,
   deadlineNotes,
@@ -164,10 +165,19 @@ export function nextLevels(situation: Situation): Drafted[] {
   return all.length > 0 ? all : [readLetter(situation)];
 }
 
-function readLetter({ words, stage }: Situation): Drafted {
-  const { title, detail, documents } = words.steps.readLetter;
+function readLetter(situation: Situation): Drafted {
+  const { file, reason, stage } = situation;
+  const { title, detail, notReviewed, documents } = situation.words.steps.readLetter;
   const letter = stage === 'denied' ? 'appeal' : null;
-  return draft({ id: 'read-letter', title, detail, documents, letter, confidence: 'low' });
+  // There is a review, but not for this reason: that is known, and no gap in what we have read.
+  const review = file?.rights.find(
+    ({ step, stages, who, notFor }) =>
+      step === 'external-review' && who === 'member' && stages.includes(stage) && notFor?.includes(reason ?? ''),
+  );
+  const given = { id: 'read-letter', title, documents, letter } as const;
+  return review
+    ? draft({ ...given, detail: notReviewed }, citedRight(review, file))
+    : draft({ ...given, detail, confidence: 'low' });
 }
 
 /** Reasons that two doctors can settle between them. */

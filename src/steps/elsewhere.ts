@@ -7,6 +7,7 @@ import {
   type Drafted,
   draft,
   draftWith,
+  hasOwnMarketplace,
   isExcluded,
   isSelfFunded,
   ownWords,
@@ -93,12 +94,15 @@ export function findCoverage(situation: Situation): Drafted | undefined {
   const say = situation.words.steps.findCoverage;
   const { items } = situation.data.aid();
   const office = items.find(({ id }) => id === 'marketplace-call-center');
+  const ownMarketplace = hasOwnMarketplace(situation);
   return draftWith(
     {
       id: 'find-coverage',
       title: say.title,
-      detail: sentences(...own.says, say.beforeChoosing),
-      contact: [office?.web, office?.phone].filter((way) => way !== undefined).join(', ') || null,
+      detail: sentences(...own.says, ownMarketplace && say.ownMarketplace, say.beforeChoosing),
+      // The call center answers for HealthCare.gov alone.
+      contact:
+        [office?.web, ownMarketplace ? undefined : office?.phone].filter((way) => way !== undefined).join(', ') || null,
     },
     own.cited,
   );

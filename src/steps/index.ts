@@ -149,9 +149,15 @@ function otherWays(s: Situation, lookAgain: Listed): Listed {
   ];
 }
 
+/** The last day for the first way to have the decision looked at again is over. */
+function isLate({ person }: Situation, lookAgain: Listed): boolean {
+  const first = lookAgain[0]?.step;
+  return first?.due != null && first.due < person.asOf;
+}
+
 /**
  * After a no. First what the reason means and the quick ways, then the file, which the appeal needs, then the appeal.
- * When it is urgent the appeal goes first, and the file after it.
+ * When it is urgent the appeal goes first, and the file after it. When the last day is over, what is left goes first.
  */
 function refused(s: Situation, lookAgain: Listed): Listed {
   if (isExcluded(s)) {
@@ -161,11 +167,15 @@ function refused(s: Situation, lookAgain: Listed): Listed {
   const quick = [peerToPeer(s), stepException(s), drugException(s)];
   const first = lookAgain.slice(0, 1);
   const rest = lookAgain.slice(1);
-  const begin = isUrgent(s.person)
-    ? [...first, ...quick, ...rest, ...meaning, claimFile(s)]
-    : s.stage === 'appeal-denied'
-      ? [...lookAgain, ...meaning, claimFile(s)]
-      : [...meaning, ...quick, claimFile(s), ...lookAgain];
+  const late = isLate(s, lookAgain);
+  const again = late && !AFTER_CARE.includes(s.reason ?? '') && !isUnsafe(s) ? [newRequest(s)] : [];
+  const begin = late
+    ? [...lookAgain, ...again, ...meaning, ...quick, claimFile(s)]
+    : isUrgent(s.person)
+      ? [...first, ...quick, ...rest, ...meaning, claimFile(s)]
+      : s.stage === 'appeal-denied'
+        ? [...lookAgain, ...meaning, claimFile(s)]
+        : [...meaning, ...quick, claimFile(s), ...lookAgain];
   return [...begin, parityRequest(s), ...otherWays(s, lookAgain), freeHelp(s), complaint(s)];
 }
 

@@ -3,7 +3,7 @@ import { textOrder } from '../logic/order.ts';
 import type { Person } from '../model/person.ts';
 import type { SuccessRate } from '../model/right.ts';
 import { resultSource } from '../model/source-id.ts';
-import { type Drafted, isExcluded, type Situation, sentences } from './situation.ts';
+import { type Drafted, hasOwnMarketplace, isExcluded, type Situation, sentences } from './situation.ts';
 
 /** Which figures belong to which step of ours. */
 const KIND: Readonly<Record<string, SuccessRate['step']>> = {
@@ -15,7 +15,7 @@ const KIND: Readonly<Record<string, SuccessRate['step']>> = {
   'peer-to-peer': 'peer-to-peer',
 };
 
-/** Plans that must publish their own figures since March 31, 2026 (CMS-0057-F); marketplace plans of HealthCare.gov. */
+/** Plans that must publish their own figures since March 31, 2026 (CMS-0057-F); marketplace plans of HealthCare.gov only. */
 const PUBLISH_THEIR_OWN = ['medicare-advantage', 'medicaid-managed', 'medicaid-ffs', 'chip', 'marketplace'];
 
 /** More than this is a table, not a help. */
@@ -52,13 +52,15 @@ export function withOdds(drafted: Drafted, situation: Situation): Drafted {
   if (!kind || isExcluded(situation)) return drafted;
   const { person, data, words, reason } = situation;
   const { items, sources } = data.successRates();
+  const elsewhere = person.planKind?.id === 'marketplace' && hasOwnMarketplace(situation);
   const rates = items
-    .filter((rate) => rate.step === kind && isAbout(rate, person, reason))
+    .filter((rate) => rate.step === kind && isAbout(rate, person, reason) && !(elsewhere && rate.healthcareGov))
     .sort((a, b) => narrowness(b) - narrowness(a) || textOrder(b.year, a.year))
     .slice(0, MOST_RATES);
   const askPlan =
     kind === 'prior-authorization' &&
     PUBLISH_THEIR_OWN.includes(person.planKind?.id ?? '') &&
+    !elsewhere &&
     !rates.some(({ payers, year }) => payers !== undefined && year >= FIRST_OWN_YEAR);
   if (rates.length === 0 && !askPlan) return drafted;
   const ofKetamine = rates.some(({ products }) => products !== undefined);

@@ -106,11 +106,14 @@ export function documentsOf(right: Right, { person: { condition }, words }: Situ
 export function draftFromRight(right: Right, situation: Situation, given: Partial<NextStep> = {}): Drafted {
   const deadline = deadlineFor(right, situation);
   const mine = deadline?.who === 'member' ? deadline : undefined;
+  const notes = deadlineNotes(right, situation);
+  const label = labelOf(right, situation.words);
   return draft(
     {
       id: right.id,
-      title: labelOf(right, situation.words),
-      detail: sentences(right.says, ...deadlineNotes(right, situation)),
+      title: mine?.passed ? situation.words.steps.late(label) : label,
+      // How long the time was helps nobody once it is over: what can still be done comes first.
+      detail: mine?.passed ? sentences(...notes, right.says) : sentences(right.says, ...notes),
       due: mine?.due ?? null,
       // Where the law names no time, the sentence on it is the right's own: told once is enough.
       dueRule: mine && !right.says.includes(mine.counts) ? mine.counts : null,
@@ -195,6 +198,11 @@ export function isExcluded({ verdict, reason }: Situation): boolean {
 
 export function isUninsured({ person }: Situation): boolean {
   return person.planKind?.id === 'uninsured' || person.payer?.kind === 'none';
+}
+
+/** The state sells plans on a marketplace of its own, not on HealthCare.gov. A state that is not known counts as no. */
+export function hasOwnMarketplace({ person, data }: Situation): boolean {
+  return data.stateRights()?.ownMarketplaces.states.includes(person.case.patient?.state ?? '') === true;
 }
 
 /** A program that gives care itself and is no insurance (the Indian Health Service): it has no card and no booklet. */

@@ -413,6 +413,7 @@ describe('the law of a state', () => {
   const { state: _, ...anyState } = row;
   const law = (more: Partial<StateRights>): StatesFile => ({
     sources: ['office', 'law', 'unused'].map((id) => ({ ...source, id })),
+    ownMarketplaces: { states: ['CA'], source: { ref: 'unused' } },
     anyState,
     states: [{ ...row, ...more }],
   });

@@ -256,7 +256,7 @@ const people: [string, Asked, string[]][] = [
     ['expedited-appeal', 'denial-reason', 'free-help'],
   ],
   [
-    'workers’ compensation in Texas, denied',
+    'workers’ compensation in Texas, denied, after the 30 days for an appeal',
     {
       kind: 'workers-comp',
       state: 'TX',
@@ -264,7 +264,7 @@ const people: [string, Asked, string[]][] = [
       status: 'unknown',
       request: { stage: 'denied', ...DATES },
     },
-    ['denial-reason', 'internal-appeal', 'free-help', 'complaint'],
+    ['internal-appeal', 'new-request', 'denial-reason', 'free-help', 'complaint'],
   ],
 ];
 

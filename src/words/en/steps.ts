@@ -114,6 +114,7 @@ export const steps = {
   },
   findCoverage: {
     title: 'See first if you can get insurance',
+    ownMarketplace: 'Your state has a marketplace of its own: HealthCare.gov leads you to it.',
     beforeChoosing: 'Before you choose a plan, run this check with its name to see if it covers the treatment.',
   },
   alternatives: {
@@ -309,10 +310,14 @@ export const steps = {
     fast: 'If your clinician says that waiting is dangerous, ask for a fast (urgent) appeal.',
     outerLimit: 'The last day shown is the outer limit.',
   },
+  late: (label: string) => `${label}: the last day has passed`,
   readLetter: {
     title: 'Go by the steps in your letter',
     detail:
       'We have no rule with a source for the next step of your kind of plan. Look in the letter for how to object and by when, and do it in writing.',
+    /** There is an outside review, but not for this reason. */
+    notReviewed:
+      'The outside review looks at medical questions only, so it does not take this reason. Look in the letter if the plan has one more appeal inside, and by when. If the plan also gives a medical reason, such as experimental, ask for the outside review all the same.',
     documents: ['The letter', 'Your records', 'A letter from your clinician'],
   },
   claimFile: {

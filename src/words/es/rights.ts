@@ -41,9 +41,11 @@ export const rights: Words['rights'] = {
     'Esta es la regla en la mayoría de los estados. Su estado puede tener otra: díganos su estado para verla.',
   passed: {
     appeal:
-      'Este día ya pasó. Lo que puede quedar: pida por escrito más tiempo por una buena razón (good cause), como una enfermedad o una carta que llegó tarde. Pregunte si todavía hay una revisión externa. Su clínica también puede enviar una nueva solicitud: si el plan vuelve a decir que no, empieza un nuevo plazo.',
+      'Este día ya pasó. Lo que puede quedar: pida por escrito más tiempo por una buena razón (good cause), como una enfermedad o una carta que llegó tarde. Su clínica también puede enviar una nueva solicitud: si el plan vuelve a decir que no, empieza un nuevo plazo.',
     review:
       'Este día ya pasó. Lo que puede quedar: pida por escrito más tiempo por una buena razón (good cause), como una enfermedad. Su clínica también puede enviar al plan una nueva solicitud con datos nuevos: si el plan vuelve a decir que no, usted empieza de nuevo con nuevos plazos.',
+    byRule: (rule) =>
+      `Este día ya pasó. Eso no tiene que ser el final. ${rule} Su clínica también puede enviar una nueva solicitud, mejor con algo nuevo: si el plan vuelve a decir que no, empieza un nuevo plazo.`,
     other: 'Este día ya pasó. Pregunte si todavía aceptan una solicitud tardía.',
   },
   outerTime: (safe, length, last) =>

@@ -121,6 +121,7 @@ export const steps: Words['steps'] = {
   },
   findCoverage: {
     title: 'Vea primero si puede conseguir un seguro',
+    ownMarketplace: 'Su estado tiene un mercado de seguros propio: HealthCare.gov le lleva a él.',
     beforeChoosing:
       'Antes de elegir un plan, haga esta consulta con su nombre para ver si da cobertura al tratamiento.',
   },
@@ -313,10 +314,13 @@ export const steps: Words['steps'] = {
     fast: 'Si su médico dice que esperar es peligroso, pida una apelación rápida (urgente).',
     outerLimit: 'El último día que se muestra es el límite máximo.',
   },
+  late: (label) => `${label}: el último día ya pasó`,
   readLetter: {
     title: 'Siga los pasos de su carta',
     detail:
       'No tenemos una regla con fuente para el próximo paso en su tipo de plan. Busque en la carta cómo objetar y hasta cuándo, y hágalo por escrito.',
+    notReviewed:
+      'La revisión externa solo mira asuntos médicos, así que no acepta este motivo. Busque en la carta si el plan tiene una apelación interna más, y hasta cuándo. Si el plan da también un motivo médico, como que es experimental, pida la revisión externa de todos modos.',
     documents: ['La carta', 'Sus expedientes', 'Una carta de su médico'],
   },
   claimFile: {

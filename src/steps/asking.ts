@@ -13,6 +13,7 @@ import {
   draft,
   draftFromRight,
   givesCareOnly,
+  hasNoBooklet,
   isSelfFunded,
   rightsOf,
   type Situation,
@@ -40,6 +41,14 @@ export function planDocument(situation: Situation): Drafted | undefined {
 export function exclusionWording(situation: Situation): Drafted {
   const { words, person } = situation;
   const say = words.steps.planDocument;
+  if (hasNoBooklet(situation)) {
+    return draft({
+      id: 'plan-document',
+      title: say.ruleTitle,
+      detail: say.rule(person.product.short),
+      documents: say.ruleDocuments,
+    });
+  }
   const right = planDocumentsRight(situation);
   const given = { id: 'plan-document', title: say.wordingTitle, documents: say.documents };
   const wording = say.wording(person.product.short);
@@ -48,9 +57,12 @@ export function exclusionWording(situation: Situation): Drafted {
     : draft({ ...given, detail: wording });
 }
 
+const ONE_PART = ['va', 'workers-comp'];
+
 /** The other part of the plan may pay; for a plan that an employer makes, see `employerRequest`. */
 export function planException(situation: Situation): Drafted | undefined {
-  if (isSelfFunded(situation)) return undefined;
+  // Where one program pays for everything there is no other part.
+  if (isSelfFunded(situation) || ONE_PART.includes(situation.person.planKind?.id ?? '')) return undefined;
   const say = situation.words.steps.planException;
   const { items, sources } = situation.data.denialReasons();
   const reason = items.find(({ id }) => id === 'excluded');
@@ -146,7 +158,7 @@ export function writtenPolicy(situation: Situation): Drafted | undefined {
     id: 'written-policy',
     title: say.title,
     detail: sentences(say.detail(situation.person.product.short), billing.length > 0 && codes(billing)),
-    contact: say.contact,
+    contact: situation.person.line === 'workers-comp' ? situation.words.steps.benefitCheck.atWork.contact : say.contact,
     letter: planDocumentsRight(situation) ? 'plan-document-request' : null,
   });
 }

@@ -12,6 +12,7 @@ import {
   draft,
   draftFromRight,
   draftWith,
+  hasNoBooklet,
   inDanger,
   isDenied,
   isExcluded,
@@ -97,8 +98,10 @@ function draftAppeal(right: Right, situation: Situation): Drafted {
   const id = right.letter === 'expedited-appeal' ? 'expedited-appeal' : 'internal-appeal';
   const { steps } = situation.words;
   if (isExcluded(situation)) {
-    const { wordingTitle: title, wording, wordingDocuments: documents } = steps.appeal;
-    const detail = sentences(wording, ...deadlineNotes(right, situation));
+    const { wordingTitle: title, wording, wordingDocuments, ruleWording, ruleDocuments } = steps.appeal;
+    const byRule = hasNoBooklet(situation);
+    const documents = byRule ? ruleDocuments : wordingDocuments;
+    const detail = sentences(byRule ? ruleWording : wording, ...deadlineNotes(right, situation));
     return draftFromRight(right, situation, { id, title, detail, documents });
   }
   if (situation.reason === 'coding') {
@@ -240,7 +243,11 @@ export function stepException(situation: Situation): Drafted | undefined {
   return draft({
     id: STEP_RIGHT,
     title: say.title,
-    detail: sentences(say.detail, isSelfFunded(situation) && say.selfFunded),
+    detail: sentences(
+      say.detail,
+      // ERISA keeps state law off private employers' plans, not off those of a state or town.
+      person.planKind?.id === 'government-self-funded' ? say.government : isSelfFunded(situation) && say.selfFunded,
+    ),
     documents: say.documents,
     contact: say.contact,
     letter: 'step-therapy-exception',

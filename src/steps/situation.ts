@@ -186,6 +186,13 @@ export function isMedical({ reason }: Situation): boolean {
 
 const SELF_FUNDED = ['employer-self-funded', 'government-self-funded'];
 
+/** A law or the program's rules say what these pay for; there is no plan booklet to read. */
+const NO_BOOKLET = ['original-medicare', 'medicaid-ffs', 'va', 'champva', 'tricare', 'workers-comp'];
+
+export function hasNoBooklet({ person }: Situation): boolean {
+  return NO_BOOKLET.includes(person.planKind?.id ?? '');
+}
+
 /** The employer pays the claims, so its plan document comes before any policy of an insurer. */
 export function isSelfFunded({ person }: Situation): boolean {
   return SELF_FUNDED.includes(person.planKind?.id ?? '');

@@ -91,6 +91,10 @@ export const steps = {
     wordingTitle: 'Check the exact words of the exclusion',
     wording: (product: string) =>
       `Read the exclusion in the plan booklet. Does it name ${product}, this way of giving it, and your condition? If the words do not fit your case, the exclusion may not apply.`,
+    ruleTitle: 'Check the exact words of the rule',
+    rule: (product: string) =>
+      `Ask which law, rule or decision the letter goes by, and read its exact words. Do they name ${product}, this way of giving it, and your condition? If they do not fit your case, the rule may not apply.`,
+    ruleDocuments: ['The letter, with the law or rule that it names', 'The treatment and its billing codes'],
     contact: 'Your employer’s benefits office, or the plan administrator named in the booklet',
     documents: ['Your name and member number', 'The treatment and its billing codes'],
   },
@@ -157,6 +161,8 @@ export const steps = {
       'Your clinician asks the plan to skip the medicines that it wants first: because they failed before, would harm you, or are not likely to work. Ask how long the plan has to answer. This can go along with the appeal.',
     selfFunded:
       'State laws on step therapy do not bind a plan that an employer pays itself; its own rule on exceptions does.',
+    government:
+      'We did not find out if the law of your state on step therapy reaches a plan that the state or a town pays itself. Ask the plan. Its own rule on exceptions holds in any case.',
     documents: [
       'Records of each medicine that failed, also under earlier plans',
       'Why the others would not be safe for you',
@@ -301,6 +307,9 @@ export const steps = {
     wordingTitle: 'Keep your right to appeal on the wording',
     wording:
       'Medical reasons do not change an exclusion. Appeal if the words of the booklet do not fit your case, and do so in time.',
+    ruleWording:
+      'Medical reasons do not change an exclusion. Appeal if the words of the rule do not fit your case, and do so in time.',
+    ruleDocuments: ['The denial letter', 'The law or rule that it quotes'],
     wordingDocuments: ['The denial letter', 'The pages of the booklet that the plan quotes'],
     codingTitle: 'Keep the last day for an appeal in mind',
     coding: 'Appeal only if the corrected bill of the clinic does not settle it.',

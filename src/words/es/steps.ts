@@ -94,6 +94,10 @@ export const steps: Words['steps'] = {
     wordingTitle: 'Revise las palabras exactas de la exclusión',
     wording: (product) =>
       `Lea la exclusión en el folleto del plan. ¿Nombra ${withArticle(product)}, esta manera de darlo y su enfermedad? Si las palabras no corresponden a su caso, la exclusión puede no valer.`,
+    ruleTitle: 'Revise las palabras exactas de la regla',
+    rule: (product) =>
+      `Pregunte por qué ley, regla o decisión se guía la carta, y lea sus palabras exactas. ¿Nombran ${withArticle(product)}, esta manera de darlo y su enfermedad? Si no corresponden a su caso, la regla puede no valer.`,
+    ruleDocuments: ['La carta, con la ley o regla que nombra', 'El tratamiento y sus códigos de facturación'],
     contact: 'La oficina de beneficios de su empleador, o el administrador del plan que nombra el folleto',
     documents: ['Su nombre y número de miembro', 'El tratamiento y sus códigos de facturación'],
   },
@@ -167,6 +171,8 @@ export const steps: Words['steps'] = {
       'Su médico pide al plan que no exija los medicamentos que quiere primero: porque fallaron antes, le harían daño o no es probable que funcionen. Pregunte cuánto tiempo tiene el plan para responder. Se puede pedir junto con la apelación.',
     selfFunded:
       'Las leyes estatales sobre terapia escalonada no obligan a un plan que paga el propio empleador; sí le obliga su propia regla de excepciones.',
+    government:
+      'No averiguamos si la ley de su estado sobre terapia escalonada alcanza a un plan que paga el propio estado o un municipio. Pregunte al plan. Su propia regla de excepciones vale en todo caso.',
     documents: [
       'Expedientes de cada medicamento que falló, también con planes anteriores',
       'Por qué los otros no serían seguros para usted',
@@ -305,6 +311,9 @@ export const steps: Words['steps'] = {
     wordingTitle: 'Conserve su derecho a apelar por las palabras',
     wording:
       'Las razones médicas no cambian una exclusión. Apele si las palabras del folleto no corresponden a su caso, y hágalo a tiempo.',
+    ruleWording:
+      'Las razones médicas no cambian una exclusión. Apele si las palabras de la regla no corresponden a su caso, y hágalo a tiempo.',
+    ruleDocuments: ['La carta de denegación', 'La ley o regla que cita'],
     wordingDocuments: ['La carta de denegación', 'Las páginas del folleto que cita el plan'],
     codingTitle: 'Tenga presente el último día para apelar',
     coding: 'Apele solo si no se arregla con la factura corregida de la clínica.',

@@ -158,6 +158,16 @@ export function wholly(text: string, among: readonly Named[]): Named[] {
   return indexOf(among).whole.get(simplify(text)) ?? [];
 }
 
+/** Shorter words lie too near to each other. */
+const SHORTEST_MISSPELT = 6;
+/** As far as one letter changed in a whole name: a guess, but the nearest. */
+const ONE_SLIP = 5;
+
+/** One letter more, less or another in a word that is long enough. */
+function isMisspelt(typed: string, word: string): boolean {
+  return typed.length >= SHORTEST_MISSPELT && distance(typed, word) === 1;
+}
+
 /** How far a text is from a call: 0 the same, 1 starts so, 2 a word starts so, 3 all words occur, else by spelling. */
 function farness(text: string, call: string): number {
   const wanted = simplify(text);
@@ -167,9 +177,12 @@ function farness(text: string, call: string): number {
   const words = have.split(' ');
   if (words.some((word) => word.startsWith(wanted))) return 2;
   if (wanted.split(' ').every((part) => words.some((word) => word.startsWith(part)))) return 3;
+  // "Depresion" is a word of every depression, also of those with a long name.
+  if (wanted.split(' ').every((part) => words.some((word) => word.startsWith(part) || isMisspelt(part, word))))
+    return ONE_SLIP;
   const apart = distance(wanted, have);
-  // Two letters of three changed is another word.
-  const most = wanted.length <= 3 ? 1 : Math.max(2, Math.floor(wanted.length / 3));
+  // Two letters of four changed is another word: "asdf" is not "ASO".
+  const most = wanted.length <= 4 ? 1 : Math.max(2, Math.floor(wanted.length / 3));
   return apart <= most ? 4 + apart : Number.POSITIVE_INFINITY;
 }
 

@@ -366,12 +366,48 @@ function isMoney(value: unknown, fact: Fact): value is number {
   return inside && Math.abs(Math.round(value * 100) - value * 100) < 1e-6;
 }
 
-/** "10/02/2026" in the American order, as the day it means. */
-function americanDate(text: string): string[] {
-  const match = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(text.trim());
-  if (!match) return [];
-  const day = `${match[3]}-${match[1]?.padStart(2, '0')}-${match[2]?.padStart(2, '0')}`;
-  return isDay(day) ? [day] : [];
+/** Beginnings of the months, in English and Spanish. */
+const MONTHS: readonly (readonly string[])[] = [
+  ['jan', 'ene'],
+  ['feb'],
+  ['mar'],
+  ['apr', 'abr'],
+  ['may'],
+  ['jun'],
+  ['jul'],
+  ['aug', 'ago'],
+  ['sep'],
+  ['oct'],
+  ['nov'],
+  ['dec', 'dic'],
+];
+
+/** The number of a month written as a word, as text; undefined for another word. */
+function monthOf(word: string): string | undefined {
+  const at = MONTHS.findIndex((names) => names.includes(word.slice(0, 3)));
+  return at < 0 || /\d/.test(word) ? undefined : String(at + 1);
+}
+
+/** "10/02/2026" in the American order, "10/2/26", "Oct 2, 2026" or "2 de octubre de 2026", as the day it means. */
+function writtenDate(text: string): string[] {
+  const parts = text
+    .slice(0, 40)
+    .toLowerCase()
+    .split(/[\s,./-]/)
+    .filter((part) => part !== '' && part !== 'de' && part !== 'del');
+  if (parts.length !== 3) return [];
+  const [first, second, third] = parts.map((part) => part.replace(/^(\d{1,2})(st|nd|rd|th)$/, '$1')) as [
+    string,
+    string,
+    string,
+  ];
+  const written = monthOf(first) ?? monthOf(second);
+  const [year, month, day] = /^\d{4}$/.test(first)
+    ? [first, second, third]
+    : [third, written ?? first, monthOf(second) ? first : second];
+  if (!/^\d{4}$|^\d{2}$/.test(year) || !/^\d{1,2}$/.test(month) || !/^\d{1,2}$/.test(day)) return [];
+  const whole = `${year.length === 2 ? '20' : ''}${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDay(whole) ? [whole] : [];
 }
 
 /** What people call the clinician who prescribes; none of these words means another choice of another fact. */
@@ -420,7 +456,7 @@ export function readValue(fact: Fact, given: unknown, context: Context): Reading
       return typeof value === 'boolean' ? { value } : no();
     case 'date': {
       if (typeof value === 'string' && isDay(value) && inYears(value)) return { value };
-      return no(typeof value === 'string' ? americanDate(value) : []);
+      return no(typeof value === 'string' ? writtenDate(value) : []);
     }
     case 'month-day':
       // 2028 is a leap year, so that 02-29 exists.

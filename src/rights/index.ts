@@ -40,6 +40,12 @@ export function rightsFileOf(
   return remember(states, key, () => withStateLaw(file, states, state, words));
 }
 
+/** Nobody has a letter of tomorrow: a slip of the keyboard would put the last day off. */
+function notYet({ asOf, case: { request } }: Person, words: Words): string[] {
+  const ahead = [request?.deniedOn, request?.receivedOn].find((day) => day !== undefined && day > asOf);
+  return ahead === undefined ? [] : [words.rights.aheadOfToday(ahead)];
+}
+
 /** After a no to mental health care: that the parity law, which others may use, does not reach this plan. */
 function parityOut(file: RightsFile, { condition }: Person, stage: Stage): { says: string; source: string }[] {
   const denied = stage === 'denied' || stage === 'appeal-denied';
@@ -90,6 +96,6 @@ export function rights(person: Person, data: Data, words: Words): Rights {
     applicable,
     openFacts: openRightsFacts(person, file, applicable, stage, words),
     sources: file.sources.map((source) => resultSource(name, source)).filter(({ id }) => cited.has(id)),
-    warnings: noParity.map(({ says }) => says),
+    warnings: [...notYet(person, words), ...noParity.map(({ says }) => says)],
   };
 }

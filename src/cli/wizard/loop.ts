@@ -72,6 +72,7 @@ export interface Outcome {
 
 /** What a person can say about themselves at once; everything else is asked when the plan's rules are known. */
 const BASICS: readonly string[] = ['treatment.product', 'plan.payer', 'plan.kind', 'diagnosis.condition'];
+const LETTER_DAYS: readonly FactId[] = ['request.deniedOn', 'request.receivedOn'];
 /** A time limit that runs matters more than any condition of a policy. */
 const AFTER: readonly OpenFact['affects'][] = ['steps', 'verdict', 'cost'];
 
@@ -166,6 +167,11 @@ export async function askAll(
     });
     if (answer.kind === 'finish') {
       finish = true;
+      continue;
+    }
+    // Nobody has a letter of tomorrow; asked again at once, before any last day is counted from it.
+    if (answer.kind === 'value' && LETTER_DAYS.includes(id) && String(answer.value) > asOf) {
+      prompter.tell(words.wizard.notYet(words.language.date(String(answer.value))));
       continue;
     }
     const corrected = at < given.length;

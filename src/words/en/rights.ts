@@ -33,6 +33,8 @@ export const rights = {
     `The day you got the letter is not known. The rule takes it as ${plural(days, 'day')} after the date on the letter, so the time is counted from ${longDate(day)}.`,
   presumedEarlier: (days: number, day: string) =>
     `The rule takes it that you got the letter ${plural(days, 'day')} after its date, unless you can prove a later day. So the time is counted from ${longDate(day)}, which is the safe way.`,
+  aheadOfToday: (day: string) =>
+    `The date that you gave for the letter, ${longDate(day)}, has not come yet. Please check it: the last days shown are counted from it, and may be too late.`,
   needLetterDate: 'Give the date on the letter to see the last day: the time runs from that date.',
   needAnyDate: 'Give the day you got the letter, or the date on it, to see the last day.',
   laterLevel:

@@ -91,11 +91,36 @@ export const wizard = {
   /** Typed for an empty list. */
   none: ['none', 'no', 'nothing'],
   /** Typed for "I don’t know". */
-  unknownWords: ['i don’t know', "i don't know", 'don’t know', "don't know", 'not known'],
+  unknownWords: [
+    'i don’t know',
+    "i don't know",
+    'i dont know',
+    'don’t know',
+    "don't know",
+    'dont know',
+    'not known',
+    'unknown',
+    'idk',
+    'dunno',
+    'no idea',
+    'not sure',
+    'i am not sure',
+    'i’m not sure',
+    "i'm not sure",
+    'im not sure',
+    'unsure',
+    'i don’t remember',
+    "i don't remember",
+    'i dont remember',
+    'don’t remember',
+    "don't remember",
+    'dont remember',
+  ],
   notUnderstood: (found: string, allowed: string, suggestions: readonly string[]) => {
     const hint = suggestions.length > 0 ? ` Did you mean ${suggestions.join(' or ')}?` : '';
     return `Not understood: ${found}. Please give ${allowed}.${hint}`;
   },
+  notYet: (day: string) => `${day} has not come yet. Which day is on the letter, or on which day did it come?`,
   firstQuestion: 'This is the first question.',
 
   crisis:

@@ -27,6 +27,8 @@ export const rights: Words['rights'] = {
     `No se sabe qué día recibió usted la carta. La regla supone que llega ${plural(days, 'día')} después de su fecha. Por eso el plazo se cuenta desde ${onDate(day)}.`,
   presumedEarlier: (days, day) =>
     `La regla supone que usted recibió la carta ${plural(days, 'día')} después de su fecha, a menos que pueda probar un día posterior. Por eso el plazo se cuenta desde ${onDate(day)}. Es lo más seguro.`,
+  aheadOfToday: (day) =>
+    `La fecha que dio para la carta, ${longDate(day)}, todavía no ha llegado. Revísela, por favor: los últimos días que se muestran se cuentan desde ella, y pueden ser demasiado tarde.`,
   needLetterDate: 'Indique la fecha de la carta para ver el último día: el plazo corre desde esa fecha.',
   needAnyDate: 'Indique el día en que recibió la carta, o la fecha que lleva, para ver el último día.',
   laterLevel:

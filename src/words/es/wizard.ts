@@ -87,11 +87,23 @@ export const wizard: Words['wizard'] = {
       'Como: sertralina 150 mg 8 semanas sin efecto; Effexor 75 mg 6 semanas efectos secundarios. Si no tomó: escriba ninguno.',
   },
   none: ['ninguno', 'ninguna', 'no', 'nada', 'none'],
-  unknownWords: ['no sé', 'no se', 'no lo sé', 'no lo se'],
+  unknownWords: [
+    'no sé',
+    'no se',
+    'no lo sé',
+    'no lo se',
+    'ni idea',
+    'no estoy seguro',
+    'no estoy segura',
+    'no me acuerdo',
+    'no recuerdo',
+    'no lo recuerdo',
+  ],
   notUnderstood: (found, allowed, suggestions) => {
     const hint = suggestions.length > 0 ? ` ¿Quiso decir ${suggestions.join(' o ')}?` : '';
     return `No se entendió: ${found}. Escriba ${allowed}.${hint}`;
   },
+  notYet: (day) => `El ${day} todavía no ha llegado. ¿Qué día dice la carta, o qué día llegó?`,
   firstQuestion: 'Esta es la primera pregunta.',
 
   crisis:

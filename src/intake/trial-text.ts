@@ -217,10 +217,13 @@ export function readTrialText(text: string, table: DrugsFile): ReadTrial | undef
   const number = `(?:about |over |at least |unos |mas de )?(half an?|medio|\\d+(?:\\.\\d+)?|${Object.keys(NUMBERS).join('|')})`;
   const time = take(
     new RegExp(
-      `\\b(?:(?:for|x|por|durante)\\s*)?${number}(?: ?(?:-|to|or|a) ?\\d+(?:\\.\\d+)?)? ?(?:- ?)?${UNIT}`,
+      `\\b(?:(?:for|x|por|durante)\\s*)?${number}(?: ?(?:-|to|or|a) ?(\\d+(?:\\.\\d+)?))? ?(?:- ?)?${UNIT}`,
       'i',
     ),
   );
+  // "150 - 3 months" is no range but a dose and a time: the number before the line goes back to the others.
+  const notRange = time?.[2] !== undefined && Number(time[1]) > Number(time[2]);
+  if (notRange) rest = `${rest} ${time[1]} `;
   // Days as figures only: "a day" is how often, not how long.
   const days = time ? null : take(/\b(\d{1,3}) ?(?:days?|dias?)\b/i);
   take(/\b(?:no|without|few|minor|mild|sin|pocos) (?:[a-z]+ )?(?:side[- ]?effects?|efectos? secundarios?)\b/i);
@@ -237,8 +240,8 @@ export function readTrialText(text: string, table: DrugsFile): ReadTrial | undef
   const name = bare?.[1] ?? words;
   if (!/[a-z]{3}/i.test(name)) return undefined;
 
-  const unit = UNITS[time?.[2]?.charAt(0).toLowerCase() ?? ''] ?? 'week';
-  const count = time?.[1]?.toLowerCase() ?? '';
+  const unit = UNITS[time?.[3]?.charAt(0).toLowerCase() ?? ''] ?? 'week';
+  const count = (notRange ? time[2] : time?.[1])?.toLowerCase() ?? '';
   const often = /^(?:half|medio)/.test(count) ? 0.5 : Number(NUMBERS[count] ?? count);
   const weeks = time
     ? unit === 'year' && often === 0.5

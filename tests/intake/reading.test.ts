@@ -28,6 +28,11 @@ const context = { data, words: en, icd: () => list };
 describe('trials as people write them', () => {
   it.each([
     ['sertraline 150 mg 8 weeks no-response', { drug: 'sertraline', doseMg: 150, weeks: 8, outcome: 'no-response' }],
+    // A line between dose and time is no range: this was read as 150 months.
+    ['effexor xr 150 - 3 months, side effects', { drug: 'venlafaxine', doseMg: 150, weeks: 12, outcome: 'intolerant' }],
+    ['Lexapro 20 - 8 weeks', { drug: 'escitalopram', doseMg: 20, weeks: 8 }],
+    ['Zoloft 100 - 6-8 weeks no help', { drug: 'sertraline', doseMg: 100, weeks: 6, outcome: 'no-response' }],
+    ['sertraline 8-12 weeks', { drug: 'sertraline', weeks: 8 }],
     [
       'Zoloft 150 mg 8 weeks no-response ended 2024-03 this episode',
       { drug: 'sertraline', doseMg: 150, weeks: 8, outcome: 'no-response', ended: '2024-03', thisEpisode: true },

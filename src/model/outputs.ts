@@ -129,8 +129,14 @@ const draft = z.strictObject({
 /** `translation`: what the letter says, in the language of the person, where that is not the one to send. */
 const letter = draft.extend({ translation: draft.optional() });
 
+/** The sender's own mark of a case, where it had one. */
+const id = z.union([z.string(), z.number()]).optional();
+
 /** One line of `batch` without `--fields`: a result, or what was wrong with the line. */
-const batch = z.union([result, z.strictObject({ line: z.int(), error: z.array(z.string()).min(1) })]);
+const batch = z.union([
+  result.extend({ id }),
+  z.strictObject({ id, line: z.int(), error: z.array(z.string()).min(1) }),
+]);
 
 /** By the name that `ketcover schema` takes. */
 export const OUTPUTS = { result, compare, cost: costs, bill, deadlines, letter, batch } as const;

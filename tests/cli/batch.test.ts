@@ -49,6 +49,29 @@ describe('ketcover batch', () => {
     expect(Object.keys(lines(stdout)[0])).toEqual(['verdict.status', 'nowhere.at.all']);
     expect(lines(stdout)[0]['nowhere.at.all']).toBeNull();
   });
+  it('an id of one’s own goes back with the answer, and with an error', () => {
+    const of = (id: unknown, more = {}) => JSON.stringify({ id, ...JSON.parse(person('aetna')), ...more });
+    const { stdout } = ketcover(['batch', '--fields', 'verdict.status'], {
+      stdin: [of('p-17'), of(4), of('p-18', { plann: {} }), of({ x: 1 }), person('aetna')].join('\n'),
+    });
+    const out = lines(stdout);
+    expect(out.map(({ id }) => id)).toEqual(['p-17', 4, 'p-18', undefined, undefined]);
+    expect(out[0]['verdict.status']).toBe(out[4]['verdict.status']);
+    expect(out[2].error[0]).toContain('plann');
+    expect(out[3].error[0]).toMatch(/^id: found/);
+  });
+  it('the table of a clinic: its id column goes back, and other names for columns are put right', () => {
+    const { stdout, code } = ketcover(['batch', '--csv', '--fields', 'verdict.status'], {
+      stdin:
+        'ID,Age,payer,condition,product,Failed antidepressants\nMRN-1,43,Aetna,trd,spravato,3\n,51,Cigna,trd,spravato,\nMRN-3,430,Aetna,,,\n',
+    });
+    expect(code).toBe(2);
+    expect(lines(stdout).map(({ id }) => id)).toEqual(['MRN-1', undefined, 'MRN-3']);
+    const wrong = ketcover(['batch', '--csv'], { stdin: 'name,insurance,plan type,diagnosis\nX,Aetna,PPO,TRD\n' });
+    expect(wrong.stderr).toContain('“insurance” of the table stands for no fact. Did you mean “payer”?');
+    expect(wrong.stderr).toContain('Did you mean “plan-kind”?');
+    expect(wrong.stderr).toContain('A column “id”');
+  });
   it('bytes cut anywhere, Windows line ends and a last line without one', () => {
     const { stdout, code } = ketcover(['batch', '--fields', 'verdict.status'], {
       stdin: `${person('aetna')}\r\n${person('Blue Cross and Blue Shield of Texas')}\r\n${person('cigna')}`,

@@ -17,7 +17,13 @@ export const LONGEST_LINE = 1_000_000;
 export const TABLE_ERROR = 'TABLE';
 
 /** A line of NDJSON (undefined: it was too long), or a row of a table as the flags that it stands for. */
-export type BatchRecord = { number: number } & ({ text: string | undefined } | { flags: FlagValues } | { bad: string });
+export type BatchRecord = { number: number; id?: string | number | undefined } & (
+  | { text: string | undefined }
+  | { flags: FlagValues }
+  | { bad: string }
+);
+
+const LONGEST_ID = 200;
 
 export interface Answers {
   /** The lines of output, each with its line break. */
@@ -49,12 +55,24 @@ function pick(result: object, fields: readonly string[]): Record<string, unknown
   return Object.fromEntries(fields.map((field) => [field, partOf(field)]));
 }
 
+/**
+ * The sender's own mark of a case ("id"), which goes back with the answer: who asks for twenty patients must know whose
+ * answer a line is. It is no part of the case. A mark that is no short text or number stays, and is refused as unknown.
+ */
+function withoutId(value: unknown): { value: unknown; id?: string | number } {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || !Object.hasOwn(value, 'id'))
+    return { value };
+  const { id, ...rest } = value as Record<string, unknown>;
+  const fine = typeof id === 'number' || (typeof id === 'string' && id.length <= LONGEST_ID);
+  return fine ? { value: rest, id } : { value };
+}
+
 /** @returns the case, or what is wrong with the record, a sentence each. */
 function caseOf(
   record: BatchRecord,
   today: string,
   context: Context,
-): { case: Case; warnings: string[] } | { errors: string[] } {
+): ({ case: Case; warnings: string[] } | { errors: string[] }) & { id?: string | number | undefined } {
   const say = context.words.intake;
   if ('bad' in record) return { errors: [record.bad] };
   let value: unknown;
@@ -83,10 +101,12 @@ function caseOf(
       notes.push(...read.notes);
     }
   }
-  const reading = readCase(value, context);
+  const own = 'flags' in record ? { value, id: record.id } : withoutId(value);
+  const { id } = own;
+  const reading = readCase(own.value, context);
   if ('errors' in reading) errors.push(...reading.errors.map(({ message }) => message));
-  if ('errors' in reading || errors.length > 0) return { errors };
-  return { case: reading.case, warnings: [...notes, ...reading.warnings] };
+  if ('errors' in reading || errors.length > 0) return { errors, id };
+  return { id, case: reading.case, warnings: [...notes, ...reading.warnings] };
 }
 
 /** Costs, rights and steps take most of the time; a script that asks only whether it is covered need not wait for them. */
@@ -106,19 +126,20 @@ export function answer(
   let wrong = 0;
   for (const record of records) {
     const reading = caseOf(record, today, context);
+    const mark = reading.id === undefined ? {} : { id: reading.id };
     if ('errors' in reading) {
       wrong += 1;
-      lines.push(JSON.stringify({ line: record.number, error: reading.errors }));
+      lines.push(JSON.stringify({ ...mark, line: record.number, error: reading.errors }));
       continue;
     }
     const given = { ...reading.case, asOf: reading.case.asOf ?? today };
     if (fields && coverageIsEnough(fields)) {
-      lines.push(JSON.stringify(pick(checkCoverage(given, data, context.words), fields)));
+      lines.push(JSON.stringify({ ...mark, ...pick(checkCoverage(given, data, context.words), fields) }));
       continue;
     }
     const result = check(given, data, context.words);
     result.warnings.unshift(...reading.warnings);
-    lines.push(JSON.stringify(fields ? pick(result, fields) : result));
+    lines.push(JSON.stringify({ ...mark, ...(fields ? pick(result, fields) : result) }));
   }
   return { text: lines.map((line) => `${line}\n`).join(''), wrong };
 }

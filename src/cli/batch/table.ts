@@ -20,27 +20,57 @@ export class TableError extends Error {
 
 const SOME = 64;
 
-/** @throws TableError that names every column of the header that stands for no fact. */
-function factsOf(header: readonly string[], words: Words): FactId[] {
+/** What clinics call the columns of their own tables. */
+const CALLED: Readonly<Record<string, string>> = {
+  insurance: 'payer',
+  insurer: 'payer',
+  'insurance company': 'payer',
+  carrier: 'payer',
+  plan: 'payer',
+  'plan type': 'plan-kind',
+  'plan kind': 'plan-kind',
+  diagnosis: 'condition',
+  dx: 'icd10',
+  icd: 'icd10',
+  'icd-10': 'icd10',
+  'icd-10 code': 'icd10',
+  treatment: 'product',
+  drug: 'product',
+  medication: 'product',
+  'denial date': 'denied-on',
+};
+
+/** The column of marks that go back with the answers. */
+const ID = 'id';
+
+/**
+ * @returns the fact of each column, or undefined for the column of marks.
+ * @throws TableError that names every column of the header that stands for no fact.
+ */
+function factsOf(header: readonly string[], words: Words): (FactId | undefined)[] {
   const byName = new Map<string, FactId>(
     FACT_IDS.flatMap((id) => [
       [id.toLowerCase(), id],
       [FACTS[id].flag, id],
     ]),
   );
-  const names = header.map((cell) => cell.trim().replace(/^--/, '').toLowerCase());
-  const unknown = names.filter((name) => !byName.has(name));
+  const byHand = (name: string) => name.replace(/[ _]/g, '-');
+  const names = header
+    .map((cell) => cell.trim().replace(/^--/, '').toLowerCase())
+    .map((name) => (byName.has(byHand(name)) ? byHand(name) : name));
+  const unknown = names.filter((name) => name !== ID && !byName.has(name));
   const twice = names.filter((name, i) => names.indexOf(name) !== i);
   if (unknown.length > 0 || twice.length > 0) {
-    const near = (name: string) => nearestOf(name.slice(0, 60), [...byName.keys()])[0];
+    const near = (name: string) => CALLED[name] ?? nearestOf(name.slice(0, 60), [...byName.keys()])[0];
     throw new TableError(
       [
         ...unknown.map((name) => words.intake.batch.column(name.slice(0, 60), near(name))),
         ...twice.map((name) => words.intake.batch.columnTwice(name.slice(0, 60))),
+        ...(unknown.length > 0 && !names.includes(ID) ? [words.intake.batch.idColumn] : []),
       ].join('\n'),
     );
   }
-  return names.map((name) => byName.get(name) as FactId);
+  return names.map((name) => byName.get(name));
 }
 
 /**
@@ -53,7 +83,7 @@ export async function* tableRecords(stream: NodeJS.ReadableStream, words: Words)
     parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true, max_record_size: LONGEST_LINE }),
   );
   stream.on('error', (error) => rows.destroy(error));
-  let facts: FactId[] | undefined;
+  let facts: (FactId | undefined)[] | undefined;
   let taken: BatchRecord[] = [];
   try {
     for await (const { record, info } of rows as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
@@ -74,14 +104,24 @@ export async function* tableRecords(stream: NodeJS.ReadableStream, words: Words)
   if (taken.length > 0) yield taken;
 }
 
-function recordOf(cells: readonly string[], facts: readonly FactId[], number: number, words: Words): BatchRecord {
+function recordOf(
+  cells: readonly string[],
+  facts: readonly (FactId | undefined)[],
+  number: number,
+  words: Words,
+): BatchRecord {
   if (cells.length > facts.length) return { number, bad: words.intake.batch.moreCells(cells.length, facts.length) };
   const flags: FlagValues = {};
+  let mark: string | undefined;
   cells.forEach((cell, i) => {
     const id = facts[i];
-    if (id === undefined || cell.trim() === '') return;
+    if (cell.trim() === '') return;
+    if (id === undefined) {
+      mark = cell.trim();
+      return;
+    }
     const several = ['codes', 'products', 'trials', 'choices'].includes(FACTS[id].type);
     flags[id] = several ? cell.split(';').map((part) => part.trim()) : cell;
   });
-  return { number, flags };
+  return { number, id: mark, flags };
 }

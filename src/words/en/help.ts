@@ -114,7 +114,7 @@ export const help = {
       text: [
         'Every command takes --json. Results go to standard output, everything else to standard error. A pipe never waits for a question, and colours are off in it.',
         'ketcover schema case describes what goes in; ketcover schema result, compare, cost, bill, deadlines, letter and batch what comes out. Money is in US dollars with at most two decimals, days are YYYY-MM-DD, shares are fractions (0.2). New fields may be added; those that are there keep their meaning as long as schemaVersion stays the same.',
-        'ketcover batch takes one case a line and gives one answer a line in the same order. It is a filter, so it also runs inside GNU parallel or any engine that pipes lines through a program.',
+        'ketcover batch takes one case a line and gives one answer a line in the same order. An “id” of your own in a line, or a column id in a table, goes back with the answer. It is a filter, so it also runs inside GNU parallel or any engine that pipes lines through a program.',
       ],
     },
     sources: {

@@ -88,6 +88,7 @@ export const intake = {
     tooLong: (most: number) => `the line is longer than ${grouped(most)} characters`,
     column: (name: string, near: string | undefined) =>
       `The column “${name}” of the table stands for no fact.${near ? ` Did you mean “${near}”?` : ''} All names: ketcover list facts`,
+    idColumn: 'A column “id” with your own number for each row goes back with its answer. Leave names out.',
     columnTwice: (name: string) => `The table has the column “${name}” twice.`,
     moreCells: (cells: number, columns: number) => `the row has ${cells} cells, the header only ${columns}`,
     noTable: (why: string) => `The input is not a table with commas (CSV) from here on: ${why}`,

@@ -111,7 +111,7 @@ export const help: Words['help'] = {
       text: [
         'Cada comando acepta --json. Los resultados van a la salida estándar; todo lo demás, al error estándar. En una tubería nunca se espera una pregunta, y no hay colores.',
         'ketcover schema case describe lo que entra; ketcover schema result, compare, cost, bill, deadlines, letter y batch lo que sale. El dinero está en dólares con dos decimales a lo sumo, los días son YYYY-MM-DD, las partes son fracciones (0.2). Se pueden añadir campos nuevos; los que hay conservan su significado mientras schemaVersion sea el mismo.',
-        'ketcover batch toma un caso por línea y da una respuesta por línea en el mismo orden. Es un filtro, así que también funciona dentro de GNU parallel o de cualquier motor que pase líneas por un programa.',
+        'ketcover batch toma un caso por línea y da una respuesta por línea en el mismo orden. Un “id” propio en una línea, o una columna id en una tabla, vuelve con la respuesta. Es un filtro, así que también funciona dentro de GNU parallel o de cualquier motor que pase líneas por un programa.',
       ],
     },
     sources: {

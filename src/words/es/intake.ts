@@ -108,6 +108,7 @@ export const intake: Words['intake'] = {
     tooLong: (most) => `la línea tiene más de ${grouped(most)} letras`,
     column: (name, near) =>
       `La columna “${name}” de la tabla no corresponde a ningún dato.${near ? ` ¿Quiso decir “${near}”?` : ''} Todos los nombres: ketcover list facts`,
+    idColumn: 'Una columna “id” con su propio número para cada fila vuelve con su respuesta. Deje fuera los nombres.',
     columnTwice: (name) => `La tabla tiene dos veces la columna “${name}”.`,
     moreCells: (cells, columns) => `la fila tiene ${cells} celdas, el encabezado solo ${columns}`,
     noTable: (why) => `Desde aquí la entrada no es una tabla con comas (CSV): ${why}`,

@@ -6,6 +6,9 @@ import type { Words } from '../words/index.ts';
 import { bullets, heading, wrap } from './layout.ts';
 import type { Theme } from './theme.ts';
 
+/** From well studied to hardly studied. */
+const GRADES: readonly string[] = ['strong', 'moderate', 'limited', 'insufficient'];
+
 const dollars = (amount: number) => formatDollars(toCents(Math.round(amount)));
 
 function costText(cost: Compared['approved'], words: Words): string | undefined {
@@ -39,7 +42,11 @@ export function compareReport(
   { asOf, products, warnings }: Comparison,
   { width, theme, words }: { width: number; theme: Theme; words: Words },
 ): string {
-  const ordered = [...products].sort((a, b) => BEST_FIRST.indexOf(a.status) - BEST_FIRST.indexOf(b.status));
+  // Of two that may be covered alike, the better studied one first.
+  const studied = ({ evidence }: Compared) => (evidence ? GRADES.indexOf(evidence.grade) : GRADES.length);
+  const ordered = [...products].sort(
+    (a, b) => BEST_FIRST.indexOf(a.status) - BEST_FIRST.indexOf(b.status) || studied(a) - studied(b),
+  );
   const lines = [
     theme.dim(words.report.title(asOf)),
     ...ordered.flatMap((product) => block(product, width, theme, words)),

@@ -7,6 +7,7 @@ import { worthAsking } from '../model/status-order.ts';
 import type { Words } from '../words/index.ts';
 import { alsoSays, byLikelihood, crisis, dollars, FURTHER, spanOf, trialLine, whole } from './figures.ts';
 import { bullets, heading, type Style, wrap } from './layout.ts';
+import { papersOf } from './papers.ts';
 import type { Theme } from './theme.ts';
 
 export interface TextOptions {
@@ -155,8 +156,9 @@ function stepLines(step: NextStep, number: number, { width, theme, words, detail
   if (step.contact) lines.push(...wrap(say.contact(step.contact), width, indent, indent));
   if (step.letter) lines.push(...wrap(say.draft(step.letter), width, indent, indent));
   if (step.howOften) lines.push(...wrap(step.howOften, width, indent, indent));
-  if (details && step.documents.length > 0) {
-    lines.push(...wrap(`${say.take} ${step.documents.join('; ')}`, width, indent, indent, theme.dim));
+  const papers = papersOf(step);
+  if (details && papers.length > 0) {
+    lines.push(...wrap(`${say.take} ${papers.join('; ')}`, width, indent, indent, theme.dim));
   }
   return lines;
 }

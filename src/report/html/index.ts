@@ -7,6 +7,7 @@ import type { Cost, Criterion, CriterionState, Deadline, NextStep, Result, Statu
 import { worthAsking } from '../../model/status-order.ts';
 import type { Words } from '../../words/index.ts';
 import { alsoSays, byLikelihood, crisis, dollars, FURTHER, spanOf, trialLine, whole } from '../figures.ts';
+import { papersOf } from '../papers.ts';
 import { axis, monthBar, rangeBar, scaleTo } from './chart.ts';
 import { type Content, html, link, linked, Markup } from './markup.ts';
 import { STYLE, STYLE_HASH } from './style.ts';
@@ -206,12 +207,13 @@ ${list([...cost.parts.map((part) => `${part.says}: ${dollars(part.amount)}`), ..
 function step(of: NextStep, words: Words, drafted: ReadonlySet<string>, letters: readonly PageLetter[]): Markup {
   const say = words.report;
   const draft = letters.find(({ id }) => id === of.letter);
+  const papers = papersOf(of);
   return html`<li><h3>${of.title}</h3>
 <p>${linked(of.detail)}</p>
 ${of.due ? html`<p class="due">${say.due(of.due, of.dueRule)}</p>` : of.dueRule && html`<p>${say.clock(of.dueRule)}</p>`}
 ${of.contact && html`<p>${linked(say.contact(of.contact))}</p>`}
 ${of.howOften && html`<p>${linked(of.howOften)}</p>`}
-${of.documents.length > 0 && html`<p class="dim">${say.take} ${of.documents.join('; ')}</p>`}
+${papers.length > 0 && html`<p class="dim">${say.take} ${papers.join('; ')}</p>`}
 ${draft && drafted.has(draft.id) && html`<p><a href="#letter-${draft.id}">${words.html.letter(draft.title)}</a></p>`}</li>
 `;
 }

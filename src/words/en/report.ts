@@ -89,7 +89,7 @@ export const report = {
   trials: 'Your past antidepressants, by this policy',
   counts: { yes: 'counts', no: 'does not count', 'not-known': 'not sure' },
   changes: 'What would change the answer',
-  change: (change: string, status: string) => `${change}: ${status.toLowerCase()}`,
+  change: (change: string, status: string) => `${change}. Then: ${status.toLowerCase()}`,
   options: 'Each form of treatment',
   policies: 'Policies used',
   policyDates: (effective: string | null, reviewed: string | null, seen: string) =>

@@ -81,7 +81,7 @@ export const report: Words['report'] = {
   trials: 'Sus antidepresivos anteriores, según esta política',
   counts: { yes: 'cuenta', no: 'no cuenta', 'not-known': 'no es seguro' },
   changes: 'Qué cambiaría la respuesta',
-  change: (change, status) => `${change}: ${status.toLowerCase()}`,
+  change: (change, status) => `${change}. Entonces: ${status.toLowerCase()}`,
   options: 'Cada forma de tratamiento',
   policies: 'Políticas usadas',
   policyDates: (effective, reviewed, seen) =>

@@ -170,7 +170,7 @@ export function nextLevels(situation: Situation): Drafted[] {
 
 function readLetter(situation: Situation): Drafted {
   const { file, reason, stage } = situation;
-  const { title, detail, notReviewed, documents } = situation.words.steps.readLetter;
+  const { title, detail, notReviewed, kindNotKnown, documents } = situation.words.steps.readLetter;
   const letter = stage === 'denied' ? 'appeal' : null;
   // There is a review, but not for this reason: that is known, and no gap in what we have read.
   const review = file?.rights.find(
@@ -180,7 +180,7 @@ function readLetter(situation: Situation): Drafted {
   const given = { id: 'read-letter', title, documents, letter } as const;
   return review
     ? draft({ ...given, detail: notReviewed }, citedRight(review, file))
-    : draft({ ...given, detail, confidence: 'low' });
+    : draft({ ...given, detail: situation.person.planKind ? detail : kindNotKnown, confidence: 'low' });
 }
 
 /** Reasons that two doctors can settle between them. */

@@ -136,8 +136,12 @@ function otherWays(s: Situation, lookAgain: Listed): Listed {
   if (AFTER_CARE.includes(s.reason ?? '')) return [];
   const alternatives = [otherProduct(s), coveredAlternatives(s)];
   if (isUnsafe(s)) return alternatives;
-  // Nobody outside the plan will look at it: all ways out, not only the cheapest.
-  if (s.stage === 'appeal-denied' && !lookAgain.some((drafted) => drafted && REVIEWS.includes(drafted.step.id))) {
+  // Nobody outside the plan will look at it: all ways out, not only the cheapest. Of a kind not known nobody can say so.
+  if (
+    s.stage === 'appeal-denied' &&
+    s.person.planKind &&
+    !lookAgain.some((drafted) => drafted && REVIEWS.includes(drafted.step.id))
+  ) {
     return [newRequest(s), ...alternatives, ...ownMoney(s), employerRequest(s)];
   }
   if (NO_REVIEWER.includes(s.person.planKind?.id ?? '')) return [...alternatives, ...ownMoney(s)];

@@ -34,7 +34,8 @@ export function selfPay(situation: Situation): Drafted {
   const cost = costs.find(({ id }) => id === 'if-denied');
   const dollars = (amount: number) => formatDollars(toCents(Math.round(amount)));
   const price =
-    cost && say.price(dollars(cost.you.typical), dollars(cost.you.low), dollars(cost.you.high), cost.sessions);
+    cost &&
+    say.price(dollars(cost.you.typical), dollars(cost.you.low), dollars(cost.you.high), cost.sessions, cost.unit);
   const cautions = data.aid().items.filter((aid) => aid.kind === 'caution');
   const estimate = rightsOf('good-faith-estimate', situation)[0];
   const source = estimate && citedRight(estimate, situation.file);

@@ -26,7 +26,7 @@ describe('an appeal after its last day', () => {
     (kind) => {
       const { nextSteps, deadlines, sources } = answer(kind, late);
       expect(nextSteps.slice(0, 2).map(({ id }) => id)).toEqual(['internal-appeal', 'new-request']);
-      expect(nextSteps[0]?.title).toMatch(/: the last day has passed$/);
+      expect(nextSteps[0]?.title).toMatch(/ \(the last day has passed\)$/);
       expect(nextSteps[0]?.detail).toMatch(/^This date has passed\. That need not be the end\./);
       const due = deadlines.find(({ id }) => id === 'internal-appeal-1');
       expect(due).toMatchObject({ passed: true });
@@ -70,6 +70,24 @@ describe('after the last no, for a reason that no outside review takes', () => {
     expect(step?.detail).toContain('medical questions only');
     expect(step?.detail).not.toContain('no rule');
     expect(step?.source).not.toBeNull();
+  });
+  it('the kind of plan is not known: it is asked for, and no gap in our reading is told', () => {
+    const { nextSteps } = check(
+      {
+        asOf: '2026-11-26',
+        patient: { age: 43, state: 'CA' },
+        plan: { payer: 'kaiser-permanente' },
+        diagnosis: { condition: 'treatment-resistant-depression' },
+        treatment: { product: 'esketamine' },
+        request: last('experimental'),
+      },
+      data,
+    );
+    const step = nextSteps.find(({ id }) => id === 'read-letter');
+    expect(step?.detail).toContain('--plan-kind');
+    // As if nobody outside would look at it.
+    expect(nextSteps.map(({ id }) => id)).not.toContain('new-request');
+    expect(step?.detail).not.toContain('no rule');
   });
   it('a reason that it takes: the review itself', () => {
     const ids = answer('government-self-funded', last('experimental')).nextSteps.map(({ id }) => id);
@@ -143,4 +161,13 @@ describe('the right office, the right marketplace', () => {
     expect(find('CA')?.detail).toContain('a marketplace of its own');
     expect(find('OH')?.contact).toBe('https://www.healthcare.gov, 1-800-318-2596');
   });
+});
+
+it('a treatment at home is paid by the month, also in the steps', () => {
+  const step = check(
+    { asOf: '2026-11-26', plan: { payer: 'none' }, patient: { state: 'CA' }, treatment: { product: 'oral-ketamine' } },
+    data,
+  ).nextSteps.find(({ id }) => id === 'good-faith-estimate');
+  expect(step?.detail).toMatch(/ for 1 month\./);
+  expect(step?.detail).not.toContain('1 session');
 });

@@ -1,6 +1,6 @@
 /** Sentences of `src/steps`. What comes from a data file (rights, aid, reasons of denial) brings its own. */
 import type { FactId } from '../../model/case.ts';
-import type { Status } from '../../model/result.ts';
+import type { Cost, Status } from '../../model/result.ts';
 
 const list = (items: readonly string[]) =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
@@ -319,11 +319,13 @@ export const steps = {
     fast: 'If your clinician says that waiting is dangerous, ask for a fast (urgent) appeal.',
     outerLimit: 'The last day shown is the outer limit.',
   },
-  late: (label: string) => `${label}: the last day has passed`,
+  late: (label: string) => `${label} (the last day has passed)`,
   readLetter: {
     title: 'Go by the steps in your letter',
     detail:
       'We have no rule with a source for the next step of your kind of plan. Look in the letter for how to object and by when, and do it in writing.',
+    kindNotKnown:
+      'What comes next, and by which day, depends on the kind of plan, which is not known yet: add it to this check with --plan-kind. Your card, the booklet or the number on the card can tell you. Until then look in the letter for how to object and by when, and do it in writing.',
     /** There is an outside review, but not for this reason. */
     notReviewed:
       'The outside review looks at medical questions only, so it does not take this reason. Look in the letter if the plan has one more appeal inside, and by when. If the plan also gives a medical reason, such as experimental, ask for the outside review all the same.',
@@ -336,10 +338,10 @@ export const steps = {
   selfPay: {
     title: 'If you pay yourself: compare prices in writing',
     estimateTitle: 'If you pay yourself: get the price in writing (good faith estimate)',
-    price: (typical: string, low: string, high: string, sessions: number) =>
+    price: (typical: string, low: string, high: string, n: number, unit: Cost['unit']) =>
       low === high
-        ? `About ${typical} for ${sessions} session${sessions === 1 ? '' : 's'}.`
-        : `About ${typical} (from ${low} to ${high}) for ${sessions} session${sessions === 1 ? '' : 's'}.`,
+        ? `About ${typical} for ${n} ${unit}${n === 1 ? '' : 's'}.`
+        : `About ${typical} (from ${low} to ${high}) for ${n} ${unit}${n === 1 ? '' : 's'}.`,
     ask: 'Ask two or three clinics what one session costs with everything, and if they have lower fees for less income.',
   },
   payingHelp: {

@@ -323,11 +323,13 @@ export const steps: Words['steps'] = {
     fast: 'Si su médico dice que esperar es peligroso, pida una apelación rápida (urgente).',
     outerLimit: 'El último día que se muestra es el límite máximo.',
   },
-  late: (label) => `${label}: el último día ya pasó`,
+  late: (label) => `${label} (el último día ya pasó)`,
   readLetter: {
     title: 'Siga los pasos de su carta',
     detail:
       'No tenemos una regla con fuente para el próximo paso en su tipo de plan. Busque en la carta cómo objetar y hasta cuándo, y hágalo por escrito.',
+    kindNotKnown:
+      'Lo que sigue, y hasta qué día, depende del tipo de plan, que todavía no se conoce: añádalo a esta consulta con --plan-kind. Se lo dicen su tarjeta, el folleto o el número de la tarjeta. Hasta entonces busque en la carta cómo objetar y hasta cuándo, y hágalo por escrito.',
     notReviewed:
       'La revisión externa solo mira asuntos médicos, así que no acepta este motivo. Busque en la carta si el plan tiene una apelación interna más, y hasta cuándo. Si el plan da también un motivo médico, como que es experimental, pida la revisión externa de todos modos.',
     documents: ['La carta', 'Sus expedientes', 'Una carta de su médico'],
@@ -339,10 +341,15 @@ export const steps: Words['steps'] = {
   selfPay: {
     title: 'Si paga usted: compare precios por escrito',
     estimateTitle: 'Si paga usted: consiga el precio por escrito (estimado de buena fe)',
-    price: (typical, low, high, sessions) =>
-      low === high
-        ? `Unos ${typical} por ${plural(sessions, 'sesión', 'sesiones')}.`
-        : `Unos ${typical} (de ${low} a ${high}) por ${plural(sessions, 'sesión', 'sesiones')}.`,
+    price: (typical, low, high, n, unit) => {
+      const time =
+        unit === 'month'
+          ? plural(n, 'mes', 'meses')
+          : unit === 'visit'
+            ? plural(n, 'visita')
+            : plural(n, 'sesión', 'sesiones');
+      return low === high ? `Unos ${typical} por ${time}.` : `Unos ${typical} (de ${low} a ${high}) por ${time}.`;
+    },
     ask: 'Pregunte a dos o tres clínicas cuánto cuesta una sesión con todo, y si cobran menos a quien tiene menos ingresos.',
   },
   payingHelp: {

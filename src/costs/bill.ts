@@ -234,6 +234,9 @@ function assumptions(
     ...(program?.says ?? []),
     ...(deductible || pharmacy || noDeductible ? [] : [say.noDeductible]),
     ...(ownUnknown && !pharmacy && !noDeductible ? [say.familyDeductibleForOwn] : []),
+    ...((given.deductible ?? 0) > (given.outOfPocketMax ?? Number.POSITIVE_INFINITY)
+      ? [words.costs.deductibleAboveMaximum]
+      : []),
     ...((given.deductibleMet ?? 0) > (given.outOfPocketMet ?? Number.POSITIVE_INFINITY) ? [say.metAbovePaid] : []),
     ...(notMet ? [metByPaid(given, termsOf(given)) ? say.metByPaid : nothingMet] : []),
     ...(share ? [] : [say.noShare]),

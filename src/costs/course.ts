@@ -3,7 +3,6 @@ import type { Benefits } from '../model/case.ts';
 import { type Bill, type DatedBill, planYearOf, shareCourse } from './benefits.ts';
 import { type Cents, VARIANTS, type Variant } from './cents.ts';
 import { type BenefitName, metSoFar, type PlanSide, planYearStartOf, termsOn } from './design.ts';
-import { hasDrugTerms } from './drug-part.ts';
 import type { SecondPlan } from './second-plan.ts';
 
 export interface Course {
@@ -46,8 +45,10 @@ function courseIn(
   variant: Variant,
   second: SecondPlan | undefined,
 ): Course {
-  // On its first day nothing can have been paid yet in a plan year.
-  const begins = planYearStart !== undefined && planYearOf(side.asOf, planYearStart) === side.asOf;
+  // On its first day nothing can have been paid yet in a plan year. What was paid is the state before the first session.
+  const first = bills[0]?.day ?? side.asOf;
+  const from = first < side.asOf ? first : side.asOf;
+  const begins = planYearStart !== undefined && planYearOf(from, planYearStart) === from;
   const shared = shareCourse(bills, {
     ...(planYearStart === undefined ? {} : { planYearStart }),
     asOf: side.asOf,
@@ -96,22 +97,14 @@ function notKnown({ benefits, designOn }: PlanSide, day: string): BenefitName[] 
   const maximum = benefits.outOfPocketMax !== undefined || (design?.outOfPocketMax ?? null) !== null;
   // One deductible for the family is the person's too.
   const oneForAll = benefits.deductibleKind === 'aggregate' && benefits.familyDeductible !== undefined;
-  // Where a copay is owed from the first visit, no deductible is asked, unless medicines have terms of their own.
-  const copayFirst = benefits.copay !== undefined && benefits.copayBeforeDeductible === true;
-  const copayAlone = copayFirst && !hasDrugTerms(benefits);
   // Family terms are left out: most people are asked only for their own. So are those of medicines, for which the
   // sentence asks that says how a medicine was counted.
   const open: Partial<Record<BenefitName, boolean>> = {
     deductible:
-      benefits.deductible === undefined &&
-      !oneForAll &&
-      !copaysOnly &&
-      !copayAlone &&
-      !(fixed && design?.deductible !== undefined),
+      benefits.deductible === undefined && !oneForAll && !copaysOnly && !(fixed && design?.deductible !== undefined),
     // With one deductible for the family, what the family has paid says it all.
     deductibleMet:
       benefits.deductibleMet === undefined &&
-      !copayAlone &&
       !(benefits.deductibleKind === 'aggregate' && benefits.familyDeductibleMet !== undefined),
     coinsurance: !shareKnown && !(fixed && design?.coinsurance !== undefined),
     copay: !shareKnown && !fixed,

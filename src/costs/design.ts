@@ -264,7 +264,10 @@ export function familyMet(given: Benefits, own: Accumulators): Accumulators {
  */
 export function metSoFar({ benefits }: PlanSide, terms: Terms, variant: Variant): Accumulators {
   const outOfPocketGiven = benefits.outOfPocketMet === undefined ? undefined : toCents(benefits.outOfPocketMet);
-  const mostMet = Math.min(terms.deductible, outOfPocketGiven ?? terms.deductible);
+  // Nobody has paid more to a deductible than toward the maximum, or than the whole family has.
+  const { familyDeductibleMet } = benefits;
+  const familyGiven = familyDeductibleMet === undefined ? terms.deductible : toCents(familyDeductibleMet);
+  const mostMet = Math.min(terms.deductible, outOfPocketGiven ?? terms.deductible, familyGiven);
   const taken = variant === 'low' || (outOfPocketGiven ?? 0) >= terms.deductible ? mostMet : 0;
   const deductibleMet = benefits.deductibleMet === undefined ? taken : toCents(benefits.deductibleMet);
   const own: Accumulators = { deductibleMet, outOfPocketMet: outOfPocketGiven ?? deductibleMet };

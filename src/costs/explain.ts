@@ -7,6 +7,7 @@ import { planYearOf, type Terms } from './benefits.ts';
 import { type Cents, formatDollars, formatShare } from './cents.ts';
 import { cite } from './cite.ts';
 import { type BenefitName, metSoFar, type PlanSide, planYearStartOf, raisedBy, termsOn } from './design.ts';
+import { hasDrugTerms } from './drug-part.ts';
 import type { Schedule } from './schedule.ts';
 
 /** Names every term that was not known and that changes the figures. */
@@ -34,6 +35,9 @@ export function termSentences(side: PlanSide, day: string, open: readonly Benefi
       : undefined;
   const raised = raisedBy(side, day);
   const byCopay = typical.copay !== undefined;
+  // Where a copay is owed from the first visit, the deductible only counts toward the maximum: a word in the details.
+  const copayFirst = side.benefits.copay !== undefined && side.benefits.copayBeforeDeductible === true;
+  const aside = copayFirst && !hasDrugTerms(side.benefits);
   const deductible = money((t) => t.deductible);
   const copay = money((t) => t.copay ?? 0);
   const maximum = money((t) => t.outOfPocketMax ?? 0);
@@ -41,12 +45,13 @@ export function termSentences(side: PlanSide, day: string, open: readonly Benefi
   const sentences: Partial<Record<BenefitName, () => Assumption | undefined>> = {
     deductible: () => ({
       says: say.deductible(...deductible),
-      brief: say.brief.deductible(deductible[1], raised.deductible ?? average),
+      ...(aside ? {} : { brief: say.brief.deductible(deductible[1], raised.deductible ?? average) }),
     }),
     deductibleMet: () => {
       if (high.deductible === 0) return undefined;
       // As much has been paid toward the maximum.
       const { deductibleMet } = metSoFar(side, typical, 'typical');
+      if (aside) return note(deductibleMet > 0 ? say.deductibleMetByPaid : say.deductibleMet);
       return deductibleMet > 0
         ? { says: say.deductibleMetByPaid, brief: say.brief.deductibleMetByPaid }
         : { says: say.deductibleMet, brief: say.brief.deductibleMet };
@@ -86,6 +91,7 @@ export function planSentences(
   );
   if (design && !design.fixed && filled) sentences.push(design.plain);
   const { deductible = 0, outOfPocketMax = 0 } = side.benefits;
+  if (outOfPocketMax > 0 && deductible > outOfPocketMax) sentences.push(say.deductibleAboveMaximum);
   const limit = side.unbounded ? undefined : design?.legalMaximum;
   if (limit && Math.max(deductible, outOfPocketMax) > limit.one) sentences.push(say.aboveLaw(limit.plain));
   const old = days.map((day) => ({ day, used: side.designOn(day) })).find(({ day, used }) => used && used.to < day);

@@ -1,8 +1,10 @@
 /** What is taken for terms that nobody gave, on the bundled data: never a plan that cannot be. */
 import { describe, expect, it } from 'vitest';
+import { bill } from '../../src/bill.ts';
 import { check } from '../../src/check.ts';
 import type { Benefits, Case } from '../../src/model/case.ts';
 import { openData } from '../../src/store/store.ts';
+import { en } from '../../src/words/index.ts';
 
 const data = openData();
 const ask = (benefits: Benefits, more: Case = {}, asOf = '2026-11-23') =>
@@ -154,4 +156,32 @@ it('a copay owed from the first visit makes nothing of the deductible', () => {
   const { you, assumedBriefly } = approved({ copay: 75, copayBeforeDeductible: true });
   expect(you).toEqual({ low: 600, typical: 600, high: 600 });
   expect(assumedBriefly.join()).not.toContain('deductible');
+});
+
+describe('what has been paid', () => {
+  const day = '2026-02-02';
+  it('by one person is not more than by the family', () => {
+    const terms = { familyDeductible: 3000, coinsurance: 0.2, outOfPocketMax: 8000, planYearStart: '01-01' };
+    const six = { treatment: { sessions: 6, allowedPerSession: 300 } };
+    // $2,000 of the family's deductible are left, and six sessions cost $1,800.
+    const one = { ...terms, deductibleKind: 'aggregate', familyDeductibleMet: 1000 } as const;
+    expect(approved(one, six, day).you).toEqual({ low: 1800, typical: 1800, high: 1800 });
+    // Of a person's own $1,500 at most the $500 that the family has paid: 1000 + 20 % of 800, or 1500 + 20 % of 300.
+    const own = { ...terms, deductible: 1500, familyDeductibleMet: 500 };
+    expect(approved(own, six, day).you).toEqual({ low: 1160, typical: 1560, high: 1560 });
+  });
+  it('is nothing on the first day of the plan year in which a course began', () => {
+    const terms = { deductible: 1000, coinsurance: 0.2, outOfPocketMax: 8000, planYearStart: '02-02' };
+    const begun = { treatment: { sessions: 2, startDate: day } };
+    expect(approved(terms, begun, '2026-03-02').you.low).toBe(1000 + 400);
+  });
+});
+
+it('a deductible above the yearly maximum is spoken of', () => {
+  const said = (outOfPocketMax: number) => approved({ deductible: 5000, coinsurance: 0.2, outOfPocketMax }).assumed;
+  expect(said(1000)).toContain(en.costs.deductibleAboveMaximum);
+  expect(said(5000)).not.toContain(en.costs.deductibleAboveMaximum);
+  expect(bill([100], { deductible: 5000, coinsurance: 0.2, outOfPocketMax: 1000 }).assumed).toContain(
+    en.costs.deductibleAboveMaximum,
+  );
 });

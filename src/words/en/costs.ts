@@ -312,6 +312,8 @@ export const costs = {
     `Your yearly out-of-pocket maximum is not known. Taken: ${span(low, typical, high)}.`,
   maximumOpen: (low: string, typical: string) =>
     `Your yearly out-of-pocket maximum is not known, and the law’s limit does not bind your kind of plan. Taken: ${typical}; the low figure counts ${low}, the high one none.`,
+  deductibleAboveMaximum:
+    'The deductible that you gave is above the yearly maximum, to which it counts. Please check the two amounts.',
   aboveLaw: (plain: string) =>
     `The deductible or yearly maximum that you gave is above the law’s limit for most plans. Is it for the whole family, or for care outside the network too? ${plain}`,
   noMaximum: 'No yearly out-of-pocket maximum is counted. If your plan has one, you may owe less.',

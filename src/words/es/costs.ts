@@ -298,6 +298,8 @@ export const costs: Words['costs'] = {
     `No se sabe su máximo anual de gastos de bolsillo. Se toma: ${span(low, typical, high)}.`,
   maximumOpen: (low, typical) =>
     `No se sabe su máximo anual de gastos de bolsillo, y el límite de la ley no obliga a su tipo de plan. Se toma ${typical}; la cifra baja cuenta ${low}, la alta ninguno.`,
+  deductibleAboveMaximum:
+    'El deducible que indicó es más alto que el máximo anual, para el que cuenta. Revise las dos cantidades.',
   aboveLaw: (plain) =>
     `El deducible o el máximo anual que indicó pasa del límite de la ley para casi todos los planes. ¿Es el de toda la familia, o vale también fuera de la red? ${plain}`,
   noMaximum: 'No se cuenta ningún máximo anual de gastos de bolsillo. Si su plan lo tiene, puede deber menos.',

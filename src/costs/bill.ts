@@ -330,6 +330,11 @@ function within(maximum: number | undefined, { amount }: LegalLimit): boolean {
   return maximum !== undefined && toCents(maximum) <= amount;
 }
 
+/** Somebody has paid as much as the limit; what else took something off was the family's maximum. */
+function atLimit({ outOfPocketMet }: BillAnswer['after'], { amount }: LegalLimit): boolean {
+  return toCents(outOfPocketMet) >= amount;
+}
+
 /** Somebody owes more than the law's limit of what the plan covers. */
 function owesMore(bills: readonly BillAnswer[], { amount }: LegalLimit): boolean {
   return bills.some(({ after }) => toCents(after.outOfPocketMet) > amount);
@@ -396,7 +401,11 @@ export function shareBills(question: BillQuestion, words: Words): BillsAnswer {
   const sums = Object.fromEntries(PART_IDS.map((id) => [id, sumOf(id)])) as Record<PartId, Cents>;
   const limit = program?.limit;
   const passed = limit && !counted && !out && !within(known.outOfPocketMax, limit) && owesMore(bills, limit);
-  const use = { counted, reached: sums.maximum !== 0, passed: passed ? limit : undefined };
+  const use = {
+    counted,
+    reached: counted !== undefined && sums.maximum !== 0 && bills.some(({ after }) => atLimit(after, counted)),
+    passed: passed ? limit : undefined,
+  };
   const named = (counted && use.reached) || use.passed ? (limit?.sources ?? []) : [];
   return {
     bills,

@@ -66,6 +66,12 @@ describe('the law’s limit for a bill', () => {
     });
     expect(bills.map(({ you }) => you)).toEqual([10600, 10600]);
   });
+  it('is not spoken of as counted where the family’s maximum was reached first', () => {
+    const family = { ...terms, familyOutOfPocketMax: 5000 };
+    const { you, assumed } = ask(family, { plan: { kind: 'employer-insured' } });
+    expect(you).toBe(5000);
+    expect(assumed).toContain(say.limitNotReached('$10,600'));
+  });
   it('gives way to the plan’s own maximum', () => {
     expect(ask({ ...terms, outOfPocketMax: 6000 }, { plan: { kind: 'marketplace' } }).you).toBe(6000);
   });

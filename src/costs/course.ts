@@ -1,4 +1,6 @@
 /** A whole course under one side of a plan: what the member and the plan pay, and which unknown terms matter. */
+import { addDays } from '../logic/dates.ts';
+import { textOrder } from '../logic/order.ts';
 import type { Benefits } from '../model/case.ts';
 import { type Bill, type DatedBill, planYearOf, shareCourse } from './benefits.ts';
 import { type Cents, VARIANTS, type Variant } from './cents.ts';
@@ -20,6 +22,20 @@ function turnsWithin(start: string, from: string, to: string): boolean {
   return planYearOf(to, start) >= from;
 }
 
+/** A course of about a year, in days: with one month more, so that its last session is in it. */
+const ABOUT_A_YEAR = 395;
+
+/**
+ * The months among which the cheapest is. What a year of sessions costs rises less and less with their number, so a
+ * course of about a year costs least where the plan year turns as early or as late in it as can be. The two next to
+ * these are tried as well: on a turn's own day nothing can have been paid. In a longer course every month may be it.
+ */
+function cheapestAmong(from: string, to: string): readonly string[] {
+  if (to > addDays(from, ABOUT_A_YEAR)) return MONTH_STARTS;
+  const byTurn = [...MONTH_STARTS].sort((a, b) => textOrder(planYearOf(from, a), planYearOf(from, b)));
+  return [...byTurn.slice(0, 2), ...byTurn.slice(-2)];
+}
+
 /**
  * Shares out a course with the unknown terms at their cheap, typical or dear value; then a second plan takes its part.
  * Where the start of the plan year is not known, the cheap value is one plan year for all of it. A course of a year and
@@ -34,7 +50,7 @@ export function runCourse(side: PlanSide, bills: readonly Bill[], variant: Varia
   if (MONTH_STARTS.some((month) => !turnsWithin(month, from, to))) {
     return courseIn(undefined, side, bills, variant, second);
   }
-  const courses = MONTH_STARTS.map((month) => courseIn(month, side, bills, variant, second));
+  const courses = cheapestAmong(from, to).map((month) => courseIn(month, side, bills, variant, second));
   return courses.reduce((least, course) => (course.you < least.you ? course : least));
 }
 

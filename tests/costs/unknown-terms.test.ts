@@ -86,6 +86,18 @@ describe('a plan year whose start is not known', () => {
     // 32 sessions with the deductible met: 20 % of 1500 each, but no more than 6000 less 2000. Then 2000 + 20 % of 1000.
     expect(year?.you.low).toBe(4000 + 2000 + 200);
   });
+  it.each([
+    ['2026-11-23', {}],
+    ['2026-08-01', { deductible: 5369, coinsurance: 0.08, outOfPocketMax: 6285 }],
+    ['2026-03-31', { coinsurance: 0.07 }],
+    ['2027-07-31', { deductible: 4861, deductibleMet: 2418, outOfPocketMet: 2500 }],
+    ['2027-02-28', { deductible: 1447, deductibleMet: 259, outOfPocketMax: 3024 }],
+    ['2026-10-30', { copay: 80, outOfPocketMax: 2000 }],
+  ] satisfies [string, Benefits][])('no month costs less, asked on %s', (asOf, given) => {
+    const low = (benefits: Benefits) => approved(benefits, {}, asOf).year?.you.low ?? 0;
+    const months = Array.from({ length: 12 }, (_, month) => `${String(month + 1).padStart(2, '0')}-01`);
+    expect(low(given)).toBe(Math.min(...months.map((planYearStart) => low({ ...given, planYearStart }))));
+  });
   it('has nothing paid on its first day', () => {
     // From December 1 to November 26: a plan year that starts on December 1 holds all of it, with its whole deductible.
     const { year } = approved({ ...terms, deductible: 0.01, outOfPocketMax: 3000 }, {}, '2026-12-01');

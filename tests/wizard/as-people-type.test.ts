@@ -4,6 +4,7 @@ import { check } from '../../src/check.ts';
 import { contextFor } from '../../src/cli/check.ts';
 import { entriesFor, matches } from '../../src/cli/wizard/choices.ts';
 import { type Answer, askAll, type Question } from '../../src/cli/wizard/loop.ts';
+import { nameInWidth } from '../../src/cli/wizard/prompt-theme.ts';
 import { readTyped } from '../../src/cli/wizard/typed.ts';
 import type { FactId } from '../../src/model/case.ts';
 import { openData } from '../../src/store/store.ts';
@@ -92,4 +93,10 @@ it('no idea, in the words of people', async () => {
   for (const words of ['i dont know', 'idk', 'not sure', 'no idea', "i don't remember"])
     expect(en.wizard.unknownWords).toContain(words);
   for (const words of ['no sé', 'ni idea', 'no recuerdo']) expect(es.wizard.unknownWords).toContain(words);
+});
+
+it('a long choice is broken between words in a narrow window', () => {
+  const lines = nameInWidth('Antes hay que probar otros tratamientos (terapia escalonada)', 60).split('\n');
+  expect(lines).toEqual(['Antes hay que probar otros tratamientos (terapia', '    escalonada)']);
+  expect(nameInWidth('Sí', 60)).toBe('Sí');
 });

@@ -9,7 +9,7 @@ import type { SummaryLine } from './answers.ts';
 import { type Choice, entriesFor, matches, ownWaysOut, type Pick, waysOut } from './choices.ts';
 import type { Answer, Prompter, Question } from './loop.ts';
 import { watchPaste } from './paste.ts';
-import { type Below, laidOut, promptTheme } from './prompt-theme.ts';
+import { type Below, laidOut, nameInWidth, promptTheme } from './prompt-theme.ts';
 import { readTyped } from './typed.ts';
 
 /** Streams for tests; `signal` ends the open prompt. */
@@ -74,16 +74,14 @@ export async function inquirerPrompter(
     return Math.max(FEWEST_LINES, rowsOf() - others - 1);
   }
 
+  const asItem = (choice: Choice) => ({ ...choice, name: nameInWidth(choice.name, width), value: choice });
+
   async function select(question: Question, choices: Choice[], hints: string[] = []): Promise<Choice> {
     const out = waysOut(question, words);
     const all = [...choices, ...out];
     const below = { hints };
     const chosen = await prompt<Choice>('select', question.text, below, {
-      choices: [
-        ...choices.map((choice) => ({ ...choice, value: choice })),
-        new inquirer.Separator(' '),
-        ...out.map((choice) => ({ ...choice, value: choice })),
-      ],
+      choices: [...choices.map(asItem), new inquirer.Separator(' '), ...out.map(asItem)],
       pageSize: linesFor(question.text, below, all),
       loop: false,
     });
@@ -99,7 +97,6 @@ export async function inquirerPrompter(
     const lines = linesFor(question.text, below, matches('', question, entries, data).choices);
     // One line for "see all", one for the gap.
     const most = all ? Number.POSITIVE_INFINITY : Math.max(FEWEST_ENTRIES, lines - out.length - 2);
-    const asItem = (choice: Choice) => ({ ...choice, value: choice });
     const source = (term = '') => {
       // Who learned the signs at a typed answer uses them here too; they must not choose the first of the list.
       const sign = term.trim() === '' ? undefined : signOf(term);

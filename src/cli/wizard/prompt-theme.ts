@@ -23,6 +23,11 @@ export function laidOut(text: string, width: number, { hints = [], label }: Belo
   ];
 }
 
+/** The name of a choice between words where it is longer than the line; two columns stand before it for the cursor. */
+export function nameInWidth(name: string, width: number): string {
+  return wrap(name, width - 2, '', '    ').join('\n');
+}
+
 export function promptTheme(theme: Theme, words: Words, width: number, below: Below) {
   const say = words.wizard;
   const message = (text: string) => laidOut(text, width, below, theme).join('\n');

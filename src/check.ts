@@ -76,6 +76,17 @@ export function checkCoverage(
   return covering(given, data, words).part;
 }
 
+/** The warnings that bear on dates: what is said of costs, of policies and of the treatment would be in the way there. */
+export function warningsOnDates(given: Case & { asOf: string }, data: Data, words: Words = en): string[] {
+  const person = understand(given, data, words);
+  const ofTreatment = words.coverage.productAssumed(person.product.name);
+  return [
+    ...data.damaged().map((damage) => words.coverage.damaged(damage)),
+    ...person.warnings.filter((warning) => warning !== ofTreatment),
+    ...rights(person, data, words).warnings,
+  ];
+}
+
 function covering(given: Case & { asOf: string }, data: Data, words: Words) {
   const person = understand(given, data, words);
   const others = options(person, data, words);

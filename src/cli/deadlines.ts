@@ -1,5 +1,5 @@
 /** `ketcover deadlines`: only the dates; with `--ics`, a calendar file with reminders. */
-import { check } from '../check.ts';
+import { check, warningsOnDates } from '../check.ts';
 import { contextFor, dataFor, printErrors, readCaseInput, writeFile } from './check.ts';
 import { EXIT } from './exit-codes.ts';
 import { factFlags } from './fact-flags.ts';
@@ -15,17 +15,18 @@ export async function runDeadlines(options: Record<string, unknown>, io: Io): Pr
     io,
   );
   if ('errors' in reading) return printErrors(reading.errors, json, io);
-  const result = check({ ...reading.case, asOf: reading.case.asOf ?? io.today() }, data, io.words);
-  result.warnings.unshift(...reading.warnings);
+  const given = { ...reading.case, asOf: reading.case.asOf ?? io.today() };
+  const result = check(given, data, io.words);
+  result.warnings = [...reading.warnings, ...warningsOnDates(given, data, io.words)];
   const { asOf, deadlines, openFacts, warnings } = result;
 
   if (json) {
-    const used = new Set(deadlines.map(({ source }) => source));
+    const used = new Set(deadlines.flatMap(({ source, lateSource }) => [source, lateSource]));
     const answer = {
       asOf,
       case: result.case,
       deadlines,
-      openFacts: openFacts.filter(({ affects }) => affects === 'steps'),
+      openFacts: openFacts.filter(({ affects, fact }) => affects === 'steps' || fact === 'plan.kind'),
       sources: result.sources.filter(({ id }) => used.has(id)),
       warnings,
     };

@@ -158,6 +158,8 @@ export const deadline = z.strictObject({
   /** The plan must follow the decision; null when not known. */
   binding: z.boolean().nullable(),
   source: z.string(),
+  /** The last day is over: the source of what can still be done, where a rule speaks of it. */
+  lateSource: z.string().optional(),
   confidence,
 });
 

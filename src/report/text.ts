@@ -348,9 +348,10 @@ function warningSection(result: Result, { width, theme, words }: TextOptions): s
 export function deadlineReport(result: Result, options: TextOptions): string {
   const { theme, words, width } = options;
   const say = words.report;
-  const used = new Set(result.deadlines.map(({ source }) => source));
+  const used = new Set(result.deadlines.flatMap(({ source, lateSource }) => [source, lateSource]));
   const cited = { ...result, sources: result.sources.filter(({ id }) => used.has(id)) };
-  const open = result.openFacts.filter(({ affects }) => affects === 'steps');
+  // Asked for the coverage too, so it stands there as that; but no date comes without it.
+  const open = result.openFacts.filter(({ affects, fact }) => affects === 'steps' || fact === 'plan.kind');
   const lines = [theme.dim(say.title(result.asOf)), ...deadlineSection(result, options)];
   if (result.deadlines.length === 0) lines.push('', ...wrap(say.noDeadlines, width));
   if (open.length > 0) {

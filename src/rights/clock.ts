@@ -124,10 +124,20 @@ function startOf(right: Right, person: Person, words: Words): Start {
   return { from: receivedOn, notes: [] };
 }
 
-/** @param late what a rule of this plan kind says of a request that comes too late. */
-function passedNote(right: Right, late: string | undefined, words: Words): string {
+/** What a rule of the plan kind says of a request that comes after the last day. */
+export interface Late {
+  says: string;
+  /** How its source is called in the result. */
+  source: string;
+}
+
+/** Original Medicare decides after the treatment: there is no request that could be sent anew. */
+const NO_REQUEST = ['original-medicare'];
+
+function passedNote(right: Right, late: Late | undefined, { planKind }: Person, words: Words): string {
   const { passed } = words.rights;
-  if (late !== undefined && FILING.includes(right.step)) return passed.byRule(late);
+  if (late !== undefined && FILING.includes(right.step))
+    return passed.byRule(late.says, !NO_REQUEST.includes(planKind?.id ?? ''));
   if (right.step === 'internal-appeal' || right.step === 'second-appeal') return passed.appeal;
   return FILING.includes(right.step) ? passed.review : passed.other;
 }
@@ -140,7 +150,6 @@ function dayOffNotes(due: string, words: Words): string[] {
 
 /**
  * @param source how the source of the right is called in the result.
- * @param late what a rule of the plan kind says of a request that comes after the last day.
  * @returns the deadline of a right; undefined for a right that has no time limit.
  */
 export function deadlineOf(
@@ -148,7 +157,7 @@ export function deadlineOf(
   person: Person,
   source: string,
   words: Words,
-  late?: string,
+  late?: Late,
 ): Deadline | undefined {
   const files = right.who === 'member' && FILING.includes(right.step);
   if (!right.clock && !(files && right.clockNote)) return undefined;
@@ -172,7 +181,7 @@ export function deadlineOf(
     passed,
     cite: right.cite,
     notes: [
-      ...(passed ? [passedNote(right, late, words)] : []),
+      ...(passed ? [passedNote(right, late, person, words)] : []),
       ...(outer?.clock && safe && due
         ? [words.rights.outerTime(safe.due, words.rights.length[outer.clock.unit](outer.clock.value), due)]
         : []),
@@ -188,6 +197,7 @@ export function deadlineOf(
     fee: right.fee ?? null,
     binding: right.binding ?? null,
     source,
+    ...(passed && late && FILING.includes(right.step) ? { lateSource: late.source } : {}),
     confidence: right.confidence,
   };
 }

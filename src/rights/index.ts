@@ -80,16 +80,16 @@ export function rights(person: Person, data: Data, words: Words): Rights {
 
   const applicable = selectRights(file, person, stage);
   const name = rightsFileName(file);
+  const late = file.late && { says: file.late.says, source: `${name}:${file.late.source.ref}` };
   const deadlines = inOrder(
     applicable
-      .map((right) => deadlineOf(right, person, `${name}:${right.source.ref}`, words, file.late?.says))
+      .map((right) => deadlineOf(right, person, `${name}:${right.source.ref}`, words, late))
       .filter((deadline) => deadline !== undefined),
   );
   const noParity = parityOut(file, person, stage);
-  const tooLate = file.late && deadlines.some(({ passed, who }) => passed && who === 'member') ? [file.late] : [];
   const cited = new Set([
     ...[...deadlines, ...noParity].map((named) => named.source),
-    ...tooLate.map(({ source }) => `${name}:${source.ref}`),
+    ...deadlines.map(({ lateSource }) => lateSource),
   ]);
   return {
     deadlines,

@@ -172,7 +172,8 @@ function refused(s: Situation, lookAgain: Listed): Listed {
   const first = lookAgain.slice(0, 1);
   const rest = lookAgain.slice(1);
   const late = isLate(s, lookAgain);
-  const again = late && !AFTER_CARE.includes(s.reason ?? '') && !isUnsafe(s) ? [newRequest(s)] : [];
+  const mayAskAgain = !AFTER_CARE.includes(s.reason ?? '') && s.person.line !== 'medicare' && !isUnsafe(s);
+  const again = late && mayAskAgain ? [newRequest(s)] : [];
   const begin = late
     ? [...lookAgain, ...again, ...meaning, ...quick, claimFile(s)]
     : isUrgent(s.person)

@@ -47,6 +47,12 @@ describe('an appeal after its last day', () => {
     expect(nextSteps[0]?.detail).toContain('beyond your control');
     expect(sources.map(({ id }) => id)).toContain('rights/fehb:late-fehb');
   });
+  it('Original Medicare decides after the treatment: no new request', () => {
+    const { nextSteps } = answer('original-medicare', late);
+    expect(nextSteps[0]?.detail).toContain('good cause');
+    expect(nextSteps[0]?.detail).not.toContain('new request');
+    expect(nextSteps.map(({ id }) => id)).not.toContain('new-request');
+  });
   it('in time: nothing of it', () => {
     const { nextSteps, sources } = answer('employer-insured', inTime);
     expect(nextSteps.map(({ id }) => id)).not.toContain('new-request');

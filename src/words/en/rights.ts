@@ -52,8 +52,14 @@ export const rights = {
     review:
       'This date has passed. What may remain: ask in writing for more time for a good reason (good cause), such as illness. Your clinic can also send the plan a new request with new facts: if the plan says no again, you start over with new times.',
     /** `rule`: what a rule of this kind of plan says of a late one. */
-    byRule: (rule: string) =>
-      `This date has passed. That need not be the end. ${rule} Your clinic can also send a new request, best with something new in it: if the plan says no again, a new time starts.`,
+    byRule: (rule: string, newRequest: boolean) =>
+      [
+        `This date has passed. That need not be the end. ${rule}`,
+        newRequest &&
+          'Your clinic can also send a new request, best with something new in it: if the plan says no again, a new time starts.',
+      ]
+        .filter(Boolean)
+        .join(' '),
     other: 'This date has passed. Ask if a late request is still accepted.',
   },
   outerTime: (safe: string, length: string, last: string) =>

@@ -46,8 +46,14 @@ export const rights: Words['rights'] = {
       'Este día ya pasó. Lo que puede quedar: pida por escrito más tiempo por una buena razón (good cause), como una enfermedad o una carta que llegó tarde. Su clínica también puede enviar una nueva solicitud: si el plan vuelve a decir que no, empieza un nuevo plazo.',
     review:
       'Este día ya pasó. Lo que puede quedar: pida por escrito más tiempo por una buena razón (good cause), como una enfermedad. Su clínica también puede enviar al plan una nueva solicitud con datos nuevos: si el plan vuelve a decir que no, usted empieza de nuevo con nuevos plazos.',
-    byRule: (rule) =>
-      `Este día ya pasó. Eso no tiene que ser el final. ${rule} Su clínica también puede enviar una nueva solicitud, mejor con algo nuevo: si el plan vuelve a decir que no, empieza un nuevo plazo.`,
+    byRule: (rule, newRequest) =>
+      [
+        `Este día ya pasó. Eso no tiene que ser el final. ${rule}`,
+        newRequest &&
+          'Su clínica también puede enviar una nueva solicitud, mejor con algo nuevo: si el plan vuelve a decir que no, empieza un nuevo plazo.',
+      ]
+        .filter(Boolean)
+        .join(' '),
     other: 'Este día ya pasó. Pregunte si todavía aceptan una solicitud tardía.',
   },
   outerTime: (safe, length, last) =>

@@ -157,7 +157,9 @@ export function inState(found: readonly Named[], state: string | undefined): rea
     .filter(({ states }) => state !== undefined && Array.isArray(states) && states.includes(state))
     .sort((a, b) => (a.states?.length ?? 0) - (b.states?.length ?? 0));
   const everywhere = found.filter(({ states }) => states === undefined || states === 'all');
-  return here.length > 0 ? [...here, ...everywhere] : found;
+  if (here.length > 0) return [...here, ...everywhere];
+  // "BCBS" in Ohio is none of the twelve of other states. One that is left alone would be taken, so it stays a list.
+  return state !== undefined && everywhere.length > 1 ? everywhere : found;
 }
 
 /** A payer of the person's state may be so many letters further off than others. */

@@ -6,6 +6,7 @@ import { entriesFor, matches } from '../../src/cli/wizard/choices.ts';
 import { type Answer, askAll, type Question } from '../../src/cli/wizard/loop.ts';
 import { nameInWidth } from '../../src/cli/wizard/prompt-theme.ts';
 import { readTyped } from '../../src/cli/wizard/typed.ts';
+import { readCase } from '../../src/intake/index.ts';
 import type { FactId } from '../../src/model/case.ts';
 import { openData } from '../../src/store/store.ts';
 import { en } from '../../src/words/index.ts';
@@ -99,4 +100,11 @@ it('a long choice is broken between words in a narrow window', () => {
   const lines = nameInWidth('Antes hay que probar otros tratamientos (terapia escalonada)', 60).split('\n');
   expect(lines).toEqual(['Antes hay que probar otros tratamientos (terapia', '    escalonada)']);
   expect(nameInWidth('Sí', 60)).toBe('Sí');
+});
+
+it('a name of many companies, in a state with none of its own: only those that work everywhere', () => {
+  const reading = readCase({ patient: { state: 'OH' }, plan: { payer: 'bcbs' } }, context);
+  const told = 'errors' in reading ? reading.errors.map(({ message }) => message).join(' ') : '';
+  expect(told).toContain('anthem (Anthem), fep');
+  expect(told).not.toContain('Massachusetts');
 });

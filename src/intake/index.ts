@@ -29,7 +29,7 @@ export function inputError(path: string, flag: string | null, problem: Wrong, { 
   const { found, allowed, suggestions = [], note } = problem;
   const where = flag ? `--${flag} (${path})` : path;
   const hint = suggestions.length > 0 ? words.intake.didYouMean(suggestions) : '';
-  const message = `${words.intake.error(where, found, allowed)}${hint}${note ? ` ${note}` : ''}`;
+  const message = `${words.intake.error(where, found, allowed, hint)}${note ? ` ${note}` : ''}`;
   return { path, flag: flag ? `--${flag}` : null, found, allowed, suggestions, message };
 }
 

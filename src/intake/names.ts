@@ -160,12 +160,13 @@ export function wholly(text: string, among: readonly Named[]): Named[] {
 
 /** Shorter words lie too near to each other. */
 const SHORTEST_MISSPELT = 6;
-/** As far as one letter changed in a whole name: a guess, but the nearest. */
-const ONE_SLIP = 5;
+/** A little further than one letter changed in a whole name: "sprovato" is Spravato before what is "not Spravato". */
+const ONE_SLIP = 5.5;
 
 /** One letter more, less or another in a word that is long enough. */
 function isMisspelt(typed: string, word: string): boolean {
-  return typed.length >= SHORTEST_MISSPELT && distance(typed, word) === 1;
+  if (typed.length < SHORTEST_MISSPELT || Math.abs(typed.length - word.length) > 1) return false;
+  return distance(typed, word) === 1;
 }
 
 /** How far a text is from a call: 0 the same, 1 starts so, 2 a word starts so, 3 all words occur, else by spelling. */
@@ -177,13 +178,13 @@ function farness(text: string, call: string): number {
   const words = have.split(' ');
   if (words.some((word) => word.startsWith(wanted))) return 2;
   if (wanted.split(' ').every((part) => words.some((word) => word.startsWith(part)))) return 3;
-  // "Depresion" is a word of every depression, also of those with a long name.
-  if (wanted.split(' ').every((part) => words.some((word) => word.startsWith(part) || isMisspelt(part, word))))
-    return ONE_SLIP;
   const apart = distance(wanted, have);
   // Two letters of four changed is another word: "asdf" is not "ASO".
   const most = wanted.length <= 4 ? 1 : Math.max(2, Math.floor(wanted.length / 3));
-  return apart <= most ? 4 + apart : Number.POSITIVE_INFINITY;
+  const whole = apart <= most ? 4 + apart : Number.POSITIVE_INFINITY;
+  // "Depresion" is a word of every depression, also of those with a long name.
+  const slip = wanted.split(' ').every((part) => words.some((word) => word.startsWith(part) || isMisspelt(part, word)));
+  return slip ? Math.min(whole, ONE_SLIP) : whole;
 }
 
 /** Scores of names that are guessed by their spelling begin here; one that is more than a few letters off is a wild guess. */

@@ -1,7 +1,9 @@
 /** Sentences of `src/intake`: what is wrong with an input, and what would be right. */
 import { grouped } from './grouped.ts';
 export const intake = {
-  error: (path: string, found: string, allowed: string) => `${path}: found ${found}. Allowed: ${allowed}.`,
+  /** `hint` first: what is allowed can be a list of thirty names. */
+  error: (path: string, found: string, allowed: string, hint: string) =>
+    `${path}: found ${found}.${hint} Allowed: ${allowed}.`,
   didYouMean: (names: string[]) => ` Did you mean ${names.map((name) => `"${name}"`).join(' or ')}?`,
   theCase: 'the case',
   /** Said instead of a payer’s name: the person knows it, the data does not. */

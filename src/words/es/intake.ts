@@ -3,7 +3,7 @@ import { grouped } from '../en/grouped.ts';
 import type { Words } from '../index.ts';
 
 export const intake: Words['intake'] = {
-  error: (path, found, allowed) => `${path}: se encontró ${found}. Se permite: ${allowed}.`,
+  error: (path, found, allowed, hint) => `${path}: se encontró ${found}.${hint} Se permite: ${allowed}.`,
   didYouMean: (names) => ` ¿Quiso decir ${names.map((name) => `"${name}"`).join(' o ')}?`,
   theCase: 'el caso',
   unlistedNames: ['unlisted', 'not listed', 'other', 'no está en la lista', 'otro', 'otra'],

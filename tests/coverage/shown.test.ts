@@ -226,7 +226,8 @@ describe('the label', () => {
 });
 
 describe('what the label warns of', () => {
-  const CASES: [product: string, given: Case, says: RegExp, dicho: RegExp][] = [
+  type Told = [product: string, given: Case, says: RegExp, dicho: RegExp];
+  const CASES: Told[] = [
     ['esketamine', { history: { pregnant: true } }, /pregnan/, /embarazo/],
     ['esketamine', { history: { uncontrolledHypertension: true } }, /blood pressure/, /presi\u00f3n/],
     ['esketamine', { history: { psychosis: true } }, /psychosis/, /psicosis/],
@@ -235,6 +236,14 @@ describe('what the label warns of', () => {
     ['iv-ketamine', { history: { uncontrolledHypertension: true } }, /blood pressure/, /presi\u00f3n/],
     ['im-ketamine', { history: { uncontrolledHypertension: true } }, /blood pressure/, /presi\u00f3n/],
     ['sc-ketamine', { history: { uncontrolledHypertension: true } }, /blood pressure/, /presi\u00f3n/],
+    ...['iv-ketamine', 'im-ketamine', 'sc-ketamine', 'oral-ketamine', 'intranasal-ketamine'].map(
+      (product): Told => [
+        product,
+        { history: { bipolarOrMania: true } },
+        /change into mania after ketamine .* not well known/,
+        /cambios a man\u00eda/,
+      ],
+    ),
   ];
   const cautions = new Set(real.products().flatMap((product) => (product.cautions ?? []).map(({ says }) => says)));
   const aetna = { plan: { payer: 'aetna', kind: 'employer-insured' }, diagnosis: { condition: TRD } };

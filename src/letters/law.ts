@@ -67,6 +67,17 @@ export function lawOf(kind: LetterKind, file: RightsFile | undefined, result: Re
   return { cites: [...new Set(cites)], within };
 }
 
+/** The rule by which a request after the last day can be taken all the same; null where none is bundled. */
+export function lateLaw({ cite }: Deadline, file: RightsFile | undefined): string | null {
+  return file?.rights.find((right) => right.who === 'member' && right.cite === cite && right.late)?.late?.cite ?? null;
+}
+
+/** The rule by which the administrator of an employer plan owes the papers of the plan, where one is bundled. */
+export function documentsLaw(file: RightsFile | undefined, words: Words): Law | null {
+  const right = file?.rights.find(({ id }) => id === 'plan-documents');
+  return right ? { cites: [right.cite], within: lengthOf(right, words) } : null;
+}
+
 /** How fast the plan must answer an urgent appeal of this kind of plan; null where no rule is bundled. */
 export function urgentAnswer(file: RightsFile | undefined, words: Words): string | null {
   return lengthOf(

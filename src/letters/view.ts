@@ -6,24 +6,22 @@ import { billingCodes } from '../model/billing-codes.ts';
 import type { Case, Trial } from '../model/case.ts';
 import type { Data } from '../model/data.ts';
 import type { LetterKind } from '../model/letter.ts';
-import type { Criterion, Evidence, Result } from '../model/result.ts';
+import type { Policy, Rule } from '../model/policy.ts';
+import type { Evidence, Result } from '../model/result.ts';
 import type { Words } from '../words/index.ts';
 import {
   answerToRequest,
   deadlineOf,
+  documentsLaw,
   hasOutsideReview,
+  lateLaw,
   lawOf,
   reviewAtOnce,
   rightsFileFor,
   stepBanOf,
   urgentAnswer,
 } from './law.ts';
-
-interface Line {
-  says: string;
-  have: string | null;
-  show: string | null;
-}
+import { isForbidden, type Line, lineOf, pointsOf } from './points.ts';
 
 interface Text {
   text: string;
@@ -83,8 +81,13 @@ export interface LetterView {
   met: Line[];
   open: Line[];
   unmet: Line[];
-  /** What the label forbids, to be cleared up before anything is sent. */
-  forbidden: Line[];
+  /** What the writer must know before anything is sent, each a note of its own on top of the letter. */
+  before: Text[];
+  /** Bipolar disorder or a mania is on record beside another illness of the mind. */
+  bipolar: boolean;
+  /** The request is to go on with a treatment, and what is known of its effect. */
+  renewal: boolean;
+  noEffect: boolean;
   hasPoints: boolean;
   hasTrials: boolean;
   trials: Text[];
@@ -94,9 +97,20 @@ export interface LetterView {
   /** Good studies stand behind it; else the letter says that they are few. */
   firm: boolean;
   evidence: { plain: string; for: Text[]; against: Text[]; hasAgainst: boolean } | null;
+  /** The last day has passed, and a rule takes a late request for a good reason. */
+  late: { due: string; cite: string } | null;
+  /** Where it is sent, or a blank that says what is known of it; null where nothing is. */
+  sendTo: string | null;
+  /** The full address alone; null where it is not known. */
+  address: string | null;
+  phone: string | null;
+  /** How a request is sent, by what was read of the policy. */
+  hints: Text[];
   due: string | null;
   dueRule: string | null;
   law: string | null;
+  /** By which law the administrator of an employer plan owes the papers of the plan, and how fast. */
+  papers: { law: string; within: string | null } | null;
   within: string | null;
   urgentAnswer: string | null;
   outsideReview: boolean;
@@ -145,47 +159,78 @@ function studyTexts(studies: Evidence['for'], result: Result, words: Words): Tex
 const insideSentence = (name: string) =>
   /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 
-/** Sentences of the data end with a period or not; inside those of a letter they do not. */
-const bare = (says: string) => says.replace(/[.\s]+$/, '');
+/** The file of a policy: of the payer, of the one whose policies it uses, or of the program behind the plan. */
+const policyFile = (policyId: string, result: Result, data: Data): Policy | undefined => {
+  const named = result.policies.find(({ id }) => id === policyId)?.payer;
+  const owner = data.payers().find(({ name }) => name === named);
+  return owner && data.policiesOf(owner.id).find(({ id }) => id === policyId);
+};
 
-const asLine = ({ says, have, show }: Criterion): Line => ({ says: bare(says), have, show: show && bare(show) });
-
-/** What is put right by one of several ways is not held against the person in a letter. */
-function pointsOf(result: Result, state: Criterion['state']): Line[] {
-  const waysMet = new Set(result.criteria.filter((c) => c.state === 'met').flatMap((c) => c.alternatives));
-  return result.criteria
-    .filter((criterion) => criterion.state === state && !(state !== 'met' && waysMet.has(criterion.id)))
-    .filter((criterion) => !isForbidden(criterion))
-    .map(asLine);
-}
-
-/** What the label forbids is no point to argue: it is said before the letter is sent. */
-const isForbidden = ({ rule, state, fixable, facts }: Criterion): boolean =>
-  rule === 'label' && state === 'not-met' && !fixable && !facts.includes('patient.age');
-
-/** What the rule of the policy says of the treatment, where it has no list of points to answer one by one. */
-function stanceOf(policyId: string, { case: given, policies }: Result, data: Data): string | null {
+/** The rules of a policy that speak of the treatment, the illness and the phase asked for. */
+function speakingRules(file: Policy | undefined, { case: given }: Result, data: Data): Rule[] {
   const { diagnosis, treatment } = given as Case;
   const condition = data.conditions().find(({ id }) => id === diagnosis?.condition);
   const fits = (conditions: string[] | 'any') =>
     conditions === 'any' || conditions.includes(condition?.id ?? '') || conditions.includes(condition?.formOf ?? '');
-  // Of the payer, of the one whose policies it uses, or of the program behind the plan: the result names the owner.
-  const named = policies.find(({ id }) => id === policyId)?.payer;
-  const owner = data.payers().find(({ name }) => name === named);
-  const rules = (owner ? data.policiesOf(owner.id) : []).find(({ id }) => id === policyId)?.rules ?? [];
-  const speaking = rules.filter(
-    ({ products, conditions, stance }) =>
+  const phase = treatment?.phase ?? 'initial';
+  return (file?.rules ?? []).filter(
+    (rule) =>
       // What is open is told in our own words, not in those of the payer: nothing to quote to it.
-      !['silent', 'case-by-case'].includes(stance) && products.includes(treatment?.product ?? '') && fits(conditions),
+      !['silent', 'case-by-case'].includes(rule.stance) &&
+      rule.products.includes(treatment?.product ?? '') &&
+      (rule.phase ?? phase) === phase &&
+      fits(rule.conditions),
   );
-  // Several rules (to start, to go on) are no one sentence.
-  return speaking.length === 1 ? (speaking[0]?.says ?? null) : null;
 }
+
+/** Text that only another site tells of, under a title that is ours: no words to put before the payer as its own. */
+const isHearsay = (file: Policy | undefined): boolean =>
+  file !== undefined &&
+  file.number === null &&
+  file.sources.every(({ kind }) => kind === 'secondary' || kind === 'seller');
+
+/** What the rule of the policy says of the treatment, where it has no list of points to answer one by one. */
+function stanceOf(file: Policy | undefined, result: Result, data: Data): string | null {
+  const speaking = speakingRules(file, result, data);
+  const [only] = speaking;
+  // Several rules are no one sentence. The line for a crisis is for the person, not for the plan.
+  if (!only || speaking.length > 1 || isHearsay(file)) return null;
+  return sentencesOf(only.says)
+    .filter((sentence) => !sentence.includes('988'))
+    .join(' ');
+}
+
+/** A full address ends with the state and its ZIP code; a phone number may follow it. */
+function addressIn(contact: string | null): { address: string; phone: string | null } | null {
+  const zip = contact === null ? null : /\b[A-Z]{2} \d{5}(?:-\d{4})?/.exec(contact);
+  if (contact === null || !zip) return null;
+  const end = zip.index + zip[0].length;
+  return { address: contact.slice(0, end), phone: contact.slice(end).replace(/^[,\s]+/, '') || null };
+}
+
+const PHONE = /\d{3}-\d{3}-\d{4}/;
+
+/** Letters that go to no plan: somebody without one can send them. */
+const NOT_TO_A_PLAN = ['records-request', 'good-faith-estimate-request', 'bill-dispute'];
+/** Letters that argue the case of one person. */
+const ABOUT_THE_CASE = [
+  'medical-necessity',
+  'prior-authorization',
+  'appeal',
+  'expedited-appeal',
+  'external-review',
+  'step-therapy-exception',
+];
+/** Where only the medicines tried before matter. */
+const ABOUT_STEPS = 'step-therapy-exception';
+
+/** Text cut after each period that a space follows. */
+const sentencesOf = (text: string): string[] => text.split(/(?<=\.) /);
 
 const listOf = (cites: readonly string[]) => (cites.length > 0 ? cites.join('; ') : null);
 
 export function viewOf(kind: LetterKind, result: Result, data: Data, words: Words): LetterView {
-  const blank = words.letters.blank;
+  const { blank, before: say } = words.letters;
   const { plan, diagnosis, treatment, history, request: asked, patient } = result.case as Case;
   const payer = data.payers().find(({ id }) => id === plan?.payer);
   const planKind = data.planKinds().find(({ id }) => id === plan?.kind);
@@ -199,7 +244,24 @@ export function viewOf(kind: LetterKind, result: Result, data: Data, words: Word
   const deadline = deadlineOf(kind.id, result.deadlines);
   const passed = deadline?.passed === true;
   const { evidence } = result;
-  const forbidden = result.criteria.filter(isForbidden).map(asLine);
+  const forbidden = result.criteria.filter(isForbidden).map((criterion) => lineOf(criterion, words));
+  const file = policy && policyFile(policy.id, result, data);
+  const all = pointsOf(result, data, words);
+  const matters = ({ tells }: Line) => kind.id !== ABOUT_STEPS || tells.length === 0;
+  const points = { met: all.met.filter(matters), open: all.open.filter(matters), unmet: all.unmet.filter(matters) };
+  const lines = [...points.met, ...points.open, ...points.unmet];
+  const uninsured = planKind?.id === 'uninsured' || payer?.kind === 'none';
+  const arguing = ABOUT_THE_CASE.includes(kind.id);
+  const bipolar =
+    history?.bipolarOrMania === true && condition?.group === 'psychiatric' && condition.id !== 'bipolar-depression';
+  const renewal = treatment?.phase === 'renewal';
+  const noEffect = renewal && history?.improvedOnTreatment === false;
+  const lateCite = deadline?.due && passed ? lateLaw(deadline, rights) : null;
+  const contact = deadline?.contact ?? null;
+  const known = addressIn(contact);
+  const papers = documentsLaw(rights, words);
+  const onMerits = !NO_MERITS.includes(reason?.id ?? '');
+  const told = [...new Set(lines.flatMap(({ tells }) => tells))];
   const tooYoung = patient?.age !== undefined && patient.age < (product?.labelledAge?.from ?? 0);
   const approved = evidence?.label === 'approved';
   const line = planKind?.line ?? (payer?.lines.length === 1 ? payer.lines[0] : undefined);
@@ -225,7 +287,7 @@ export function viewOf(kind: LetterKind, result: Result, data: Data, words: Word
     appealTo: words.letters.appeal.to[planKind?.id ?? ''] ?? words.letters.appeal.usualTo,
     erisa: planKind !== undefined && ERISA.includes(planKind.id),
     selfFunded: planKind !== undefined && SELF_FUNDED.includes(planKind.id),
-    uninsured: planKind?.id === 'uninsured',
+    uninsured,
     stateLaw: planKind !== undefined && STATE_LAW.includes(planKind.id),
     mental: condition?.group === 'psychiatric',
     product: product?.name ?? blank.product,
@@ -249,7 +311,7 @@ export function viewOf(kind: LetterKind, result: Result, data: Data, words: Word
     outOfNetwork: reason?.id === 'out-of-network',
     coding: reason?.id === 'coding',
     excluded: reason?.id === 'excluded',
-    onMerits: !NO_MERITS.includes(reason?.id ?? ''),
+    onMerits,
     judgment: JUDGMENT.includes(reason?.id ?? ''),
     urgent: asked?.urgent === true,
     urgency:
@@ -259,16 +321,27 @@ export function viewOf(kind: LetterKind, result: Result, data: Data, words: Word
     unapproved: evidence?.label === 'unapproved',
     policy: policy
       ? {
-          name: words.letters.policy(policy.payer, policy.title, policy.number, policy.reviewed ?? policy.effective),
+          name: isHearsay(file)
+            ? words.letters.unnamedPolicy(policy.payer, product?.short ?? blank.product)
+            : words.letters.policy(policy.payer, policy.title, policy.number, policy.reviewed ?? policy.effective),
           incomplete: policy.incomplete !== null,
-          says: stanceOf(policy.id, result, data),
+          // Beside points of its own it says nothing more.
+          says: result.criteria.some(({ rule }) => rule !== 'label') ? null : stanceOf(file, result, data),
         }
       : null,
-    forbidden,
-    met: pointsOf(result, 'met'),
-    open: pointsOf(result, 'not-known'),
-    unmet: pointsOf(result, 'not-met'),
-    hasPoints: result.criteria.length > 0,
+    before: [
+      ...(uninsured && !NOT_TO_A_PLAN.includes(kind.id) ? [say.uninsured] : []),
+      ...(arguing && deadline?.due && passed && lateCite === null ? [say.late(words.language.date(deadline.due))] : []),
+      ...(arguing ? forbidden.map(({ says }) => say.forbidden(says)) : []),
+      ...(arguing && bipolar ? [say.bipolar[kind.from]] : []),
+      ...(arguing && noEffect ? [say.noEffect] : []),
+      ...(arguing && onMerits && told.length > 0 ? [say.sensitive(told)] : []),
+    ].map((text) => ({ text })),
+    bipolar,
+    renewal,
+    noEffect,
+    ...points,
+    hasPoints: lines.length > 0,
     hasTrials: trials.length > 0,
     trials: trials.map((trial, i) => ({
       text: trialText(trial, words) + (result.trials[i]?.counts === 'no' ? words.letters.trial.notCounted : ''),
@@ -283,10 +356,16 @@ export function viewOf(kind: LetterKind, result: Result, data: Data, words: Word
       against: studyTexts(evidence.against, result, words),
       hasAgainst: evidence.against.length > 0,
     },
+    late: deadline?.due && lateCite !== null ? { due: words.language.date(deadline.due), cite: lateCite } : null,
+    sendTo: known ? known.address : contact && blank.sendTo(contact),
+    phone: known?.phone ? blank.phone(known.phone) : null,
+    address: known?.address ?? null,
+    hints: (policy?.limits ?? []).flatMap(({ says }) => (PHONE.test(says) ? [{ text: blank.forYou(says) }] : [])),
     // A day that has passed is no argument; what remains then stands in the report.
     due: deadline?.due && !passed ? words.language.date(deadline.due) : null,
     dueRule: deadline && !passed ? deadline.counts : null,
     law: listOf(law.cites),
+    papers: papers && { law: papers.cites.join('; '), within: papers.within },
     within: law.within,
     urgentAnswer: urgentAnswer(rights, words),
     outsideReview: hasOutsideReview(rights, patient?.state),

@@ -63,6 +63,8 @@ export const right = z.strictObject({
   noSuchDay: z.literal('next-month').optional(),
   /** "a floor: your letter may allow more" and the like. */
   clockNote: z.string().optional(),
+  /** The rule by which a request after the last day can still be taken for a good reason; absent: none is known. */
+  late: z.strictObject({ cite: z.string(), source: sourceRef }).optional(),
   /** Reasons of denial for which this step cannot help. */
   notFor: z.array(z.string()).optional(),
   where: z.string().optional(),

@@ -1,5 +1,18 @@
 /** Words of letters that do not stand in their templates: blanks, names of scales, what was tried. */
+import type { SensitiveTopic } from '../../model/sensitive.ts';
 import { longDate } from './date.ts';
+
+/** "The address in the notice" inside a sentence starts small; the name of an office does not. */
+const inside = (text: string) => text.replace(/^The /, 'the ');
+
+const list = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+
+const topicNames: Readonly<Record<SensitiveTopic, string>> = {
+  substances: 'alcohol or drug use',
+  suicide: 'thoughts of suicide',
+  pregnancy: 'pregnancy',
+};
 
 export const letters = {
   blank: {
@@ -13,7 +26,35 @@ export const letters = {
     sessions: '[number]',
     date: '[date]',
     letterDate: '[date of the letter]',
+    /** Where it goes, as the data has it: an office without its address, or the letter that names it. */
+    sendTo: (where: string) => `[where to send it: ${inside(where.replace(/[[\]]/g, ''))}]`,
+    phone: (phone: string) => `[For you, to take out: phone ${phone}]`,
+    forYou: (says: string) => `[For you, to take out: ${says.replace(/[[\]]/g, '')}]`,
   },
+  /** Notes on top of a letter, for the one who writes it. */
+  before: {
+    forbidden: (says: string) =>
+      `[Before you send this: ${says}. Ask the clinician first whether the drug can be given at all.]`,
+    uninsured:
+      '[Before you send this: by what you told us there is no insurance, so there is no plan to send this to. Check first if a plan covers you after all: through a job, a parent, a spouse, Medicaid or the marketplace. If none does, ask the clinic for its price in writing instead: the letter for it is called good-faith-estimate-request.]',
+    late: (due: string) =>
+      `[Before you send this: the last day, as we count it, was ${due}. We know of no rule that makes this kind of plan take a late request. Call the plan, ask if it takes one for a good reason, and note the day and the name. Your clinician can also send a new request with new facts: if the plan says no again, a new time starts.]`,
+    bipolar: {
+      member:
+        '[Before you send this: bipolar disorder or a mania is on record, and the reviewer may find it in the records. Ask your clinician to write, in a letter to go with this one, which diagnosis holds now and how a mania is watched for.]',
+      prescriber:
+        '[Before you send this: bipolar disorder or a mania is on record. The reviewer will ask which diagnosis holds now and how a mania is watched for.]',
+    },
+    noEffect:
+      '[Before you send this: you said that the treatment has not helped so far. Plans that we know ask that it has, or that the illness is stable. Talk with the clinician first: about going on, changing the dose, or something else.]',
+    sensitive: (topics: readonly SensitiveTopic[]) =>
+      `[For you, to take out before you send this: this letter tells something about ${list(topics.map((topic) => topicNames[topic]))}, because the policy asks for it. Strike what you do not want to tell. The plan may then ask for it.]`,
+  },
+  /** Several ways of which so many are enough. */
+  enough: (need: number, ways: readonly string[]) =>
+    `${need === 1 ? 'One of these is enough' : `${need} of these are enough`}: ${ways.map((way, i) => `(${i + 1}) ${way}`).join('; ')}`,
+  /** What is asked, with what the case has instead. */
+  pointHere: (says: string, have: string) => `${says} (here: ${have})`,
   /** A regulator that there is none: the data says so in words. */
   noRegulator: /^None/,
   urgent: { yes: 'yes, the clinician’s note is enclosed', no: 'no' },
@@ -63,6 +104,9 @@ export const letters = {
   },
   policy: (payer: string, title: string, number: string | null, dated: string | null) =>
     `${payer}, “${title}”${number ? `, ${number}` : ''}${dated ? `, ${longDate(dated)}` : ''}`,
+  /** A policy that was read only as other sites tell it: its name is for the writer to take from the plan's letter. */
+  unnamedPolicy: (payer: string, drug: string) =>
+    `${payer}, policy on ${drug} [its name and number, from the plan’s letter or website]`,
   /** A letter in two languages: over the one to send, and over what it says in the language of the person. */
   both: {
     before: 'This is the letter to send.',

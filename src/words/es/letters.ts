@@ -1,6 +1,20 @@
 /** Words of letters that do not stand in their templates: blanks, names of scales, what was tried. */
+
+import type { SensitiveTopic } from '../../model/sensitive.ts';
 import type { Words } from '../index.ts';
 import { longDate } from './text.ts';
+
+/** What names a letter starts small inside a sentence; the name of an office does not. */
+const inside = (text: string) => text.replace(/^(?:La|El|Las|Los|Su) /, (word) => word.toLowerCase());
+
+const list = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} y ${items.at(-1)}`;
+
+const topicNames: Readonly<Record<SensitiveTopic, string>> = {
+  substances: 'el uso de alcohol o drogas',
+  suicide: 'pensamientos de suicidio',
+  pregnancy: 'un embarazo',
+};
 
 export const letters: Words['letters'] = {
   blank: {
@@ -13,7 +27,30 @@ export const letters: Words['letters'] = {
     sessions: '[número]',
     date: '[fecha]',
     letterDate: '[fecha de la carta]',
+    sendTo: (where) => `[adónde enviarla: ${inside(where.replace(/[[\]]/g, ''))}]`,
+    phone: (phone) => `[Para usted, bórrelo: teléfono ${phone}]`,
+    forYou: (says) => `[Para usted, bórrelo: ${says.replace(/[[\]]/g, '')}]`,
   },
+  before: {
+    forbidden: (says) => `[Antes de enviar esto: ${says}. Pregunte primero al médico si el medicamento se puede dar.]`,
+    uninsured:
+      '[Antes de enviar esto: según lo que nos dijo, no hay seguro, así que no hay ningún plan al que enviarla. Compruebe primero si algún plan le cubre: por un trabajo, los padres, el cónyuge, Medicaid o el Mercado. Si no hay ninguno, pida a la clínica su precio por escrito: la carta para eso se llama good-faith-estimate-request.]',
+    late: (due) =>
+      `[Antes de enviar esto: el último día, según nuestra cuenta, fue el ${due}. No conocemos ninguna regla que obligue a este tipo de plan a aceptar una solicitud tardía. Llame al plan, pregunte si acepta una por una buena razón, y anote el día y el nombre. El médico también puede enviar una solicitud nueva con hechos nuevos: si el plan vuelve a decir que no, empieza un plazo nuevo.]`,
+    bipolar: {
+      member:
+        '[Antes de enviar esto: consta un trastorno bipolar o una manía, y quien revisa puede encontrarlo en los registros. Pida a su médico que escriba, en una carta que vaya con esta, qué diagnóstico vale ahora y cómo se vigila una manía.]',
+      prescriber:
+        '[Antes de enviar esto: consta un trastorno bipolar o una manía. Quien revisa preguntará qué diagnóstico vale ahora y cómo se vigila una manía.]',
+    },
+    noEffect:
+      '[Antes de enviar esto: usted dijo que el tratamiento no ha ayudado hasta ahora. Los planes que conocemos piden que haya ayudado, o que la enfermedad esté estable. Hable primero con el médico: de seguir, de cambiar la dosis o de otra cosa.]',
+    sensitive: (topics) =>
+      `[Para usted, bórrelo antes de enviarla: esta carta cuenta algo sobre ${list(topics.map((topic) => topicNames[topic]))}, porque la política del plan lo pide. Tache lo que no quiera contar. El plan puede entonces preguntarlo.]`,
+  },
+  enough: (need, ways) =>
+    `${need === 1 ? 'Basta una de estas' : `Bastan ${need} de estas`}: ${ways.map((way, i) => `(${i + 1}) ${way}`).join('; ')}`,
+  pointHere: (says, have) => `${says} (aquí: ${have})`,
   noRegulator: /^Ninguna/,
   urgent: { yes: 'sí, se adjunta la nota del médico', no: 'no' },
   appeal: {
@@ -61,6 +98,8 @@ export const letters: Words['letters'] = {
   },
   policy: (payer, title, number, dated) =>
     `${payer}, “${title}”${number ? `, ${number}` : ''}${dated ? `, ${longDate(dated)}` : ''}`,
+  unnamedPolicy: (payer, drug) =>
+    `${payer}, política sobre ${drug} [su nombre y número, de la carta del plan o de su sitio web]`,
   both: {
     before:
       'Esta es la carta que se envía. Está en inglés, porque así la lee la aseguradora. Más abajo está lo que dice, en español.',

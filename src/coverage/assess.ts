@@ -86,7 +86,8 @@ export function assess(speaking: Speaking, person: Person, data: Data, words: Wo
   const { rule } = speaking;
   const { lookup, count } = lookupFor(rule, person, data, words);
   const refusing = REFUSING.includes(rule.stance) || rule.stance === 'no-benefit';
-  const tree = refusing ? undefined : criteriaOf(speaking, data, words);
+  // What is asked to start is no condition to go on: of those nothing is known, and nothing is judged.
+  const tree = refusing || speaking.startOnly ? undefined : criteriaOf(speaking, data, words);
   const run = (whatIf?: WhatIf<Leaf>) => (tree ? evaluate(tree as Node<Leaf>, lookup, whatIf) : undefined);
   const evaluation = run();
   return {

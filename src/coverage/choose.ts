@@ -10,6 +10,7 @@ import type { Condition, Payer, Product } from '../model/catalog.ts';
 import type { Data } from '../model/data.ts';
 import type { Person } from '../model/person.ts';
 import type { Line, Policy, Rule } from '../model/policy.ts';
+import { leavesOf } from './assess.ts';
 import { approvedAfter, programOf, programOfState } from './understand.ts';
 
 /**
@@ -147,8 +148,14 @@ function speakingRules(policy: Policy, product: Product, person: Person): Speaki
   // A rule that names no phase and sets no criteria holds for both; criteria for starting may not be those for going on.
   return own
     .filter((rule) => rule.phase === undefined)
-    .flatMap((rule) => speaking([rule], rule.stance === 'covered-with-criteria'));
+    .flatMap((rule) => speaking([rule], rule.stance === 'covered-with-criteria' && !speaksOfEffect(rule)));
 }
+
+/** Only somebody who is treated already can answer these: criteria that ask them are for going on too. */
+const EFFECT: readonly string[] = ['history.improvedOnTreatment', 'history.scoreFellByHalf'];
+
+const speaksOfEffect = ({ criteria }: Rule): boolean =>
+  criteria !== undefined && leavesOf(criteria).some(({ fact }) => EFFECT.includes(fact));
 
 /** Keeps the closest: what names the condition (or one known to hold too) before what only implies or includes it. */
 function closest(rules: Speaking[], person: Person): Speaking[] {

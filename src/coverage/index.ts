@@ -209,7 +209,9 @@ function verdictOf(finding: Finding, label: FromLabel, typical: TypicalAnswer, d
     because.push(say.codeFirst(person.strayCodes));
   if (label.bipolar && isBetter(status, 'unlikely')) because.push(say.bipolarBeside(product.short));
   if (speaking.fit === 'not-named') because.push(say.notOnLabel(product.short));
-  if (rule.incomplete !== undefined && status !== 'unlikely') because.push(say.incomplete(rule.incomplete));
+  if (speaking.startOnly) because.push(say.startOnly(policyShortName(policy, data)));
+  else if (rule.incomplete !== undefined && status !== 'unlikely') because.push(say.incomplete(rule.incomplete));
+  if (hasNoEffect(finding) && isBetter(status, 'unlikely')) because.push(say.noEffect);
   if (person.planKind?.id === 'employer-self-funded') because.push(say.selfFunded);
   if (isShortTerm(person, policy)) because.push(say.shortTerm);
   if (person.line === 'medicare-advantage') because.push(say.medicareAdvantage);
@@ -223,6 +225,14 @@ function verdictOf(finding: Finding, label: FromLabel, typical: TypicalAnswer, d
     benefit: rule.benefit,
     policies: [policy.id],
   };
+}
+
+/** Going on with what has not helped so far, where the criteria that were read do not ask about it. */
+function hasNoEffect({ person, deciding }: Finding): boolean {
+  const fact = 'history.improvedOnTreatment';
+  const { treatment } = person.case;
+  if (treatment?.phase !== 'renewal' || getFact(person.case, fact) !== false) return false;
+  return !deciding?.evaluation?.leaves.some(({ leaf }) => leaf.fact === fact);
 }
 
 /** What a policy that does not decide the request says of it all the same. */
@@ -312,7 +322,6 @@ function warningsOf(finding: Finding, data: Data, words: Words): string[] {
   const date = policy.reviewed ?? policy.effective.from;
   if (isStale(policy, person.asOf) && date !== null) warnings.push(say.stale(name, date));
   if (date === null) warnings.push(say.undated(name));
-  if (deciding.speaking.startOnly) warnings.push(say.startOnly(name));
   const kind = policy.sources.find((source) => source.id === rule.source.ref)?.kind;
   if (kind === 'copy' || kind === 'secondary' || kind === 'seller') warnings.push(say.secondhand(name));
   const basis = deciding.speaking.basis ?? chosen.basis;

@@ -2,6 +2,7 @@
 import type { FactId } from '../model/case.ts';
 import { getFact } from '../model/case.ts';
 import type { Product } from '../model/catalog.ts';
+import type { Tree } from '../model/policy.ts';
 import type { Criterion } from '../model/result.ts';
 import type { SourceRef } from '../model/source.ts';
 import type { Words } from '../words/index.ts';
@@ -9,9 +10,13 @@ import { leavesOf, REFUSING } from './assess.ts';
 import { DEPRESSION } from './choose.ts';
 import type { Finding } from './finding.ts';
 
+/** The criteria of the rule that decides, as far as they are asked of this request. */
+const asks = (deciding: Finding['deciding']): Tree | undefined =>
+  deciding && !deciding.speaking.startOnly ? deciding.speaking.rule.criteria : undefined;
+
 /** The label's age limit, unless the rule that decides has one of its own. */
 export function labelAge({ product, deciding }: Pick<Finding, 'product' | 'deciding'>): Product['labelledAge'] {
-  const tree = deciding?.speaking.rule.criteria;
+  const tree = asks(deciding);
   return tree && leavesOf(tree).some(({ fact }) => fact === 'patient.age') ? undefined : product.labelledAge;
 }
 
@@ -55,10 +60,10 @@ const TREATMENT_RESISTANT_FROM = 2;
  */
 export function besideOf({ product, person, deciding, excluded }: Finding) {
   if (excluded || !deciding || deciding.speaking.rule.incomplete === undefined) return undefined;
-  const { rule } = deciding.speaking;
+  const criteria = asks(deciding);
   const use = product.labelled.find(({ condition }) => condition === person.condition?.id);
   const beside = use?.beside;
-  if (!beside || (rule.criteria && leavesOf(rule.criteria).some(({ fact }) => fact === beside.fact))) return undefined;
+  if (!beside || (criteria && leavesOf(criteria).some(({ fact }) => fact === beside.fact))) return undefined;
   // Not known how many failed: then the other use is not ruled out.
   const failed = person.case.history?.failedAntidepressants;
   return failed !== undefined && failed < TREATMENT_RESISTANT_FROM ? beside : undefined;
@@ -93,7 +98,7 @@ export function cautionGap(finding: Finding, words: Words): Criterion[] {
   const { product, deciding, excluded } = finding;
   if (excluded || !deciding) return [];
   const { have } = words.coverage;
-  const tree = deciding.speaking.rule.criteria;
+  const tree = asks(deciding);
   const spoken = new Set(tree ? leavesOf(tree).map((leaf) => leaf.fact) : []);
   return cautionsOf(finding).flatMap(({ fact, needs, source }) => {
     if (needs === undefined || spoken.has(fact)) return [];
@@ -129,7 +134,7 @@ function kebab(fact: string): string {
 function bipolarBeside({ person, deciding, excluded }: Finding): boolean {
   if (excluded || !deciding || !person.condition || !DEPRESSION.includes(person.condition.id)) return false;
   if (person.case.history?.bipolarOrMania !== true) return false;
-  const tree = deciding.speaking.rule.criteria;
+  const tree = asks(deciding);
   return !(tree && leavesOf(tree).some(({ fact }) => fact === BIPOLAR));
 }
 

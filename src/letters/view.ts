@@ -77,7 +77,7 @@ export interface LetterView {
   offLabel: boolean;
   unapproved: boolean;
   /** `says`: its view of this treatment and illness, in our words; null where it is not one sentence of the data. */
-  policy: { name: string; incomplete: boolean; says: string | null } | null;
+  policy: { name: string; incomplete: boolean; says: string | null; refuses: boolean } | null;
   met: Line[];
   open: Line[];
   unmet: Line[];
@@ -179,6 +179,8 @@ function speakingRules(file: Policy | undefined, { case: given }: Result, data: 
       !['silent', 'case-by-case'].includes(rule.stance) &&
       rule.products.includes(treatment?.product ?? '') &&
       (rule.phase ?? phase) === phase &&
+      // What is asked to start says nothing of going on.
+      (phase === 'initial' || rule.phase === phase || rule.stance !== 'covered-with-criteria') &&
       fits(rule.conditions),
   );
 }
@@ -190,14 +192,14 @@ const isHearsay = (file: Policy | undefined): boolean =>
   file.sources.every(({ kind }) => kind === 'secondary' || kind === 'seller');
 
 /** What the rule of the policy says of the treatment, where it has no list of points to answer one by one. */
-function stanceOf(file: Policy | undefined, result: Result, data: Data): string | null {
+function stanceOf(file: Policy | undefined, result: Result, data: Data): { says: string | null; refuses: boolean } {
   const speaking = speakingRules(file, result, data);
   const [only] = speaking;
-  // Several rules are no one sentence. The line for a crisis is for the person, not for the plan.
-  if (!only || speaking.length > 1 || isHearsay(file)) return null;
-  return sentencesOf(only.says)
-    .filter((sentence) => !sentence.includes('988'))
-    .join(' ');
+  // Several rules are no one sentence.
+  if (!only || speaking.length > 1 || isHearsay(file)) return { says: null, refuses: false };
+  // The line for a crisis is for the person, not for the plan.
+  const sentences = sentencesOf(only.says).filter((sentence) => !sentence.includes('988'));
+  return { says: sentences.join(' '), refuses: REFUSING.includes(only.stance) };
 }
 
 /** A full address ends with the state and its ZIP code; a phone number may follow it. */
@@ -207,6 +209,8 @@ function addressIn(contact: string | null): { address: string; phone: string | n
   const end = zip.index + zip[0].length;
   return { address: contact.slice(0, end), phone: contact.slice(end).replace(/^[,\s]+/, '') || null };
 }
+
+const REFUSING: readonly Rule['stance'][] = ['investigational', 'not-medically-necessary', 'not-covered', 'no-benefit'];
 
 const PHONE = /\d{3}-\d{3}-\d{4}/;
 
@@ -326,7 +330,9 @@ export function viewOf(kind: LetterKind, result: Result, data: Data, words: Word
             : words.letters.policy(policy.payer, policy.title, policy.number, policy.reviewed ?? policy.effective),
           incomplete: policy.incomplete !== null,
           // Beside points of its own it says nothing more.
-          says: result.criteria.some(({ rule }) => rule !== 'label') ? null : stanceOf(file, result, data),
+          ...(result.criteria.some(({ rule }) => rule !== 'label')
+            ? { says: null, refuses: false }
+            : stanceOf(file, result, data)),
         }
       : null,
     before: [

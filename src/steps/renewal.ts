@@ -38,18 +38,20 @@ export function renewal(situation: Situation): Drafted | undefined {
   const source = ownRule ?? first;
   const own = ownWords('renewal', situation);
   const policySource = source && cited(`policies/${source.policy.id}`, source.policy.sources, source.rule.source);
+  const untold = points.length === 0 ? ownRule?.rule : undefined;
   const asked = points.map(({ says }) => says.replace(/\.$/, ''));
   return draftWith(
     {
       id: 'renewal',
       title: now ? say.nowTitle : say.title,
       detail: sentences(
-        lasts ? (now ? say.nextLasts(lasts) : say.lasts(lasts)) : undefined,
-        asked.length > 0
-          ? say.asked(asked.slice(0, POINTS_SHOWN), Math.max(0, asked.length - POINTS_SHOWN))
-          : ownRule
-            ? ownRule.rule.says
-            : say.notRead,
+        // Where the rule has no points, its own sentence tells how long and how sure that is.
+        lasts && !(now && untold) ? (now ? say.nextLasts(lasts) : say.lasts(lasts)) : undefined,
+        ...(asked.length > 0
+          ? [say.asked(asked.slice(0, POINTS_SHOWN), Math.max(0, asked.length - POINTS_SHOWN))]
+          : untold
+            ? [untold.says, untold.incomplete]
+            : [say.notRead]),
         now ? say.before : say.score,
         ...own.says,
       ),

@@ -263,9 +263,10 @@ describe('which rule speaks', () => {
     });
     expect(answer([no('p', 'acme')], renewal).verdict.status).toBe('unlikely');
     expect(answer([yes('p', 'acme')], renewal).verdict.status).toBe('likely');
-    const { verdict, warnings } = answer(criteria, renewal);
+    const { verdict, criteria: judged } = answer(criteria, renewal);
     expect(verdict.status).toBe('possible');
-    expect(warnings.join(' ')).toContain('to go on paying was not read');
+    expect(judged).toEqual([]);
+    expect(verdict.because.join(' ')).toContain('to go on paying was not read');
   });
   it('"Medicare" with a Medicare Advantage plan means that plan', () => {
     const { understood } = answer([], person({ plan: { payer: 'medicare', kind: 'medicare-advantage' } }));

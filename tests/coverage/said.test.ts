@@ -1,5 +1,6 @@
 /** Every sentence that a person reads of the answer, whole and in its order: nothing is left out and nothing added. */
 import { describe, expect, it } from 'vitest';
+import { checkCoverage } from '../../src/check.ts';
 import { coverage, options } from '../../src/coverage/index.ts';
 import { understand } from '../../src/coverage/understand.ts';
 import type { Case } from '../../src/model/case.ts';
@@ -356,16 +357,35 @@ describe('what to be careful about', () => {
         'The kind of plan is not known. The answer uses the ACME policy for plans from an employer or bought by yourself.',
       ],
     ],
-    [
-      'criteria to start only',
-      {},
-      { treatment: { product: 'esketamine', phase: 'renewal' } },
-      [
-        'We read in ACME, “Policy p” only what is asked to start treatment. What the plan asks to go on paying was not read.',
-      ],
-    ],
   ])('%s', (_, more, given, warnings) => {
     expect(answer([{ ...own, ...more }], { ...met, ...given }).warnings).toEqual(warnings);
+  });
+  it('criteria to start, of a request to go on: nothing is judged by them, and that is said', () => {
+    const goingOn: Case = { treatment: { product: 'esketamine', phase: 'renewal' } };
+    const never = { ...met, ...goingOn, history: { failedAntidepressants: 0, improvedOnTreatment: false } };
+    const { verdict, criteria, openFacts } = answer([own], never);
+    expect(verdict.status).toBe('possible');
+    expect([criteria, openFacts.map(({ fact }) => fact).filter((fact) => fact.startsWith('history.failed'))]).toEqual([
+      [],
+      [],
+    ]);
+    expect(verdict.because.slice(1)).toEqual([
+      'We read in ACME, “Policy p” only what is asked to start treatment. What the plan asks to go on paying was not read, so it is not known.',
+      'You said that the treatment has not helped so far. Most plans whose conditions to go on we read ask that it has, so this one may say no.',
+    ]);
+  });
+  it('a rule that asks about the effect itself is for going on too', () => {
+    const goingOn = { ...met, treatment: { product: 'esketamine', phase: 'renewal' } } as Case;
+    const nebraska = {
+      ...goingOn,
+      patient: { age: 43, state: 'NE' },
+      plan: { payer: 'nebraska-medicaid', kind: 'medicaid-ffs' },
+      diagnosis: { condition: TRD },
+      history: { failedAntidepressants: 0, improvedOnTreatment: false },
+    };
+    const { verdict, criteria } = checkCoverage({ asOf: '2026-11-26', ...nebraska }, openData());
+    expect(criteria.map(({ state }) => state)).toEqual(['not-met', 'not-met']);
+    expect(verdict.because.join(' ')).not.toContain('so this one may say no');
   });
   it('nothing where the booklet excludes it anyway', () => {
     const plan = { payer: 'acme', excludes: ['esketamine'] };

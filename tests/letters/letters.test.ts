@@ -45,7 +45,7 @@ describe.each(kinds)('%s', (id) => {
     if (!kind) throw new Error(id);
     const view = viewOf(kind, resultOf(denied), data, en);
     const inLists = ['text', 'says', 'have', 'show', 'ways', 'enough', 'policy.name', 'policy.incomplete'];
-    const inPolicy = ['policy.says', 'late.due', 'late.cite', 'papers.law', 'papers.within'];
+    const inPolicy = ['policy.says', 'policy.refuses', 'late.due', 'late.cite', 'papers.law', 'papers.within'];
     const inEvidence = ['evidence.plain', 'evidence.for', 'evidence.against', 'evidence.hasAgainst'];
     const known = new Set([...Object.keys(view), ...inLists, ...inPolicy, ...inEvidence]);
     expect(namesIn(Mustache.parse(template)).filter((name) => !known.has(name))).toEqual([]);

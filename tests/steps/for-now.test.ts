@@ -19,7 +19,7 @@ describe('pregnant, and the protocol asks for no pregnancy', () => {
   const step = (id: string) => result.nextSteps.find((found) => found.id === id);
   it('is not yet covered, and pregnancy decides', () => {
     expect(result.verdict.status).toBe('not-yet');
-    expect(result.verdict.because).toContain('Not met: You are not pregnant.');
+    expect(result.verdict.because).toContain('Not met: The person is not pregnant.');
   });
   it('is sent to the clinician, not told to get what is missing', () => {
     expect(step('close-gaps')).toBeUndefined();

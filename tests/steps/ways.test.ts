@@ -156,6 +156,18 @@ describe('the next approval', () => {
     };
     expect(find(stepsOf(cigna), 'renewal').detail).toContain('We have not read what the policy asks for to go on');
   });
+  it('what only a clinic reports is said once, as a report, with what was not read', () => {
+    const aetna: Case = {
+      ...base,
+      plan: { payer: 'aetna', kind: 'employer-insured' },
+      treatment: { product: 'esketamine', phase: 'renewal' },
+    };
+    const { detail } = find(stepsOf(aetna), 'renewal');
+    expect(detail).toMatch(
+      /^A clinic group reports that Aetna approves going on .* What Aetna asks for to go on was not read\. /,
+    );
+    expect(detail).not.toContain('The next approval lasts');
+  });
   it('nothing where no approval is needed or no policy speaks', () => {
     expect(ids({ ...base, plan: { payer: 'unlisted', kind: 'marketplace' } })).not.toContain('renewal');
     expect(ids({ ...base, plan: { kind: 'original-medicare' }, treatment: { product: 'esketamine' } })).not.toContain(

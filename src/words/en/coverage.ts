@@ -223,7 +223,9 @@ export const coverage = {
   secondhand: (policy: string) =>
     `We did not read the payer’s own text of ${policy}, only another site’s copy or summary of it. Ask the plan for the text.`,
   startOnly: (policy: string) =>
-    `We read in ${policy} only what is asked to start treatment. What the plan asks to go on paying was not read.`,
+    `We read in ${policy} only what is asked to start treatment. What the plan asks to go on paying was not read, so it is not known.`,
+  noEffect:
+    'You said that the treatment has not helped so far. Most plans whose conditions to go on we read ask that it has, so this one may say no.',
 
   // Criteria.
   have: {

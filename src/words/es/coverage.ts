@@ -206,8 +206,10 @@ export const coverage: Words['coverage'] = {
   undated: (policy) => `El texto de ${policy} que leímos no tiene fecha. Pida al plan el texto actual.`,
   secondhand: (policy) =>
     `De ${policy} no leímos el texto propio de la aseguradora, solo una copia o un resumen de otro sitio. Pida el texto al plan.`,
+  noEffect:
+    'Usted dijo que el tratamiento no ha ayudado hasta ahora. La mayoría de los planes cuyas condiciones para seguir leímos piden que haya ayudado, así que este puede decir que no.',
   startOnly: (policy) =>
-    `En ${policy} leímos solo lo que se pide para empezar el tratamiento. No se leyó lo que el plan pide para seguir pagando.`,
+    `En ${policy} leímos solo lo que se pide para empezar el tratamiento. No se leyó lo que el plan pide para seguir pagando, así que no se sabe.`,
 
   have: {
     yes: 'sí',

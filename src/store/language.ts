@@ -22,8 +22,9 @@ interface Kind {
 }
 
 /**
- * By the name of the file with their translations. Titles of sources and policies, names of companies, citations and the
- * places in a document ("Criteria, item 3") stay as the document has them, so that they can be found there.
+ * By the name of the file with their translations. Titles of sources and policies, names of companies and the places in a
+ * document ("Criteria, item 3") stay as the document has them, so that they can be found there. So do citations of a
+ * number; the name of a law keeps its English beside what it is.
  */
 export const KINDS: Readonly<Record<string, Kind>> = {
   aid: { files: /^aid\//, sentences: ['name', 'says', 'phone'] },
@@ -36,7 +37,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     sentences: ['claim', 'found', 'grades', 'plain', 'sayInstead', 'truth'],
     names: ['name'],
   },
-  letters: { files: /^letters\/letters\.json$/, sentences: ['title', 'plain', 'within'] },
+  letters: { files: /^letters\/letters\.json$/, sentences: ['title', 'plain', 'within'], names: ['cite'] },
   payers: { files: /^payers\.json$/, sentences: ['decidedBy', 'note'], names: ['name'] },
   'plan-kinds': { files: /^plan-kinds\.json$/, sentences: ['name', 'plain', 'howToTell', 'regulator'] },
   policies: { files: /^policies\//, sentences: ['says', 'show', 'incomplete', 'notes', 'change'] },
@@ -48,6 +49,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
       ...['name', 'plain', 'remedies', 'evidence'],
       ...['also', 'sendTo', 'appealNote', 'calledAs'],
     ],
+    names: ['cite'],
   },
   steps: { files: /^steps\.json$/, sentences: ['says'] },
   typical: { files: /^typical\.json$/, sentences: ['says'] },

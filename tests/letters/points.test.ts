@@ -300,3 +300,28 @@ describe('what the policy says', () => {
     expect(text).toContain('Aetna, policy on Spravato [its name and number, from the plan’s letter or website]');
   });
 });
+
+describe('a letter in Spanish', () => {
+  // Words of English that name no law and no office by themselves.
+  const english = /\b(?:law|laws|appeal|external|policy|step therapy|chapter|section|following|as stated|and)\b/;
+  const withoutNames = (text: string) => text.replace(/\([^()]*(?:\([^()]*\)[^()]*)*\)/g, '');
+  it('introduces a law or an office in Spanish; its own name stands beside it', () => {
+    const york = borrador('external-review', {
+      ...texas({}),
+      patient: { state: 'NY' },
+      request: { ...denied, stage: 'appeal-denied' },
+    });
+    expect(york).toContain('La regla de esta revisión: ley de apelación externa de Nueva York, como la explica');
+    for (const kind of data.planKinds()) {
+      for (const state of ['NY', 'TX', 'KS']) {
+        const given = { ...texas({}), plan: { kind: kind.id }, patient: { state } };
+        const result = check({ asOf: '2026-11-26', ...given }, inSpanish, es);
+        for (const id of ['appeal', 'external-review', 'step-therapy-exception', 'parity-request']) {
+          const text = letter(id, result, inSpanish, es)?.markdown ?? '';
+          const rules = text.match(/(?:La regla de est|según |Según las reglas).*/g) ?? [];
+          for (const rule of rules) expect(withoutNames(rule), `${kind.id} ${state} ${id}`).not.toMatch(english);
+        }
+      }
+    }
+  });
+});

@@ -3,11 +3,13 @@
  * nothing is made up to fill it.
  */
 import { billingCodes } from '../model/billing-codes.ts';
-import type { Case, Trial } from '../model/case.ts';
+import { type Case, type FactId, getFact, type Trial } from '../model/case.ts';
+import type { Product } from '../model/catalog.ts';
 import type { Data } from '../model/data.ts';
 import type { LetterKind } from '../model/letter.ts';
 import type { Policy, Rule } from '../model/policy.ts';
 import type { Evidence, Result } from '../model/result.ts';
+import type { RightsFile } from '../model/right.ts';
 import type { Words } from '../words/index.ts';
 import {
   answerToRequest,
@@ -212,6 +214,26 @@ function addressIn(contact: string | null): { address: string; phone: string | n
 
 const REFUSING: readonly Rule['stance'][] = ['investigational', 'not-medically-necessary', 'not-covered', 'no-benefit'];
 
+const BIPOLAR = 'history.bipolarOrMania';
+const SETTING = 'treatment.setting';
+
+/** What the label warns of and the case says of itself; bipolar disorder has a note of its own. */
+function cautionsOf(product: Product | undefined, { case: given }: Result): string[] {
+  const told = (product?.cautions ?? []).filter(
+    ({ fact, value }) => fact !== BIPOLAR && fact !== SETTING && getFact(given as Case, fact as FactId) === value,
+  );
+  return [...new Set(told.map(({ says }) => says))];
+}
+
+/** No reason is given by it: the letter speaks of the need for the treatment. */
+const NO_REASON = 'other';
+
+/** What was tried beside medicines for the mind, in the order of the letter. */
+const TRIED = ['augmentationTried', 'psychotherapyTried', 'tmsTried', 'ectTried', 'conservativePainCareTried'] as const;
+
+/** A member below this age does not sign alone. */
+const OF_AGE = 18;
+
 const PHONE = /\d{3}-\d{3}-\d{4}/;
 
 /** Letters that go to no plan: somebody without one can send them. */
@@ -230,6 +252,18 @@ const ABOUT_STEPS = 'step-therapy-exception';
 
 /** Text cut after each period that a space follows. */
 const sentencesOf = (text: string): string[] => text.split(/(?<=\.) /);
+
+/** The office that takes complaints: that of the state, where its law reaches the plan; else as the plan kind has it. */
+function regulatorOf(
+  file: RightsFile | undefined,
+  state: string | undefined,
+  data: Data,
+  { letters: { blank, noRegulator } }: Words,
+): string {
+  const office = file?.byState && data.stateRights()?.states.find((row) => row.state === state)?.office;
+  if (office) return blank.regulatorOf([office.name, office.url, office.phone].filter(Boolean).join(', '));
+  return file?.regulator && !noRegulator.test(file.regulator) ? blank.regulatorOf(file.regulator) : blank.regulator;
+}
 
 const listOf = (cites: readonly string[]) => (cites.length > 0 ? cites.join('; ') : null);
 
@@ -254,7 +288,7 @@ export function viewOf(kind: LetterKind, result: Result, data: Data, words: Word
   const matters = ({ tells }: Line) => kind.id !== ABOUT_STEPS || tells.length === 0;
   const points = { met: all.met.filter(matters), open: all.open.filter(matters), unmet: all.unmet.filter(matters) };
   const lines = [...points.met, ...points.open, ...points.unmet];
-  const uninsured = planKind?.id === 'uninsured' || payer?.kind === 'none';
+  const uninsured = planKind ? planKind.id === 'uninsured' : payer?.kind === 'none';
   const arguing = ABOUT_THE_CASE.includes(kind.id);
   const bipolar =
     history?.bipolarOrMania === true && condition?.group === 'psychiatric' && condition.id !== 'bipolar-depression';
@@ -276,17 +310,12 @@ export function viewOf(kind: LetterKind, result: Result, data: Data, words: Word
     const value = history?.[name];
     return value === undefined ? [] : [{ text: words.letters.scored(words.letters.score[name], value) }];
   });
-  const others = (['augmentationTried', 'psychotherapyTried', 'tmsTried', 'ectTried'] as const).flatMap((name) =>
-    history?.[name] === true ? [{ text: words.letters.tried[name] }] : [],
-  );
+  const others = TRIED.flatMap((name) => (history?.[name] === true ? [{ text: words.letters.tried[name] }] : []));
   return {
     today: words.language.date(result.asOf),
     payer: payer && payer.kind !== 'none' ? payer.name : blank.payer,
     planKind: planKind && planKind.name !== payer?.name ? planKind.name : null,
-    regulator:
-      rights?.regulator && !words.letters.noRegulator.test(rights.regulator)
-        ? blank.regulatorOf(rights.regulator)
-        : blank.regulator,
+    regulator: regulatorOf(rights, patient?.state, data, words),
     appealTitle: words.letters.appeal.title[planKind?.id ?? ''] ?? words.letters.appeal.usualTitle,
     appealTo: words.letters.appeal.to[planKind?.id ?? ''] ?? words.letters.appeal.usualTo,
     erisa: planKind !== undefined && ERISA.includes(planKind.id),
@@ -305,9 +334,9 @@ export function viewOf(kind: LetterKind, result: Result, data: Data, words: Word
     sessionsOrBlank: treatment?.sessions === undefined ? blank.sessions : String(treatment.sessions),
     startDate: treatment?.startDate ? words.language.date(treatment.startDate) : blank.date,
     deniedOn: asked?.deniedOn ? words.language.date(asked.deniedOn) : blank.letterDate,
-    reason: reason?.name ?? null,
+    reason: reason && reason.id !== NO_REASON ? reason.name : null,
     experimental: reason?.id === 'experimental',
-    notNecessary: reason?.id === 'not-medically-necessary' || reason === undefined,
+    notNecessary: ['not-medically-necessary', NO_REASON].includes(reason?.id ?? NO_REASON),
     stepTherapy: reason?.id === 'step-therapy',
     stepBan: stepBanOf(rights, patient?.state, result.asOf, data),
     noAuthorization: reason?.id === 'no-prior-authorization',
@@ -338,7 +367,9 @@ export function viewOf(kind: LetterKind, result: Result, data: Data, words: Word
     before: [
       ...(uninsured && !NOT_TO_A_PLAN.includes(kind.id) ? [say.uninsured] : []),
       ...(arguing && deadline?.due && passed && lateCite === null ? [say.late(words.language.date(deadline.due))] : []),
+      ...(arguing ? cautionsOf(product, result).map(say.caution) : []),
       ...(arguing ? forbidden.map(({ says }) => say.forbidden(says)) : []),
+      ...(kind.from === 'member' && patient?.age !== undefined && patient.age < OF_AGE ? [say.minor] : []),
       ...(arguing && bipolar ? [say.bipolar[kind.from]] : []),
       ...(arguing && noEffect ? [say.noEffect] : []),
       ...(arguing && onMerits && told.length > 0 ? [say.sensitive(told)] : []),

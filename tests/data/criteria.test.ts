@@ -18,7 +18,7 @@ describe('a criterion', () => {
     expect(wrong(/\byou(?:rs?|rself)?\b/i)).toEqual([]);
   });
   it('names what it speaks of, for it may stand without the one before it', () => {
-    expect(wrong(/^(?:They|It|Both were|Or|And|All were|Each (?:one )?(?:was|is)|One of them)\b/)).toEqual([]);
+    expect(wrong(/^(?:They|It|Both were|Or|And|All were|Each (?:one )?(?:was|is)|One of them|Such)\b/)).toEqual([]);
   });
   it('holds no remark on the copy that was read', () => {
     expect(wrong(/\((?:The copy|This text|4 weeks is|the form's list|the clinic says)/)).toEqual([]);

@@ -17,7 +17,7 @@ const template = (id: string) => readFileSync(new URL(`../../data/letters/${id}.
 
 /** What the letters of this case may draw on: its own result, and of the data only what belongs to it. */
 function knownOf(result: Result): Corpus {
-  const { plan, diagnosis, treatment, request } = result.case as Case;
+  const { patient, plan, diagnosis, treatment, request } = result.case as Case;
   const { nextSteps: _steps, costs: _costs, options: _options, ...own } = result;
   const product = data.products().find((entry) => entry.id === (treatment?.product ?? result.evidence?.product));
   return corpusOf(
@@ -28,6 +28,7 @@ function knownOf(result: Result): Corpus {
     product && { ...product, sources: [] },
     data.denialReasons().items.find((reason) => reason.id === request?.denialReason)?.name,
     data.rights(plan?.kind ?? ''),
+    data.stateRights()?.states.find(({ state }) => state === patient?.state)?.office,
     en.letters.appeal,
     en.letters.score,
     en.letters.tried,

@@ -258,6 +258,35 @@ describe('without insurance', () => {
     }
     expect(draft(id, texas({}))).not.toMatch(warned);
   });
+  it('a plan that was named all the same is a plan', () => {
+    expect(draft('appeal', { ...given, plan: { payer: 'none', kind: 'short-term' } })).not.toContain('no insurance');
+  });
+});
+
+describe('who signs, and who reads', () => {
+  it('of a child: a parent signs', () => {
+    const child = { ...texas({}), patient: { age: 16, state: 'TX' } };
+    expect(draft('appeal', child)).toMatch(/^\[Before you send this: the person who is to be treated is under 18/);
+    expect(draft('medical-necessity', child)).not.toContain('guardian');
+    expect(draft('appeal', texas({}))).not.toContain('guardian');
+  });
+  it('a hearing office did not decide: no sentence calls the decision its own', () => {
+    const hearing: Case = { ...texas({}), plan: { payer: 'texas-medicaid', kind: 'medicaid-ffs' } };
+    for (const denialReason of ['step-therapy', 'experimental', 'no-prior-authorization', 'excluded']) {
+      const text = draft('appeal', { ...hearing, request: { ...denied, denialReason } });
+      expect(text.replace(/\[[^\]]*\]/g, '')).not.toMatch(/\b(?:your|you asked?|you would)\b/i);
+    }
+  });
+  it('what the label warns of is told before it is sent', () => {
+    const text = draft('medical-necessity', texas({ pregnant: true }));
+    expect(text).toMatch(/^\[Before you send this: Spravato may harm an unborn baby/);
+    expect(draft('medical-necessity', texas({ pregnant: false }))).not.toContain('unborn');
+  });
+  it('"another reason" is no reason to quote', () => {
+    const text = draft('appeal', { ...texas({}), request: { ...denied, denialReason: 'other' } });
+    expect(text).not.toContain('gives this reason');
+    expect(text).toContain('**Why the treatment is needed**');
+  });
 });
 
 describe('what the policy says', () => {

@@ -35,6 +35,7 @@ export const letters = {
   before: {
     forbidden: (says: string) =>
       `[Before you send this: ${says}. Ask the clinician first whether the drug can be given at all.]`,
+    caution: (says: string) => `[Before you send this: ${says}]`,
     uninsured:
       '[Before you send this: by what you told us there is no insurance, so there is no plan to send this to. Check first if a plan covers you after all: through a job, a parent, a spouse, Medicaid or the marketplace. If none does, ask the clinic for its price in writing instead: the letter for it is called good-faith-estimate-request.]',
     late: (due: string) =>
@@ -45,6 +46,8 @@ export const letters = {
       prescriber:
         '[Before you send this: bipolar disorder or a mania is on record. The reviewer will ask which diagnosis holds now and how a mania is watched for.]',
     },
+    minor:
+      '[Before you send this: the person who is to be treated is under 18. A parent or guardian signs, and writes so; “I” and “me” then speak of the child.]',
     noEffect:
       '[Before you send this: you said that the treatment has not helped so far. Plans that we know ask that it has, or that the illness is stable. Talk with the clinician first: about going on, changing the dose, or something else.]',
     sensitive: (topics: readonly SensitiveTopic[]) =>
@@ -87,6 +90,7 @@ export const letters = {
     psychotherapyTried: 'Talk therapy: [kind, dates, number of sessions, result]',
     tmsTried: 'TMS: [dates, number of sessions, result]',
     ectTried: 'ECT: [dates, number of sessions, result]',
+    conservativePainCareTried: 'Other pain treatments: [kind, dates, result]',
   },
   trial: {
     dose: (mg: number | undefined) => (mg === undefined ? '[dose]' : `${mg} mg a day`),

@@ -33,6 +33,7 @@ export const letters: Words['letters'] = {
   },
   before: {
     forbidden: (says) => `[Antes de enviar esto: ${says}. Pregunte primero al médico si el medicamento se puede dar.]`,
+    caution: (says) => `[Antes de enviar esto: ${says}]`,
     uninsured:
       '[Antes de enviar esto: según lo que nos dijo, no hay seguro, así que no hay ningún plan al que enviarla. Compruebe primero si algún plan le cubre: por un trabajo, los padres, el cónyuge, Medicaid o el Mercado. Si no hay ninguno, pida a la clínica su precio por escrito: la carta para eso se llama good-faith-estimate-request.]',
     late: (due) =>
@@ -43,6 +44,8 @@ export const letters: Words['letters'] = {
       prescriber:
         '[Antes de enviar esto: consta un trastorno bipolar o una manía. Quien revisa preguntará qué diagnóstico vale ahora y cómo se vigila una manía.]',
     },
+    minor:
+      '[Antes de enviar esto: la persona que recibe el tratamiento es menor de 18 años. Firma el padre, la madre o el tutor, y lo escribe así; “yo” y “me” hablan entonces del menor.]',
     noEffect:
       '[Antes de enviar esto: usted dijo que el tratamiento no ha ayudado hasta ahora. Los planes que conocemos piden que haya ayudado, o que la enfermedad esté estable. Hable primero con el médico: de seguir, de cambiar la dosis o de otra cosa.]',
     sensitive: (topics) =>
@@ -82,6 +85,7 @@ export const letters: Words['letters'] = {
     psychotherapyTried: 'Psicoterapia: [tipo, fechas, número de sesiones, resultado]',
     tmsTried: 'EMT (TMS): [fechas, número de sesiones, resultado]',
     ectTried: 'TEC (ECT): [fechas, número de sesiones, resultado]',
+    conservativePainCareTried: 'Otros tratamientos para el dolor: [tipo, fechas, resultado]',
   },
   trial: {
     dose: (mg) => (mg === undefined ? '[dosis]' : `${mg} mg al día`),

@@ -39,9 +39,11 @@ export const isForbidden = ({ rule, state, fixable, facts }: Criterion): boolean
 const factOf = ({ facts }: Criterion): string => facts[0] ?? '';
 
 /** "Met (yes)" says nothing that "met" does not. */
-function plainHave({ have }: Criterion, words: Words): string | null {
+function plainHave(criterion: Criterion, words: Words): string | null {
+  const { have } = criterion;
   const { yes, no } = words.coverage.have;
-  return have === yes || have === no ? null : have;
+  if (have === null || have === yes || have === no) return null;
+  return /^\d/.test(have) ? (words.letters.unit[factOf(criterion)]?.(have) ?? have) : have;
 }
 
 /** A "no" to a question on such a thing tells nothing; neither does a blank that the writer fills in. */

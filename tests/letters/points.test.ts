@@ -103,7 +103,7 @@ describe('what is better kept to oneself', () => {
     expect(text).toMatch(
       /^\[For you, to take out before you send this: this letter tells something about alcohol or drug use/,
     );
-    expect(text).toContain('in remission: a month without any use: **met** (3)');
+    expect(text).toContain('in remission: a month without any use: **met** (3 months)');
     expect(draft('step-therapy-exception', texas({ substanceUseDisorder: true, monthsWithoutUse: 3 }))).not.toMatch(
       /alcohol|drug use/,
     );

@@ -56,6 +56,11 @@ export const letters = {
   /** Several ways of which so many are enough. */
   enough: (need: number, ways: readonly string[]) =>
     `${need === 1 ? 'One of these is enough' : `${need} of these are enough`}: ${ways.map((way, i) => `(${i + 1}) ${way}`).join('; ')}`,
+  /** What a bare number counts, by the fact that it answers. */
+  unit: {
+    'history.monthsWithoutUse': (n: string) => `${n} ${n === '1' ? 'month' : 'months'}`,
+    'history.minTrialWeeks': (n: string) => `${n} ${n === '1' ? 'week' : 'weeks'}`,
+  } as Partial<Record<string, (n: string) => string>>,
   /** What is asked, with what the case has instead. */
   pointHere: (says: string, have: string) => `${says} (here: ${have})`,
   /** A regulator that there is none: the data says so in words. */

@@ -53,6 +53,10 @@ export const letters: Words['letters'] = {
   },
   enough: (need, ways) =>
     `${need === 1 ? 'Basta una de estas' : `Bastan ${need} de estas`}: ${ways.map((way, i) => `(${i + 1}) ${way}`).join('; ')}`,
+  unit: {
+    'history.monthsWithoutUse': (n) => `${n} ${n === '1' ? 'mes' : 'meses'}`,
+    'history.minTrialWeeks': (n) => `${n} ${n === '1' ? 'semana' : 'semanas'}`,
+  },
   pointHere: (says, have) => `${says} (aquí: ${have})`,
   noRegulator: /^Ninguna/,
   urgent: { yes: 'sí, se adjunta la nota del médico', no: 'no' },

@@ -99,8 +99,8 @@ export interface LetterView {
   /** Good studies stand behind it; else the letter says that they are few. */
   firm: boolean;
   evidence: { plain: string; for: Text[]; against: Text[]; hasAgainst: boolean } | null;
-  /** The last day has passed, and a rule takes a late request for a good reason. */
-  late: { due: string; cite: string } | null;
+  /** The last day has passed; `cite`: the rule that takes a late request for a good reason, null where none is known. */
+  late: { due: string; cite: string | null } | null;
   /** Where it is sent, or a blank that says what is known of it; null where nothing is. */
   sendTo: string | null;
   /** The full address alone; null where it is not known. */
@@ -366,7 +366,9 @@ export function viewOf(kind: LetterKind, result: Result, data: Data, words: Word
       : null,
     before: [
       ...(uninsured && !NOT_TO_A_PLAN.includes(kind.id) ? [say.uninsured] : []),
-      ...(arguing && deadline?.due && passed && lateCite === null ? [say.late(words.language.date(deadline.due))] : []),
+      ...(arguing && deadline?.due && passed && lateCite === null
+        ? [say.late(words.language.date(deadline.due), rights?.late?.says)]
+        : []),
       ...(arguing ? cautionsOf(product, result).map(say.caution) : []),
       ...(arguing ? forbidden.map(({ says }) => say.forbidden(says)) : []),
       ...(kind.from === 'member' && patient?.age !== undefined && patient.age < OF_AGE ? [say.minor] : []),
@@ -393,7 +395,7 @@ export function viewOf(kind: LetterKind, result: Result, data: Data, words: Word
       against: studyTexts(evidence.against, result, words),
       hasAgainst: evidence.against.length > 0,
     },
-    late: deadline?.due && lateCite !== null ? { due: words.language.date(deadline.due), cite: lateCite } : null,
+    late: deadline?.due && passed ? { due: words.language.date(deadline.due), cite: lateCite } : null,
     sendTo: known ? known.address : contact && blank.sendTo(contact),
     phone: known?.phone ? blank.phone(known.phone) : null,
     address: known?.address ?? null,

@@ -175,12 +175,18 @@ describe('after the last day', () => {
     expect(borrador('appeal', late(kind, payer))).toContain(`por una buena causa (${cite})`);
   });
   it.each([
-    ['employer-self-funded', 'aetna', 'appeal'],
-    ['employer-insured', 'cigna', 'appeal'],
-    ['medicaid-managed', 'texas-medicaid', 'appeal'],
-  ])('%s: no rule is made up; the plan is asked', (kind, payer, id) => {
-    const text = draft(id, late(kind, payer));
-    expect(text).toMatch(/^\[Before you send this: the last day, as we count it, was [^.]*\. We know of no rule/);
+    ['employer-self-funded', 'aetna', /The plan may take it, but need not\. Call the plan/],
+    ['employer-insured', 'cigna', /The plan may take it, but need not\. Call the plan/],
+    [
+      'medicaid-managed',
+      'texas-medicaid',
+      /We know of no rule that makes this kind of plan take a late request\. Call/,
+    ],
+  ])('%s: no rule is made up; the plan is asked, and the reason is given', (kind, payer, known) => {
+    const text = draft('appeal', late(kind, payer));
+    expect(text).toMatch(/^\[Before you send this: the last day, as we count it, was /);
+    expect(text).toMatch(known);
+    expect(text).toContain('I ask you to take this request all the same: [say what kept you');
     expect(text).not.toContain('good cause');
   });
   it('in time there is nothing of it', () => {

@@ -38,8 +38,9 @@ export const letters = {
     caution: (says: string) => `[Before you send this: ${says}]`,
     uninsured:
       '[Before you send this: by what you told us there is no insurance, so there is no plan to send this to. Check first if a plan covers you after all: through a job, a parent, a spouse, Medicaid or the marketplace. If none does, ask the clinic for its price in writing instead: the letter for it is called good-faith-estimate-request.]',
-    late: (due: string) =>
-      `[Before you send this: the last day, as we count it, was ${due}. We know of no rule that makes this kind of plan take a late request. Call the plan, ask if it takes one for a good reason, and note the day and the name. Your clinician can also send a new request with new facts: if the plan says no again, a new time starts.]`,
+    /** @param rule what is known of late requests under this kind of plan. */
+    late: (due: string, rule: string | undefined) =>
+      `[Before you send this: the last day, as we count it, was ${due}. ${rule ?? 'We know of no rule that makes this kind of plan take a late request.'} Call the plan, ask if it takes one for a good reason, and note the day and the name. Your clinician can also send a new request with new facts: if the plan says no again, a new time starts.]`,
     bipolar: {
       member:
         '[Before you send this: bipolar disorder or a mania is on record, and the reviewer may find it in the records. Ask your clinician to write, in a letter to go with this one, which diagnosis holds now and how a mania is watched for.]',

@@ -36,8 +36,8 @@ export const letters: Words['letters'] = {
     caution: (says) => `[Antes de enviar esto: ${says}]`,
     uninsured:
       '[Antes de enviar esto: según lo que nos dijo, no hay seguro, así que no hay ningún plan al que enviarla. Compruebe primero si algún plan le cubre: por un trabajo, los padres, el cónyuge, Medicaid o el Mercado. Si no hay ninguno, pida a la clínica su precio por escrito: la carta para eso se llama good-faith-estimate-request.]',
-    late: (due) =>
-      `[Antes de enviar esto: el último día, según nuestra cuenta, fue el ${due}. No conocemos ninguna regla que obligue a este tipo de plan a aceptar una solicitud tardía. Llame al plan, pregunte si acepta una por una buena razón, y anote el día y el nombre. El médico también puede enviar una solicitud nueva con hechos nuevos: si el plan vuelve a decir que no, empieza un plazo nuevo.]`,
+    late: (due, rule) =>
+      `[Antes de enviar esto: el último día, según nuestra cuenta, fue el ${due}. ${rule ?? 'No conocemos ninguna regla que obligue a este tipo de plan a aceptar una solicitud tardía.'} Llame al plan, pregunte si acepta una por una buena razón, y anote el día y el nombre. El médico también puede enviar una solicitud nueva con hechos nuevos: si el plan vuelve a decir que no, empieza un plazo nuevo.]`,
     bipolar: {
       member:
         '[Antes de enviar esto: consta un trastorno bipolar o una manía, y quien revisa puede encontrarlo en los registros. Pida a su médico que escriba, en una carta que vaya con esta, qué diagnóstico vale ahora y cómo se vigila una manía.]',

@@ -117,7 +117,7 @@ export function hasOutsideReview(file: RightsFile | undefined, state: string | u
 
 /** The law of the person's state by which the plan may not ask for other medicines first; null where there is none. */
 export function stepBanOf(file: RightsFile | undefined, state: string | undefined, asOf: string, data: Data) {
-  const law = data.stateRights()?.states.find((row) => row.state === state)?.stepTherapy;
+  const law = state === undefined ? undefined : data.stateRights(state)?.stepTherapy;
   const holds = file?.byState && law?.law === 'ban' && (law.since === undefined || law.since <= asOf);
   return holds ? law.cite : null;
 }

@@ -260,7 +260,7 @@ function regulatorOf(
   data: Data,
   { letters: { blank, noRegulator } }: Words,
 ): string {
-  const office = file?.byState && data.stateRights()?.states.find((row) => row.state === state)?.office;
+  const office = file?.byState && state !== undefined && data.stateRights(state)?.office;
   if (office) return blank.regulatorOf([office.name, office.url, office.phone].filter(Boolean).join(', '));
   return file?.regulator && !noRegulator.test(file.regulator) ? blank.regulatorOf(file.regulator) : blank.regulator;
 }

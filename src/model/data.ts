@@ -19,7 +19,7 @@ import type {
 } from './money.ts';
 import type { OwnStep } from './own-step.ts';
 import type { Policy } from './policy.ts';
-import type { DenialReason, RightsFile, StatesFile, SuccessRate } from './right.ts';
+import type { DenialReason, RightsFile, StateRights, SuccessRate } from './right.ts';
 import type { Source } from './source.ts';
 
 /** A list from one data file, with the sources that its entries point to. */
@@ -70,8 +70,11 @@ export interface Data {
   alternatives(): Sourced<Alternative>;
   /** Rights of one plan kind; undefined when none are bundled. */
   rights(planKind: string): RightsFile | undefined;
-  /** What state insurance law adds; undefined when the file is damaged. */
-  stateRights(): StatesFile | undefined;
+  /**
+   * What the insurance law of a state adds; undefined when its file is damaged.
+   * @param state postal abbreviation; absent: the federal rule, for whoever's state is not known.
+   */
+  stateRights(state?: string): StateRights | undefined;
   denialReasons(): Sourced<DenialReason>;
   /** How often steps have worked. */
   successRates(): Sourced<SuccessRate>;

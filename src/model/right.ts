@@ -155,9 +155,14 @@ export const stateStepTherapy = z.discriminatedUnion('law', [
   }),
 ]);
 
-/** What the insurance law of one state adds for plans that an insurer pays. */
+/** What the insurance law of one state adds for plans that an insurer pays: one file for each state. */
 export const stateRights = z.strictObject({
-  state: stateCode,
+  $schema: z.string().optional(),
+  sources: z.array(source).min(1),
+  /** Absent in the file for whoever's state is not known: the federal rule. */
+  state: stateCode.optional(),
+  /** People buy plans on a marketplace of the state's own, and not on HealthCare.gov. */
+  ownMarketplace: z.strictObject({ source: sourceRef }).optional(),
   office: z.strictObject({
     name: z.string(),
     phone: z.string().optional(),
@@ -171,16 +176,6 @@ export const stateRights = z.strictObject({
   appealNote: z.string().optional(),
   /** Ways that only this state has. */
   rights: z.array(right).optional(),
-});
-
-export const statesFile = z.strictObject({
-  $schema: z.string().optional(),
-  sources: z.array(source).min(1),
-  /** Where people buy plans on a marketplace of the state's own, and not on HealthCare.gov. */
-  ownMarketplaces: z.strictObject({ states: z.array(stateCode).min(1), source: sourceRef }),
-  /** The state is not known, or not in the list: the federal rule. */
-  anyState: stateRights.omit({ state: true }),
-  states: z.array(stateRights).min(51),
 });
 
 /** What helps against a reason of denial, or what shows it, for the people it is meant for. An absent list means everyone. */
@@ -259,4 +254,3 @@ export type Clock = z.infer<typeof clock>;
 export type StateReview = z.infer<typeof stateReview>;
 export type StateStepTherapy = z.infer<typeof stateStepTherapy>;
 export type StateRights = z.infer<typeof stateRights>;
-export type StatesFile = z.infer<typeof statesFile>;

@@ -33,11 +33,9 @@ export function rightsFileOf(
   words: Words,
 ): RightsFile | undefined {
   const file = planKind && data.rights(planKind.id);
-  const states = data.stateRights();
-  if (!file?.byState || !states) return file;
-  const state = patient?.state;
-  const key = `${planKind?.id} ${state} ${words.language.code}`;
-  return remember(states, key, () => withStateLaw(file, states, state, words));
+  const law = file?.byState && data.stateRights(patient?.state);
+  if (!law) return file;
+  return remember(law, `${planKind?.id} ${words.language.code}`, () => withStateLaw(file, law, words));
 }
 
 /** Nobody has a letter of tomorrow: a slip of the keyboard would put the last day off. */

@@ -2,7 +2,7 @@
  * What the insurance law of the person's state adds for plans that an insurer pays: the outside review, the law on
  * "try another medicine first", the office that takes complaints. From a row of the data to rights.
  */
-import type { Clock, Right, RightsFile, StateRights, StatesFile } from '../model/right.ts';
+import type { Clock, Right, RightsFile, StateRights } from '../model/right.ts';
 import type { Confidence } from '../model/source.ts';
 import { STATES } from '../model/states.ts';
 import type { Words } from '../words/index.ts';
@@ -20,14 +20,12 @@ const FEDERAL_ANSWER_URGENT: Clock = { value: 72, unit: 'hours' };
 /** What a state is called in the language of the person. */
 const stateName = (state: string, { intake }: Words) => intake.states[state]?.[0] ?? STATES[state];
 
-type Row = Omit<StateRights, 'state'> & { state?: string };
-
 const SURETY: readonly Confidence[] = ['low', 'medium', 'high'];
 const lower = (a: Confidence, b: Confidence): Confidence => (SURETY.indexOf(a) < SURETY.indexOf(b) ? a : b);
 
 const lengthOf = ({ value, unit }: Clock, words: Words) => words.rights.length[unit](value);
 
-function review(row: Row, words: Words): Right[] {
+function review(row: StateRights, words: Words): Right[] {
   const { review: law, state } = row;
   const say = words.rights.state;
   const notFor = law.notFor ?? NOT_MEDICAL;
@@ -87,7 +85,7 @@ function review(row: Row, words: Words): Right[] {
  * The step therapy law; `selectRights` keeps it for a denial because another medicine comes first. What is not known of
  * it is said in the place of a length of time.
  */
-function stepTherapy(row: Row, words: Words): Right[] {
+function stepTherapy(row: StateRights, words: Words): Right[] {
   const { stepTherapy: law, state, office } = row;
   const say = words.rights.state.steps;
   const name = state && stateName(state, words);
@@ -139,7 +137,7 @@ function stepTherapy(row: Row, words: Words): Right[] {
   });
 }
 
-function complaint({ office, state }: Row, words: Words): Right {
+function complaint({ office, state }: StateRights, words: Words): Right {
   const say = words.rights.state.complaint;
   const { name, phone, url, also, source } = office;
   return {
@@ -161,30 +159,24 @@ function complaint({ office, state }: Row, words: Words): Right {
 
 /**
  * The rights of a plan kind with those of the person's state, where state insurance law reaches the plan.
- * @param state postal abbreviation; not known: the federal minimum stands in.
+ * @param law of that state; where the state is not known, the federal minimum.
  * @returns the file itself where no state law reaches the plan.
  */
-export function withStateLaw(
-  file: RightsFile,
-  states: StatesFile | undefined,
-  state: string | undefined,
-  words: Words,
-): RightsFile {
-  if (!file.byState || !states) return file;
-  const row: Row = states.states.find((each) => each.state === state) ?? states.anyState;
+export function withStateLaw(file: RightsFile, law: StateRights, words: Words): RightsFile {
+  if (!file.byState) return file;
   const surest = file.byState.confidence;
-  const added = [...review(row, words), ...stepTherapy(row, words), complaint(row, words), ...(row.rights ?? [])].map(
+  const added = [...review(law, words), ...stepTherapy(law, words), complaint(law, words), ...(law.rights ?? [])].map(
     (right) => ({ ...right, confidence: lower(right.confidence, surest) }),
   );
   const own = file.rights.map((right) =>
-    row.appealNote && right.step === 'internal-appeal' && right.who === 'member'
-      ? { ...right, clockNote: [right.clockNote, row.appealNote].filter(Boolean).join(' ') }
+    law.appealNote && right.step === 'internal-appeal' && right.who === 'member'
+      ? { ...right, clockNote: [right.clockNote, law.appealNote].filter(Boolean).join(' ') }
       : right,
   );
   const cited = new Set(added.map(({ source }) => source.ref));
   return {
     ...file,
     rights: [...added, ...own],
-    sources: [...file.sources, ...states.sources.filter(({ id }) => cited.has(id))],
+    sources: [...file.sources, ...law.sources.filter(({ id }) => cited.has(id))],
   };
 }

@@ -209,7 +209,7 @@ export function isUninsured({ person }: Situation): boolean {
 
 /** The state sells plans on a marketplace of its own, not on HealthCare.gov. A state that is not known counts as no. */
 export function hasOwnMarketplace({ person, data }: Situation): boolean {
-  return data.stateRights()?.ownMarketplaces.states.includes(person.case.patient?.state ?? '') === true;
+  return data.stateRights(person.case.patient?.state)?.ownMarketplace !== undefined;
 }
 
 /** A program that gives care itself and is no insurance (the Indian Health Service): it has no card and no booklet. */

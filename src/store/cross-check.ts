@@ -266,6 +266,13 @@ export function crossCheck(data: Data, icdText: string): Problem[] {
     if (!payers.has(id)) problems.push({ file: 'payer-sources.json', at: id, what: 'there is no such payer' });
     problems.push(...sourceProblems(sources, `payer-sources.json ${id}`));
   }
+  for (const state of [undefined, ...Object.keys(STATES)]) {
+    const file = `rights/states/${state?.toLowerCase() ?? 'any'}.json`;
+    const law = data.stateRights(state);
+    if (!law) problems.push({ file, at: '', what: 'is missing or damaged' });
+    else if (law.state !== state) problems.push({ file, at: 'state', what: `says "${law.state}"` });
+    problems.push(...sourceProblems(law?.sources ?? [], file));
+  }
   const reasons = new Set((FACTS['request.denialReason'].choices ?? []).map((choice) => choice.value));
   for (const kind of data.planKinds()) {
     const file = `rights/${kind.id}.json`;

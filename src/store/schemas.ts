@@ -24,7 +24,7 @@ import {
 } from '../model/money.ts';
 import { ownStepsFile } from '../model/own-step.ts';
 import { policy } from '../model/policy.ts';
-import { denialReasonsFile, rightsFile, statesFile, successFile } from '../model/right.ts';
+import { denialReasonsFile, rightsFile, stateRights, successFile } from '../model/right.ts';
 
 export interface FileKind {
   /** Name of the JSON Schema in `data/schema/`. */
@@ -58,8 +58,8 @@ export const FILE_KINDS: readonly FileKind[] = [
   { name: 'denial-reasons', matches: /^rights\/denial-reasons\.json$/, schema: denialReasonsFile },
   { name: 'letters', matches: /^letters\/letters\.json$/, schema: lettersFile },
   { name: 'success', matches: /^rights\/success\.json$/, schema: successFile },
-  { name: 'states', matches: /^rights\/states\.json$/, schema: statesFile },
-  { name: 'rights', matches: /^rights\/(?!denial-reasons|success|states)[a-z0-9-]+\.json$/, schema: rightsFile },
+  { name: 'state', matches: /^rights\/states\/[a-z]+\.json$/, schema: stateRights },
+  { name: 'rights', matches: /^rights\/(?!denial-reasons|success)[a-z0-9-]+\.json$/, schema: rightsFile },
 ];
 
 /** @returns the kind of a file by its path inside `data/`, or undefined when no schema claims it. */

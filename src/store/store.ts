@@ -33,7 +33,7 @@ import type {
 } from '../model/money.ts';
 import type { OwnStep } from '../model/own-step.ts';
 import type { Policy } from '../model/policy.ts';
-import type { DenialReason, RightsFile, StatesFile, SuccessRate } from '../model/right.ts';
+import type { DenialReason, RightsFile, StateRights, SuccessRate } from '../model/right.ts';
 import type { Source } from '../model/source.ts';
 import { dropMisfits } from './form.ts';
 import { forms } from './forms.ts';
@@ -231,7 +231,8 @@ export function openData(folder: string = dataFolder(), language: Language = 'en
     ownSteps: () => sourced<OwnStep>('steps.json', 'steps'),
     alternatives: () => sourced<Alternative>('alternatives.json', 'alternatives'),
     rights: (planKind) => (ID.test(planKind) ? read<RightsFile>(`rights/${planKind}.json`) : undefined),
-    stateRights: () => read<StatesFile>('rights/states.json'),
+    stateRights: (state = 'any') =>
+      ID.test(state.toLowerCase()) ? read<StateRights>(`rights/states/${state.toLowerCase()}.json`) : undefined,
     denialReasons: () => sourced<DenialReason>('rights/denial-reasons.json', 'reasons'),
     successRates: () => sourced<SuccessRate>('rights/success.json', 'rates'),
     letters: () => list<LetterKind>('letters/letters.json', 'letters'),

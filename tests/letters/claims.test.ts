@@ -28,7 +28,7 @@ function knownOf(result: Result): Corpus {
     product && { ...product, sources: [] },
     data.denialReasons().items.find((reason) => reason.id === request?.denialReason)?.name,
     data.rights(plan?.kind ?? ''),
-    data.stateRights()?.states.find(({ state }) => state === patient?.state)?.office,
+    data.stateRights(patient?.state)?.office,
     en.letters.appeal,
     en.letters.score,
     en.letters.tried,

@@ -1,7 +1,7 @@
 /** The edges of each rule of choosing rights and of counting, on made-up rights that differ in one thing only. */
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../../src/model/person.ts';
-import type { Right, RightsFile, StateRights, StatesFile } from '../../src/model/right.ts';
+import type { Right, RightsFile, StateRights } from '../../src/model/right.ts';
 import { inOrder } from '../../src/rights/clock.ts';
 import { contactOf, deadlineId, labelOf, rights, selectRights } from '../../src/rights/index.ts';
 import { isLaterLevel, stateMatters } from '../../src/rights/select.ts';
@@ -397,6 +397,7 @@ describe('what stands beside the deadlines', () => {
 
 describe('the law of a state', () => {
   const row: StateRights = {
+    sources: ['office', 'law', 'unused'].map((id) => ({ ...source, id })),
     state: 'TX',
     office: { name: 'Office', source: { ref: 'office' } },
     review: {
@@ -411,26 +412,19 @@ describe('the law of a state', () => {
     stepTherapy: { law: 'not-found' },
   };
   const { state: _, ...anyState } = row;
-  const law = (more: Partial<StateRights>): StatesFile => ({
-    sources: ['office', 'law', 'unused'].map((id) => ({ ...source, id })),
-    ownMarketplaces: { states: ['CA'], source: { ref: 'unused' } },
-    anyState,
-    states: [{ ...row, ...more }],
-  });
   const base = fileOf(
     [right('internal-appeal', 'internal-appeal', { clockNote: 'A floor.' }), right('r', 'complaint')],
     {
       byState: { confidence: 'high' },
     },
   );
-  const withLaw = (more: Partial<StateRights> = {}, state: string | undefined = 'TX', file = base) =>
-    withStateLaw(file, law(more), state, en);
+  const withLaw = (more: Partial<StateRights> = {}, file = base, law: StateRights = row) =>
+    withStateLaw(file, { ...law, ...more }, en);
   const find = (file: RightsFile, id: string) => file.rights.filter((each) => each.id === id);
 
   it('reaches only the plans that say so', () => {
     const { byState: _out, ...untouched } = base;
-    expect(withStateLaw(untouched, law({}), 'TX', en)).toBe(untouched);
-    expect(withStateLaw(base, undefined, 'TX', en)).toBe(base);
+    expect(withStateLaw(untouched, row, en)).toBe(untouched);
   });
 
   it('the review, plain and with all that can be known of it', () => {
@@ -527,22 +521,20 @@ describe('the law of a state', () => {
     ]);
   });
 
-  it('a state that is not known, or not in the list: the federal rule, for no state in particular', () => {
-    for (const state of ['ZZ', '']) {
-      const file = withLaw({}, state);
-      expect(file.rights.filter(({ states }) => states !== undefined)).toEqual([]);
-      expect(find(file, 'external-review')[0]?.clockNote).toBe(en.rights.otherStates);
-      expect(find(file, 'complaint')).toHaveLength(1);
-    }
+  it('a state that is not known: the federal rule, for no state in particular', () => {
+    const file = withLaw({}, base, anyState);
+    expect(file.rights.filter(({ states }) => states !== undefined)).toEqual([]);
+    expect(find(file, 'external-review')[0]?.clockNote).toBe(en.rights.otherStates);
+    expect(find(file, 'complaint')).toHaveLength(1);
   });
 
   it('is no surer than the plan’s own status, and no surer than the law was read', () => {
     const confidences = (file: RightsFile) => find(file, 'external-review-tx').map(({ confidence }) => confidence);
     expect(confidences(withLaw())).toEqual(['high']);
-    expect(confidences(withLaw({}, 'TX', { ...base, byState: { confidence: 'low' } }))).toEqual(['low']);
+    expect(confidences(withLaw({}, { ...base, byState: { confidence: 'low' } }))).toEqual(['low']);
     const unsure = { review: { ...row.review, confidence: 'medium' as const } };
     expect(confidences(withLaw(unsure))).toEqual(['medium']);
-    expect(confidences(withLaw(unsure, 'TX', { ...base, byState: { confidence: 'low' } }))).toEqual(['low']);
+    expect(confidences(withLaw(unsure, { ...base, byState: { confidence: 'low' } }))).toEqual(['low']);
   });
 
   it('more time for the appeal is added to the note of the member’s own appeal', () => {
@@ -550,17 +542,17 @@ describe('the law of a state', () => {
     expect(notes(withLaw())).toEqual(['A floor.', undefined]);
     expect(notes(withLaw({ appealNote: 'Two years here.' }))).toEqual(['A floor. Two years here.', undefined]);
     const bare = fileOf([right('internal-appeal', 'internal-appeal')], { byState: { confidence: 'high' } });
-    expect(notes(withLaw({ appealNote: 'Two years here.' }, 'TX', bare))).toEqual(['Two years here.']);
+    expect(notes(withLaw({ appealNote: 'Two years here.' }, bare))).toEqual(['Two years here.']);
     const plans = fileOf([right('internal-appeal', 'internal-appeal', { who: 'plan' })], {
       byState: { confidence: 'high' },
     });
-    expect(notes(withLaw({ appealNote: 'Two years here.' }, 'TX', plans))).toEqual([undefined]);
+    expect(notes(withLaw({ appealNote: 'Two years here.' }, plans))).toEqual([undefined]);
   });
 
   it('names the state where it is known, and says what to send and when', () => {
     const say = en.rights.state;
-    const shown = (state: string) =>
-      withLaw({}, state)
+    const shown = (law: StateRights) =>
+      withLaw({}, base, law)
         .rights.filter(({ who, step }) => who === 'member' && step !== 'internal-appeal')
         .map(({ label, documents, stages }) => [label, documents, stages.length]);
     const named = (state: string | undefined) => [
@@ -569,8 +561,8 @@ describe('the law of a state', () => {
       [say.complaint.label('Office', state), undefined, 4],
       ['The right r', undefined, 1],
     ];
-    expect(shown('TX')).toEqual(named('Texas'));
-    expect(shown('ZZ')).toEqual(named(undefined));
+    expect(shown(row)).toEqual(named('Texas'));
+    expect(shown(anyState)).toEqual(named(undefined));
     expect(find(withLaw(), 'external-review-tx')[0]?.says).toContain('within 30 calendar days of the day you get');
   });
 

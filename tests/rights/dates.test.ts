@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/logic/dates.ts';
 import type { Case } from '../../src/model/case.ts';
 import type { Right } from '../../src/model/right.ts';
+import { STATES } from '../../src/model/states.ts';
 import { deadlineId, rights, rightsFileOf } from '../../src/rights/index.ts';
 import { en } from '../../src/words/index.ts';
 import { personWith, realData } from './people.ts';
@@ -228,7 +229,7 @@ describe('the outside review of every state', () => {
   });
 
   it('no state is left out', () => {
-    expect(rows.map(([state]) => state)).toEqual(realData.stateRights()?.states.map(({ state }) => state));
+    expect(rows.map(([state]) => state).sort()).toEqual(Object.keys(STATES).sort());
   });
 });
 

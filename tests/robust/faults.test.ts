@@ -308,8 +308,8 @@ describe('data damaged by hand', () => {
     expect(stderr).toContain('El archivo de datos lang/es/letters/appeal.md no se pudo leer');
   });
   it('a letter whose facts are damaged says so', () => {
-    const { status, stderr } = broken('rights/states.json', 'null', ['letter', 'appeal', ...aetna]);
-    expect([status, stderr]).toEqual([0, expect.stringContaining('The data file rights/states.json could not')]);
+    const { status, stderr } = broken('rights/states/any.json', 'null', ['letter', 'appeal', ...aetna]);
+    expect([status, stderr]).toEqual([0, expect.stringContaining('The data file rights/states/any.json could not')]);
   });
   it('without the products there is no answer, and the reason is given', () => {
     const { status, stderr } = broken('products.json', '{}', ['check', '--json']);

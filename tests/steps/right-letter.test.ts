@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../src/check.ts';
 import type { Case } from '../../src/model/case.ts';
 import type { NextStep } from '../../src/model/result.ts';
+import { STATES } from '../../src/model/states.ts';
 import { openData } from '../../src/store/store.ts';
 
 const data = openData();
@@ -56,9 +57,10 @@ it('before a denial the call between doctors names no denial letter', () => {
 });
 
 it('no insurer has the phone number of its state office', () => {
-  const { states } = data.stateRights() ?? { states: [] };
-  const wrong = states.filter(
-    ({ review, office }) => /^(your insurer|the plan)/.test(review.sendTo) && review.phone && office,
-  );
+  const laws = Object.keys(STATES).map((state) => data.stateRights(state));
+  expect(laws).not.toContain(undefined);
+  const wrong = laws
+    .filter((law) => law !== undefined)
+    .filter(({ review, office }) => /^(your insurer|the plan)/.test(review.sendTo) && review.phone && office);
   expect(wrong.map(({ state }) => state)).toEqual([]);
 });

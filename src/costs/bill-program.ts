@@ -10,11 +10,13 @@ import type { Person } from '../model/person.ts';
 import type { Line } from '../model/policy.ts';
 import type { ResultSource } from '../model/result.ts';
 import type { Words } from '../words/index.ts';
+import { type Balance, balanceFor } from './balance.ts';
 import type { SharedBill } from './benefits.ts';
 import { type Cents, formatDollars, formatShare, toCents } from './cents.ts';
 import { cite, uniqueSources } from './cite.ts';
 import { costLine, designFor } from './design.ts';
 import { asDrugTerms, drugPlanTerms, hasDrugPlan, hasDrugTerms, pharmacyBill } from './drug-part.ts';
+import { hasNetwork } from './scenarios.ts';
 import { otherPlanNote, secondPlanFor } from './second-plan.ts';
 
 export interface BillProgram {
@@ -28,6 +30,10 @@ export interface BillProgram {
   noMaximum: boolean;
   /** The law's yearly limit for plans of this kind. */
   limit?: LegalLimit;
+  /** What a clinic may ask above the allowed amount; absent: all of it. */
+  balance?: Balance;
+  /** The programme has no network, so its terms hold for every clinic that it pays. */
+  noNetwork: boolean;
   /** What a second plan pays of the member's share and of what is asked above the allowed amount. */
   second?: (shared: SharedBill, balance: Cents) => Cents;
   sources: ResultSource[];
@@ -107,7 +113,7 @@ function unknownProgram(person: Person, line: Line | undefined, data: Data, word
   const says = otherPlanNote(person, undefined, words).map((note) => note.says);
   const limit = line && legalLimit(person, line, data);
   if (!limit && says.length === 0) return undefined;
-  return { terms: {}, says, noMaximum: false, ...(limit ? { limit } : {}), sources: [] };
+  return { terms: {}, says, noMaximum: false, noNetwork: false, ...(limit ? { limit } : {}), sources: [] };
 }
 
 /** @returns undefined where the person's programme, if any, settles nothing. */
@@ -127,7 +133,9 @@ export function billProgram(person: Person, data: Data, words: Words): BillProgr
   const notes = second?.assumed ?? otherPlanNote(person, line, words);
   // Medicines that a pharmacy bills under Medicare's drug plan count toward a maximum of their own.
   const limit = drugPlan ? undefined : legalLimit(person, line, data);
-  if (!design && !limit && notes.length === 0) return undefined;
+  // A pharmacy's bill is no clinic's.
+  const balance = drugPlan ? undefined : balanceFor(person, line, data);
+  if (!design && !limit && !balance && notes.length === 0) return undefined;
   const refs = [...(filled?.sources ?? []), ...(second?.sources ?? []).map((ref) => ({ ref }))];
   return {
     terms,
@@ -135,6 +143,8 @@ export function billProgram(person: Person, data: Data, words: Words): BillProgr
     says: [...(filled ? filledFrom(filled, terms, benefits, words) : []), ...notes.map(({ says }) => says)],
     noMaximum: design?.outOfPocketMax === null,
     ...(limit ? { limit } : {}),
+    noNetwork: !hasNetwork(line),
+    ...(balance ? { balance } : {}),
     ...(second && {
       second: (shared, balance) => second.pays(shared, 'typical') + (second.paysExcess ? balance : 0),
     }),

@@ -6,6 +6,7 @@
 import type { Benefits } from '../model/case.ts';
 import type { ResultSource } from '../model/result.ts';
 import type { Words } from '../words/index.ts';
+import { mayAsk } from './balance.ts';
 import { type Accumulators, type SharedBill, shareOneBill, shareOneDrugBill, type Terms } from './benefits.ts';
 import type { BillProgram, LegalLimit } from './bill-program.ts';
 import { type Cents, formatDollars, formatShare, toCents, toDollars } from './cents.ts';
@@ -34,7 +35,7 @@ export interface BillAnswer {
   bill: number;
   /** What the plan allows of it. */
   allowed: number;
-  /** In network: what the clinic has to write off. */
+  /** What the clinic may not ask for: in the network, or by the law of a public programme. */
   writtenOff: number;
   parts: BillPart[];
   you: number;
@@ -253,8 +254,11 @@ function assumptions(
     ...(pharmacy ? [say.oneFill] : []),
     ...(family && bills.length > 1 && !people ? [say.onePerson] : []),
     ...(allowed ? [] : [services.length > 0 ? say.allAllowedOfServices : say.allAllowed]),
-    ...((allowed || (limit.counted && limit.reached)) && !network ? [say.networkAssumed] : []),
-    ...(network === 'out' && !byLaw ? [say.outside] : []),
+    ...((allowed || (limit.counted && limit.reached)) && !network
+      ? [program?.noNetwork ? say.acceptsAssumed : say.networkAssumed]
+      : []),
+    ...(network === 'out' && !byLaw && !program?.noNetwork ? [say.outside] : []),
+    ...(network === 'out' && program?.balance ? [program.balance.plain] : []),
   ];
 }
 
@@ -268,10 +272,12 @@ interface Step {
   balance: Cents;
   second: Cents;
   out: boolean;
+  /** By the programme's rule at most this share of the allowed amount may be asked above it. */
+  most: number | null;
 }
 
 function stepsOf(step: Step, terms: Terms, words: Words): string[] {
-  const { bill, allowed, notCovered, shared, met, balance, second, out } = step;
+  const { bill, allowed, notCovered, shared, met, balance, second, out, most } = step;
   const say = words.costs.bill;
   const { drug } = shared;
   const covered = bill - notCovered;
@@ -291,6 +297,7 @@ function stepsOf(step: Step, terms: Terms, words: Words): string[] {
     ...(covered === allowed ? [say.bill(money(bill))] : [say.billAndAllowed(money(bill), money(allowed))]),
     ...(notCovered > 0 ? [say.notCovered(money(notCovered))] : []),
     ...(covered > allowed && !out ? [say.writtenOff(money(covered - allowed))] : []),
+    ...(covered > allowed + balance && out ? [say.notBillable(money(covered - allowed - balance))] : []),
   ];
   const shares = [
     ...(copayFirst ? [say.copayFirst] : []),
@@ -310,7 +317,9 @@ function stepsOf(step: Step, terms: Terms, words: Words): string[] {
     ...asked,
     // With nothing left to owe, deductible and share would only confuse.
     ...(maximumReached ? [say.maximumReached] : allowed > 0 ? shares : []),
-    ...(balance > 0 ? [say.balance(money(balance))] : []),
+    ...(balance > 0
+      ? [most === null ? say.balance(money(balance)) : say.limited(money(balance), formatShare(most))]
+      : []),
     ...(second > 0 ? [say.second(money(second))] : []),
     say.result(money(shared.you + balance + notCovered - second), money(shared.plan)),
   ];
@@ -356,6 +365,7 @@ export function shareBills(question: BillQuestion, words: Words): BillsAnswer {
   const pharmacy =
     services === undefined &&
     (program?.drugPlan !== undefined || (question.pharmacy ?? onlyDrugTerms(question.benefits)));
+  const most = program?.balance?.most ?? null;
   const { before, keep } = purses(metBefore(given, terms));
   const bills = question.bills.map((bill, i): BillAnswer => {
     const notCovered = Math.min(bill, nth(question.notCovered, i) ?? 0);
@@ -367,7 +377,7 @@ export function shareBills(question: BillQuestion, words: Words): BillsAnswer {
     const own = service ? serviceTerms(terms, service) : terms;
     const shared = pharmacy ? shareOneDrugBill(allowed, own, met, true) : shareOneBill(allowed, own, met);
     keep(person ?? '', shared.after);
-    const balance = out ? covered - allowed : 0;
+    const balance = out ? mayAsk(covered, allowed, program?.balance) : 0;
     const second = program?.second?.(shared, balance) ?? 0;
     const { deductible, copay, coinsurance, capped } = shared;
     return {
@@ -375,7 +385,7 @@ export function shareBills(question: BillQuestion, words: Words): BillsAnswer {
       ...(service === undefined ? {} : { service: service.name }),
       bill: toDollars(bill),
       allowed: toDollars(allowed),
-      writtenOff: toDollars(out ? 0 : covered - allowed),
+      writtenOff: toDollars(covered - allowed - balance),
       parts: partsOf(
         {
           ...{ deductible, copay, coinsurance, balance, maximum: -capped },
@@ -390,7 +400,7 @@ export function shareBills(question: BillQuestion, words: Words): BillsAnswer {
         deductibleMet: toDollars(shared.after.deductibleMet),
         outOfPocketMet: toDollars(shared.after.outOfPocketMet),
       },
-      steps: stepsOf({ bill, allowed, notCovered, shared, met, balance, second, out }, own, words),
+      steps: stepsOf({ bill, allowed, notCovered, shared, met, balance, second, out, most }, own, words),
     };
   });
   const total = (of: (bill: BillAnswer) => number) =>
@@ -414,6 +424,6 @@ export function shareBills(question: BillQuestion, words: Words): BillsAnswer {
     plan: total(({ plan }) => plan),
     secondPlan: total(({ secondPlan }) => secondPlan),
     assumed: assumptions(question, given, pharmacy, use, words),
-    sources: uniqueSources([...(program?.sources ?? []), ...named]),
+    sources: uniqueSources([...(program?.sources ?? []), ...(out ? (program?.balance?.sources ?? []) : []), ...named]),
   };
 }

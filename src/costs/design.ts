@@ -44,6 +44,16 @@ export function costLine({ line, payer }: Person): { line: Line | undefined; ass
 }
 
 /**
+ * CHIP with rules of its own, as most states have it; undefined for CHIP that is a part of Medicaid, for which the rules
+ * of Medicaid hold, and for every other kind of plan. A state that is not known is counted as one with rules of its own.
+ */
+export function ownKind({ planKind, case: { patient } }: Person): string | undefined {
+  if (planKind?.id !== 'chip') return undefined;
+  const { programIn } = planKind;
+  return programIn && patient?.state !== undefined && programIn.states.includes(patient.state) ? undefined : 'chip';
+}
+
+/**
  * The published terms of a line on a day: those in force, else the latest earlier ones.
  * @param kind the kind of plan (`plan-kinds.json`): terms published for it come before those of the whole line.
  */

@@ -9,6 +9,7 @@ import type { Cost, ResultSource, Verdict } from '../model/result.ts';
 import type { Words } from '../words/index.ts';
 import type { Amounts } from './amounts.ts';
 import { type Assumption, note, summed } from './assumption.ts';
+import { type Balance, balanceFor, mayAsk } from './balance.ts';
 import type { Bill } from './benefits.ts';
 import {
   type Cents,
@@ -71,7 +72,7 @@ const CORNERS: readonly [Variant, Variant][] = ENDS.flatMap((quantity) =>
 );
 
 /** Lines without a network whose other side would pay something back. */
-const WITHOUT_NETWORK: readonly Line[] = ['medicare', 'medicaid', 'part-d', 'va', 'workers-comp', 'none'];
+const WITHOUT_NETWORK: readonly Line[] = ['medicare', 'medicaid', 'part-d', 'va', 'champva', 'workers-comp', 'none'];
 
 export function hasNetwork(line: Line | undefined): boolean {
   return line === undefined || !WITHOUT_NETWORK.includes(line);
@@ -172,10 +173,11 @@ function selfPay(
   question: Question,
   price: Amount,
   assumed: Assumption[],
+  rule?: Balance,
 ): Pick<Scenario, 'cost' | 'sources' | 'early'> {
   const { schedule, until } = question;
   const total = (variant: Variant) => price.perSession[variant] * schedule.sessions[variant];
-  const sources = uniqueSources([...price.sources, ...schedule.sources]);
+  const sources = uniqueSources([...price.sources, ...schedule.sources, ...(rule?.sources ?? [])]);
   const cost = costOf(id, question, {
     you: { low: total('low'), typical: total('typical'), high: total('high') },
     plan: { low: 0, typical: 0, high: 0 },
@@ -289,6 +291,8 @@ export function ifApproved(question: Question): Scenario {
 
   const drug = handleDrug(question, line);
   const second = secondPlanFor(person, line, words);
+  // Without a network it is the clinic's own choice to accept the programme's amount; the figures count that it does.
+  const rule = hasNetwork(line) || line === 'part-d' ? undefined : balanceFor(person, line, data);
   const run = (quantity: Variant, terms: Variant) =>
     runCourse(side, drug.bills(quantity, allowed.perSession[quantity]), terms, second);
   const typical = run('typical', 'typical');
@@ -310,6 +314,7 @@ export function ifApproved(question: Question): Scenario {
           second.sources.map((ref) => ({ ref })),
         )
       : []),
+    ...(rule?.sources ?? []),
     ...schedule.sources,
   ]);
   const cost = costOf('if-approved', question, {
@@ -332,6 +337,7 @@ export function ifApproved(question: Question): Scenario {
       ...drug.assumed,
       ...(second?.assumed ?? []),
       ...otherPlanNote(person, line, words),
+      ...(rule ? [note(rule.plain)] : []),
       ...schedule.assumed,
       ...allowed.assumed,
       ...codeNote(person, line, schedule, words),
@@ -367,14 +373,21 @@ export function outOfNetwork(question: Question): Scenario {
   const nothingBack = { says: say.nothingBack, brief: say.brief.nothingBack };
   const allowed = question.amounts.allowed();
   const little = allowed ? littleCounted(price, allowed, words) : [];
+  const rule = balanceFor(person, costLine(person).line, question.data);
+  const limit = rule ? [note(rule.plain)] : [];
   const given = person.case.plan?.network === 'out' ? person.case.plan.benefits : undefined;
-  if (!given) return { ...selfPay('out-of-network', question, price, [nothingBack, ...little]), openTerms: [] };
+  if (!given) {
+    return { ...selfPay('out-of-network', question, price, [nothingBack, ...limit, ...little], rule), openTerms: [] };
+  }
 
   const side = givenSide(given, person.asOf);
   const day = schedule.first;
   const missing = missingTerms(side, day);
   if (missing.length > 0 || !allowed) {
-    return { ...selfPay('out-of-network', question, price, [nothingBack, ...little]), openTerms: missing };
+    return {
+      ...selfPay('out-of-network', question, price, [nothingBack, ...limit, ...little], rule),
+      openTerms: missing,
+    };
   }
 
   // The plan never pays on more than the clinic asks.
@@ -382,7 +395,7 @@ export function outOfNetwork(question: Question): Scenario {
     const asked = price.perSession[quantity];
     const counted = Math.min(asked, allowed.perSession[amount]);
     const course = runCourse(side, bills(question, quantity, counted), terms);
-    const balance = asked - counted;
+    const balance = mayAsk(asked, counted, rule);
     const paid = course.bills.map((bill) => ({ ...bill, you: bill.you + balance }));
     return { course, balance, paid, you: course.you + balance * schedule.sessions[quantity], plan: course.plan };
   };
@@ -397,7 +410,7 @@ export function outOfNetwork(question: Question): Scenario {
           bills(question, quantity, Math.min(price.perSession[quantity], allowed.perSession[quantity])),
         ),
       );
-  const sources = uniqueSources([...price.sources, ...allowed.sources, ...schedule.sources]);
+  const sources = uniqueSources([...price.sources, ...allowed.sources, ...schedule.sources, ...(rule?.sources ?? [])]);
   const cost = costOf('out-of-network', question, {
     you: spanOf(
       typical.you,
@@ -412,6 +425,7 @@ export function outOfNetwork(question: Question): Scenario {
     paid: typical.paid,
     assumed: [
       note(say.paidBack),
+      ...limit,
       ...little,
       ...termSentences(side, day, open, words),
       ...planSentences(side, schedule, open, words).map(note),

@@ -8,6 +8,7 @@ import type { AuditEntry, EvidenceFile } from './evidence.ts';
 import type { LetterKind } from './letter.ts';
 import type {
   Aid,
+  BalanceRule,
   HospitalFile,
   MedicareFile,
   PlacesFile,
@@ -61,6 +62,8 @@ export interface Data {
   places(): PlacesFile;
   protocols(): Sourced<Protocol>;
   planDesigns(): Sourced<PlanDesign>;
+  /** What a clinic may ask above the amount that a programme allows. */
+  balances(): Sourced<BalanceRule>;
   aid(): Sourced<Aid>;
   /** What may be put into untaxed accounts, by year. */
   taxAccounts(): Sourced<TaxAccounts>;

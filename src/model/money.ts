@@ -245,10 +245,29 @@ export const planDesign = z.strictObject({
   sources: z.array(sourceRef).min(1),
 });
 
+/**
+ * What a clinic may ask above the amount that a programme allows. The first rule that fits a person holds: one for a
+ * second plan beside the line stands before the line's own.
+ */
+export const balanceRule = z.strictObject({
+  id,
+  lines: z.array(line).min(1),
+  /** Only for people with this second plan. */
+  secondPlan: z.literal('medicaid').optional(),
+  /** Kinds of plan of the line for which it was not found to hold. */
+  notKinds: z.array(id).optional(),
+  /** As a share of the allowed amount; 0: nothing; null: no limit was found. */
+  most: z.number().min(0).max(1).nullable(),
+  plain: z.string().min(10),
+  confidence,
+  sources: z.array(sourceRef).min(1),
+});
+
 export const planDesignsFile = z.strictObject({
   $schema: z.string().optional(),
   sources: z.array(source).min(1),
   designs: z.array(planDesign).min(1),
+  balances: z.array(balanceRule).min(1),
 });
 
 /** Help: phone lines, savings programmes, charities. Offered only to those who may qualify by what is known. */
@@ -296,5 +315,6 @@ export type HospitalFile = z.infer<typeof hospitalFile>;
 export type PlacesFile = z.infer<typeof placesFile>;
 export type Protocol = z.infer<typeof protocol>;
 export type PlanDesign = z.infer<typeof planDesign>;
+export type BalanceRule = z.infer<typeof balanceRule>;
 export type Aid = z.infer<typeof aid>;
 export type TaxAccounts = z.infer<typeof taxAccounts>;

@@ -22,6 +22,7 @@ import type { AuditEntry, EvidenceFile } from '../model/evidence.ts';
 import type { LetterKind } from '../model/letter.ts';
 import type {
   Aid,
+  BalanceRule,
   HospitalFile,
   MedicareFile,
   PlacesFile,
@@ -223,6 +224,7 @@ export function openData(folder: string = dataFolder(), language: Language = 'en
       },
     protocols: () => sourced<Protocol>('costs/protocols.json', 'protocols'),
     planDesigns: () => sourced<PlanDesign>('costs/plan-designs.json', 'designs'),
+    balances: () => sourced<BalanceRule>('costs/plan-designs.json', 'balances'),
     aid: () => {
       const files = [...new Set([...AID, ...filesIn('aid')])].map((name) => sourced<Aid>(`aid/${name}`, 'aid'));
       return { sources: files.flatMap((file) => file.sources), items: files.flatMap((file) => file.items) };

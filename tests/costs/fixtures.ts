@@ -287,6 +287,7 @@ export const data: Data = {
       },
     ],
   }),
+  balances: () => ({ sources: [], items: [] }),
   aid: () => ({ sources: [], items: [] }),
   taxAccounts: () => ({ sources: [], items: [] }),
   ownSteps: () => ({ sources: [], items: [] }),

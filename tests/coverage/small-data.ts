@@ -209,6 +209,7 @@ export function world(policies: Policy[] = []): Data {
     medicare: () => ({ sources: [source], amounts: [], makeups: [], multiples: [] }),
     protocols: () => none,
     planDesigns: () => none,
+    balances: () => ({ sources: [], items: [] }),
     aid: () => none,
     taxAccounts: () => none,
     ownSteps: () => none,

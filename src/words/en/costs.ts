@@ -90,6 +90,10 @@ export const costs = {
       `That would be ${together}. Only ${left} is left until your yearly out-of-pocket maximum, so you owe that.`,
     balance: (amount: string) =>
       `Outside the network the clinic may also ask for what the plan does not allow: ${amount}. It counts toward no deductible and no maximum.`,
+    limited: (amount: string, share: string) =>
+      `The clinic may also ask for ${amount} above that, if it does not accept the program’s amount as full payment: at most ${share} of it. It counts toward no deductible and no maximum.`,
+    notBillable: (amount: string) =>
+      `The clinic may not ask you for ${amount} of the bill, by the rule that stands below: it is written off.`,
     result: (you: string, plan: string) => `You pay ${you}. The plan pays ${plan}.`,
     total: (you: string, plan: string, second?: string) =>
       `Together: you pay ${you}, the plan pays ${plan}${second ? `, your second plan pays ${second}` : ''}.`,
@@ -137,6 +141,7 @@ export const costs = {
     allAllowedOfServices:
       'The plan allows the whole of each amount. The allowed amount stands on the explanation of benefits; give it as allowed=900.',
     networkAssumed: 'The clinic is in the plan’s network. If not, add --network out.',
+    acceptsAssumed: 'The clinic accepts the program’s amount as full payment. If it does not, add --network out.',
     outside: 'The terms are those of the plan for care outside its network.',
     payingTitle: 'Ways to pay it',
     inParts: (monthly: string, months: number, total: string, interest: string, last: string) =>

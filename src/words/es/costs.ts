@@ -91,6 +91,10 @@ export const costs: Words['costs'] = {
       `Eso sería ${together}. Solo faltan ${left} para su máximo anual de gastos de bolsillo, así que usted debe eso.`,
     balance: (amount) =>
       `Fuera de la red, la clínica también puede cobrar lo que el plan no permite: ${amount} (facturación de saldo). No cuenta para ningún deducible ni máximo.`,
+    limited: (amount, share) =>
+      `La clínica también puede cobrar ${amount} más, si no acepta la cantidad del programa como pago completo: como máximo el ${share} de ella. No cuenta para ningún deducible ni máximo.`,
+    notBillable: (amount) =>
+      `La clínica no puede cobrarle ${amount} de la factura, por la regla que está abajo: se descuentan.`,
     result: (you, plan) => `Usted paga ${you}. El plan paga ${plan}.`,
     total: (you, plan, second) =>
       `En total: usted paga ${you}, el plan paga ${plan}${second ? `, su segundo plan paga ${second}` : ''}.`,
@@ -139,6 +143,8 @@ export const costs: Words['costs'] = {
     allAllowedOfServices:
       'El plan permite toda la cantidad de cada servicio. La cantidad permitida está en la explicación de beneficios (EOB); indíquela como allowed=900.',
     networkAssumed: 'La clínica está en la red del plan. Si no, añada --network out.',
+    acceptsAssumed:
+      'La clínica acepta la cantidad del programa como pago completo. Si no la acepta, añada --network out.',
     outside: 'Los términos son los del plan para la atención fuera de su red.',
     payingTitle: 'Maneras de pagarlo',
     inParts: (monthly, months, total, interest, last) =>

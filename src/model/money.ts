@@ -282,8 +282,14 @@ export const aid = z.strictObject({
   lines: z.array(line).optional(),
   products: z.array(id).optional(),
   notStates: z.array(z.string()).optional(),
+  /** Not for anybody with a public programme, be it only beside another plan. */
+  notWithGovernment: z.literal(true).optional(),
+  /** Pays what a plan that covers the treatment leaves over, so it is offered then too. */
+  whenCovered: z.literal(true).optional(),
   confidence,
   source: sourceRef,
+  /** Further sources, where one does not hold all of it. */
+  also: z.array(sourceRef).min(1).optional(),
 });
 
 /** The most that may be put into untaxed accounts for medical care in a year, US dollars. */

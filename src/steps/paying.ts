@@ -1,4 +1,5 @@
 /** Steps about money outside the plan: the estimate, the clinic's price, help, a bill that is too high. */
+import { pharmacyBills } from '../costs/drug-part.ts';
 import { formatDollars, toCents } from '../costs/index.ts';
 import type { Aid } from '../model/money.ts';
 import {
@@ -57,6 +58,14 @@ const HELP_FIRST: readonly Aid['kind'][] = ['savings', 'charity', 'financing', '
 const HELP_SHOWN = 4;
 
 /**
+ * Medicaid beside another plan, or a Medigap policy, which nobody has without Medicare: a maker's savings card may not be
+ * used then (Anti-Kickback Statute, 42 U.S.C. 1320a-7b; Inspector General's bulletin of September 2014).
+ */
+function hasGovernmentPlanBeside({ case: { plan } }: Situation['person']): boolean {
+  return plan?.secondPlan === 'medicaid' || plan?.secondPlan === 'medigap' || plan?.medigapPlan !== undefined;
+}
+
+/**
  * Aid for this person. An entry for certain lines is offered only where the line is known, and one that is closed to
  * some states only where the state is known: a savings card offered to somebody on Medicare would mislead.
  */
@@ -66,15 +75,23 @@ export function aidFor({ person, data }: Situation): Aid[] {
     .aid()
     .items.filter(({ lines }) => !lines || (person.line !== undefined && lines.includes(person.line)))
     .filter(({ products }) => !products || products.includes(person.product.id))
-    .filter(({ notStates }) => !notStates || (state !== undefined && !notStates.includes(state)));
+    .filter(({ notStates }) => !notStates || (state !== undefined && !notStates.includes(state)))
+    .filter(({ notWithGovernment }) => !notWithGovernment || !hasGovernmentPlanBeside(person));
 }
 
 /** Help that comes through an employer's plan, and through no other. */
 const THROUGH_EMPLOYER = ['enthea'];
 const EMPLOYER_KINDS = ['employer-insured', 'employer-self-funded', 'government-self-funded'];
 
+/** Help with the costs of Medicare Part D, which says nothing to somebody whose clinic bills the medicine. */
+const WITH_DRUG_PLAN = ['extra-help'];
+
 function withinReach({ id, kind, products }: Aid, situation: Situation): boolean {
-  if (THROUGH_EMPLOYER.includes(id)) return EMPLOYER_KINDS.includes(situation.person.planKind?.id ?? '');
+  const { person } = situation;
+  if (WITH_DRUG_PLAN.includes(id)) return person.line === 'part-d' || pharmacyBills(person);
+  // Who has the state's help already need not look for it.
+  if (id === 'medicare-savings-program' && person.case.plan?.secondPlan === 'medicaid') return false;
+  if (THROUGH_EMPLOYER.includes(id)) return EMPLOYER_KINDS.includes(person.planKind?.id ?? '');
   // A maker's card takes off what a plan leaves over: it is no help where the contract pays nothing at all.
   return kind !== 'savings' || products === undefined || !isExcluded(situation);
 }
@@ -90,17 +107,25 @@ export function aidStep(situation: Situation, id: string, title: string, items: 
   const { sources } = data.aid();
   const say = words.steps.payingHelp;
   const lines = items.map(({ name, says, phone, web }) => say.item(name, firstSentence(says), phone ?? web));
-  const all = items.map((aid) => cited('aid', sources, aid.source)).filter((source) => source !== undefined);
+  const all = items
+    .flatMap(({ source, also = [] }) => [source, ...also].map((ref) => cited('aid', sources, ref)))
+    .filter((source) => source !== undefined);
   const { step } = draft({ id, title, detail: lines.join(' '), confidence: first.confidence }, all[0]);
   return { step, cited: all };
 }
 
-/** Where the plan may pay, only help that is made for this treatment; where it does not, everything there is. */
+/**
+ * Where the plan may pay, only help that is made for this treatment or for what the plan leaves over; where it does not,
+ * everything there is.
+ */
 export function payingHelp(situation: Situation): Drafted | undefined {
   const alone = isUninsured(situation) || isExcluded(situation) || situation.verdict.status === 'unlikely';
   const made = (aid: Aid) => (aid.products ? 0 : 1);
   const items = aidFor(situation)
-    .filter(({ kind, products }) => HELP_FIRST.includes(kind) && (alone || products !== undefined))
+    .filter(
+      ({ kind, products, whenCovered }) =>
+        HELP_FIRST.includes(kind) && (alone || products !== undefined || whenCovered === true),
+    )
     .filter((aid) => withinReach(aid, situation))
     .sort((a, b) => made(a) - made(b) || HELP_FIRST.indexOf(a.kind) - HELP_FIRST.indexOf(b.kind))
     .slice(0, HELP_SHOWN);

@@ -179,7 +179,7 @@ const people: [string, Asked, string[]][] = [
       status: 'possible',
       verdict: { priorAuthorization: false, basis: 'program-rule' },
     },
-    ['benefit-check', 'records'],
+    ['benefit-check', 'records', 'paying-help'],
   ],
   [
     'Original Medicare, denied',

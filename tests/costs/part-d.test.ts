@@ -1,0 +1,39 @@
+/** Medicare Part D by the year of the course, on the bundled data. */
+import { describe, expect, it } from 'vitest';
+import { check } from '../../src/check.ts';
+import type { Case } from '../../src/model/case.ts';
+import { openData } from '../../src/store/store.ts';
+
+const data = openData();
+
+const approved = (startDate: string, treatment: Case['treatment'] = {}) =>
+  check(
+    {
+      asOf: startDate,
+      patient: { age: 70 },
+      plan: { kind: 'part-d' },
+      diagnosis: { condition: 'treatment-resistant-depression' },
+      treatment: { product: 'esketamine', startDate, ...treatment },
+    },
+    data,
+  ).costs.find(({ id }) => id === 'if-approved');
+
+describe('Medicare Part D', () => {
+  it.each([
+    ['2025-02-03', 2000, 590],
+    ['2026-02-02', 2100, 615],
+    ['2027-02-01', 2400, 700],
+  ])('a year’s treatment from %s costs at most $%i, the deductible is $%i', (start, most, deductible) => {
+    const cost = approved(start, { sessions: 30 });
+    expect(cost?.you.typical).toBe(most);
+    expect(cost?.you.high).toBe(most);
+    expect(cost?.parts.find(({ id }) => id === 'deductible')?.amount).toBe(deductible);
+  });
+
+  it('a course over the turn of 2027 counts the new maximum from January 1', () => {
+    // 12 sessions at $1,000 in each year are far above both maximums.
+    const cost = approved('2026-12-01', { sessions: 24, allowedPerSession: 2000 });
+    expect(cost?.you.typical).toBe(2100 + 2400);
+    expect(cost?.assumed.join(' ')).not.toContain('are not published in our data');
+  });
+});

@@ -17,6 +17,7 @@ import {
   formatShare,
   type Range,
   rangeToDollars,
+  shareOf,
   spanOf,
   toDollars,
   type Variant,
@@ -204,6 +205,9 @@ function earlySpan(
   return { early: spanOf(paidBefore(until, typical), sums) };
 }
 
+/** Drug shares of a dose up to this are those of the smallest that Medicare pays apart, in mg. */
+const SMALLEST_DOSE = 1;
+
 /** How the medicine is counted: with the session, apart from it, or alone (a plan that pays for nothing else). */
 interface DrugHandling {
   /** The bills of the course for a price of one session. */
@@ -221,11 +225,18 @@ function handleDrug(question: Question, line: Line | undefined): DrugHandling {
     return { bills: whole, assumed: silent ? [note(say.policySaysPharmacy)] : [] };
   }
   const day = schedule.first;
-  const share = drugShareOf(person.product.id, person.case.treatment?.doseMg, day, data.medicare());
+  const { doseMg, allowedPerSession } = person.case.treatment ?? {};
+  const share = drugShareOf(person.product.id, doseMg, day, data.medicare());
   // A medicine without a price of its own (ketamine costs a few dollars) stays with the session.
   if (!share) return { bills: whole, assumed: [] };
-  const split = (quantity: Variant, perSession: Cents) => splitBills(whole(quantity, perSession), share);
+  // Where neither dose nor amount is known, the low amount is that of the small dose, with the small dose's share.
+  const least = doseMg === undefined && allowedPerSession === undefined ? SMALLEST_DOSE : doseMg;
+  const smallShare = drugShareOf(person.product.id, least, day, data.medicare()) ?? share;
+  const split = (quantity: Variant, perSession: Cents) =>
+    splitBills(whole(quantity, perSession), quantity === 'low' ? smallShare : share);
   const percent = formatShare(share.share);
+  const amount = question.amounts.allowed()?.perSession.typical ?? 0;
+  const rest = formatDollars(amount - shareOf(amount, share.share));
   const { benefits = {} } = person.case.plan ?? {};
   if (alone) {
     const { drugCopay, drugDeductible } = asDrugTerms(benefits);
@@ -236,7 +247,7 @@ function handleDrug(question: Question, line: Line | undefined): DrugHandling {
           .filter(({ drug }) => drug)
           .map(({ day: on, allowed }) => ({ day: on, allowed, ...ofDrug })),
       assumed: [
-        note(say.alone(percent, share.mg)),
+        { says: say.alone(percent, share.mg, rest), brief: say.aloneBrief(rest) },
         ...(drugCopay === undefined ? [] : [note(say.fills)]),
         ...(drugCopay !== undefined && drugDeductible === undefined ? [note(say.copayFirst)] : []),
       ],

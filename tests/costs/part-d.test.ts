@@ -36,4 +36,18 @@ describe('Medicare Part D', () => {
     expect(cost?.you.typical).toBe(2100 + 2400);
     expect(cost?.assumed.join(' ')).not.toContain('are not published in our data');
   });
+
+  it('says on the first screen that the clinic’s visit comes on top, and how much it is', () => {
+    const cost = approved('2026-02-02', { sessions: 8, allowedPerSession: 1356.08 });
+    // 84 mg: three devices of $403.49 are the medicine: $1,210.47. The rest is $145.61.
+    expect(cost?.assumedBriefly.join(' ')).toContain('come on top under your medical coverage');
+    expect(cost?.assumedBriefly.join(' ')).toContain('about $145.61 a session');
+    expect(cost?.assumed.join(' ')).toContain('Medicare Part B');
+  });
+
+  it('the low figure is that of 56 mg with the share of 56 mg, without a deductible', () => {
+    // Medicare pays $952.59 for a session with 56 mg, of which two devices of $403.4925 are the medicine: $806.985.
+    const cost = approved('2026-02-02', { sessions: 4 });
+    expect(cost?.you.low).toBeCloseTo(4 * 806.985 * 0.25, 0);
+  });
 });

@@ -298,7 +298,7 @@ describe('a medicine that a pharmacy bills', () => {
   it('a drug plan alone says that the visit is not in it', () => {
     const { assumed } = cost({ product: 'esketamine', line: 'part-d' }, 'if-approved');
     // 84 mg, the usual dose, are three devices of $403.49: 89.26 % of $1,356.08.
-    expect(assumed).toContain(drug.alone('89.26%', 84));
+    expect(assumed).toContain(drug.alone('89.26%', 84, '$145.61'));
   });
   it('names the source of the terms of Part D only where they count', () => {
     const partD = (line: Line, drugBilling: 'medical' | 'pharmacy') => {

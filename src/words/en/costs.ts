@@ -341,8 +341,10 @@ export const costs = {
   drug: {
     split: (share: string, mg: number) =>
       `A pharmacy bills the medicine and the clinic bills the rest of the session. By Medicare’s amounts about ${share} of a session with ${mg} mg is the medicine.`,
-    alone: (share: string, mg: number) =>
-      `This plan pays only for medicines. By Medicare’s amounts about ${share} of a session with ${mg} mg is the medicine; only that is counted. The visit falls under your medical coverage.`,
+    alone: (share: string, mg: number, rest: string) =>
+      `This plan pays only for medicines. By Medicare’s amounts about ${share} of a session with ${mg} mg is the medicine; only that is counted. The clinic bills the visit and the time of being watched apart, about ${rest} a session by these amounts. That comes on top and falls under your medical coverage (Medicare Part B or Medicare Advantage), with its own deductible and share.`,
+    aloneBrief: (rest: string) =>
+      `only the medicine is counted (the clinic’s visit and the time of being watched, about ${rest} a session, come on top under your medical coverage, such as Part B)`,
     fills:
       'One copay is counted for every 28 days. The high figure counts one for each session. Ask the pharmacy which is right.',
     copayFirst:

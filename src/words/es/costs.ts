@@ -326,8 +326,10 @@ export const costs: Words['costs'] = {
   drug: {
     split: (share, mg) =>
       `Una farmacia factura el medicamento y la clínica factura el resto de la sesión. Según las cantidades de Medicare, cerca del ${share} de una sesión con ${mg} mg es el medicamento.`,
-    alone: (share, mg) =>
-      `Este plan solo paga medicamentos. Según las cantidades de Medicare, cerca del ${share} de una sesión con ${mg} mg es el medicamento; solo eso se cuenta. La visita va por su cobertura médica.`,
+    alone: (share, mg, rest) =>
+      `Este plan solo paga medicamentos. Según las cantidades de Medicare, cerca del ${share} de una sesión con ${mg} mg es el medicamento; solo eso se cuenta. La clínica factura aparte la visita y el tiempo de vigilancia, unos ${rest} por sesión según esas cantidades. Eso se suma y va por su cobertura médica (la Parte B de Medicare o Medicare Advantage), con su propio deducible y su propia parte.`,
+    aloneBrief: (rest) =>
+      `solo se cuenta el medicamento (la visita a la clínica y el tiempo de vigilancia, unos ${rest} por sesión, se suman y van por su cobertura médica, como la Parte B)`,
     fills:
       'Se cuenta un copago por cada 28 días. La cifra alta cuenta uno por cada sesión. Pregunte a la farmacia qué es lo correcto.',
     copayFirst:

@@ -254,7 +254,7 @@ export interface Plan {
   /** What has been paid so far in the plan year of `asOf`. */
   metSoFar: (terms: Terms) => Accumulators;
   /** What a second plan pays of what this one leaves of a bill. */
-  second?: (bill: SharedBill) => Cents;
+  second?: (bill: SharedBill, day: string) => Cents;
 }
 
 const NOTHING_MET: Accumulators = { deductibleMet: 0, outOfPocketMet: 0 };
@@ -290,7 +290,7 @@ export function shareCourse(bills: readonly Bill[], plan: Plan): DatedBill[] {
     if (newFill && terms.drug) servedUntil = addDays(day, terms.drug.fillDays - 1);
     const share = drug ? shareOneDrugBill(allowed, terms, met, newFill) : shareOneBill(allowed, terms, met);
     met = share.after;
-    shared.push(dated(share, day, plan.second ? plan.second(share) : 0));
+    shared.push(dated(share, day, plan.second ? plan.second(share, day) : 0));
   }
   return shared;
 }

@@ -34,8 +34,11 @@ export interface BillProgram {
   balance?: Balance;
   /** The programme has no network, so its terms hold for every clinic that it pays. */
   noNetwork: boolean;
-  /** What a second plan pays of the member's share and of what is asked above the allowed amount. */
-  second?: (shared: SharedBill, balance: Cents) => Cents;
+  /**
+   * What a second plan pays of the member's share and of what is asked above the allowed amount.
+   * @param left what of Medicare's share it has left of the bills before.
+   */
+  second?: (shared: SharedBill, balance: Cents, left: Cents) => Cents;
   sources: ResultSource[];
 }
 
@@ -146,7 +149,8 @@ export function billProgram(person: Person, data: Data, words: Words): BillProgr
     noNetwork: !hasNetwork(line),
     ...(balance ? { balance } : {}),
     ...(second && {
-      second: (shared, balance) => second.pays(shared, 'typical') + (second.paysExcess ? balance : 0),
+      second: (shared, balance, left) =>
+        second.pays(shared, 'typical', person.asOf, left) + (second.paysExcess ? balance : 0),
     }),
     sources: uniqueSources(cite('costs/plan-designs', sources, refs)),
   };

@@ -13,6 +13,7 @@ import { type Cents, formatDollars, formatShare, toCents, toDollars } from './ce
 import { uniqueSources } from './cite.ts';
 import { familyMet, familyTerms } from './design.ts';
 import { hasDrugTerms, onlyDrugTerms } from './drug-part.ts';
+import { leftOf } from './second-plan.ts';
 import { type Service, serviceTerms, sharesItself } from './service.ts';
 
 const PART_IDS = ['deductible', 'copay', 'coinsurance', 'maximum', 'balance', 'not-covered', 'second-plan'] as const;
@@ -367,6 +368,7 @@ export function shareBills(question: BillQuestion, words: Words): BillsAnswer {
     (program?.drugPlan !== undefined || (question.pharmacy ?? onlyDrugTerms(question.benefits)));
   const most = program?.balance?.most ?? null;
   const { before, keep } = purses(metBefore(given, terms));
+  let left: Cents = 0;
   const bills = question.bills.map((bill, i): BillAnswer => {
     const notCovered = Math.min(bill, nth(question.notCovered, i) ?? 0);
     const covered = bill - notCovered;
@@ -378,7 +380,8 @@ export function shareBills(question: BillQuestion, words: Words): BillsAnswer {
     const shared = pharmacy ? shareOneDrugBill(allowed, own, met, true) : shareOneBill(allowed, own, met);
     keep(person ?? '', shared.after);
     const balance = out ? mayAsk(covered, allowed, program?.balance) : 0;
-    const second = program?.second?.(shared, balance) ?? 0;
+    const second = program?.second?.(shared, balance, left) ?? 0;
+    left += leftOf(shared, second);
     const { deductible, copay, coinsurance, capped } = shared;
     return {
       ...(person === undefined ? {} : { person }),

@@ -2,16 +2,29 @@
 import { addDays } from '../logic/dates.ts';
 import { textOrder } from '../logic/order.ts';
 import type { Benefits } from '../model/case.ts';
-import { type Bill, type DatedBill, planYearOf, shareCourse } from './benefits.ts';
+import { type Bill, type DatedBill, type Plan, planYearOf, shareCourse } from './benefits.ts';
 import { type Cents, VARIANTS, type Variant } from './cents.ts';
 import { type BenefitName, metSoFar, type PlanSide, planYearStartOf, termsOn } from './design.ts';
-import type { SecondPlan } from './second-plan.ts';
+import { leftOf, type SecondPlan } from './second-plan.ts';
 
 export interface Course {
   /** What a second plan pays is part of `plan`. */
   bills: DatedBill[];
   you: Cents;
   plan: Cents;
+}
+
+/** What a second plan pays bill after bill, with what it has left to the member in the calendar year. */
+function paidBySecond(second: SecondPlan, variant: Variant): NonNullable<Plan['second']> {
+  let year = '';
+  let left: Cents = 0;
+  return (bill, day) => {
+    if (day.slice(0, 4) !== year) left = 0;
+    year = day.slice(0, 4);
+    const paid = second.pays(bill, variant, day, left);
+    left += leftOf(bill, paid);
+    return paid;
+  };
 }
 
 /** The days on which plan years are taken to begin where it is not known. */
@@ -70,7 +83,7 @@ function courseIn(
     asOf: side.asOf,
     termsOn: (day) => termsOn(side, day, variant),
     metSoFar: (terms) => metSoFar(side, terms, variant === 'low' && begins ? 'typical' : variant),
-    ...(second && { second: (bill) => second.pays(bill, variant) }),
+    ...(second && { second: paidBySecond(second, variant) }),
   });
   let you = 0;
   let paid = 0;

@@ -2,14 +2,14 @@
  * What a second plan takes off the member's share of Medicare. Medigap policies are the same by letter in all states but
  * Massachusetts, Minnesota and Wisconsin; people with Medicaid's help for Medicare costs (QMB) may not be billed. Both
  * are for Parts A and B: of a medicine that a pharmacy bills (Part D) they pay nothing.
- * Sources: `costs/plan-designs`, ids `medigap-chart` and `qmb-no-billing`.
+ * Sources: `costs/plan-designs`, ids `medigap-chart`, `medigap-k-2026`, `cms-k-and-l` and `qmb-no-billing`.
  */
 import type { Person } from '../model/person.ts';
 import type { Line } from '../model/policy.ts';
 import type { Words } from '../words/index.ts';
 import { type Assumption, note } from './assumption.ts';
 import type { SharedBill } from './benefits.ts';
-import { type Cents, shareOf, type Variant } from './cents.ts';
+import { type Cents, formatDollars, shareOf, type Variant } from './cents.ts';
 import { pharmacyBills } from './drug-part.ts';
 
 /**
@@ -38,6 +38,19 @@ const MEDIGAP: Readonly<Record<string, Medigap>> = {
   N: { ...FULL, visitCopay: 2000 },
 };
 
+/**
+ * The most of Medicare's share that plans K and L leave in a calendar year, in cents; after it they pay all of it. The
+ * Part B deductible is paid beside it. For earlier years no figure was found, and no limit is counted.
+ */
+const LIMITS: readonly { from: string; most: Readonly<Record<string, Cents>> }[] = [
+  { from: '2026-01-01', most: { K: 800000, L: 400000 } },
+];
+
+/** @returns undefined for a letter without a limit, or a day before the first one known. */
+function yearlyLimit(letter: string, day: string): Cents | undefined {
+  return LIMITS.filter(({ from }) => from <= day).at(-1)?.most[letter];
+}
+
 /** Without a letter: the best kind, the usual kind, and the kind that pays least. */
 const BY_VARIANT: Readonly<Record<Variant, string>> = { low: 'F', typical: 'G', high: 'K' };
 
@@ -45,8 +58,11 @@ const BY_VARIANT: Readonly<Record<Variant, string>> = { low: 'F', typical: 'G', 
 export const OWN_MEDIGAP_STATES: readonly string[] = ['MA', 'MN', 'WI'];
 
 export interface SecondPlan {
-  /** What the second plan pays of one bill, with what is not known at its cheap, usual or dear value. */
-  pays: (bill: SharedBill, variant: Variant) => Cents;
+  /**
+   * What the second plan pays of one bill, with what is not known at its cheap, usual or dear value.
+   * @param left what of Medicare's share it has left to the member before, in the calendar year of the day.
+   */
+  pays: (bill: SharedBill, variant: Variant, day: string, left: Cents) => Cents;
   /** It also pays what a doctor asks above Medicare's amount. */
   paysExcess: boolean;
   assumed: Assumption[];
@@ -55,14 +71,23 @@ export interface SecondPlan {
 }
 
 function medigap(letter: string | undefined): SecondPlan['pays'] {
-  return (bill, variant) => {
-    const plan = MEDIGAP[letter ?? BY_VARIANT[variant]] ?? FULL;
+  return (bill, variant, day, left) => {
+    const known = letter ?? BY_VARIANT[variant];
+    const plan = MEDIGAP[known] ?? FULL;
     // A medicine that a pharmacy bills falls under Part D.
     if (bill.drug) return 0;
-    const share = shareOf(bill.coinsurance, plan.coinsurance);
-    const ofShare = Math.max(0, share - plan.visitCopay);
-    return Math.min(bill.you, ofShare + (plan.deductible ? bill.deductible : 0));
+    // Plan N asks its copay for some visits only, so the cheap figure is without one.
+    const copay = variant === 'low' ? 0 : plan.visitCopay;
+    const ofShare = Math.max(0, shareOf(bill.coinsurance, plan.coinsurance) - copay);
+    const room = Math.max(0, (yearlyLimit(known, day) ?? Number.POSITIVE_INFINITY) - left);
+    const share = Math.max(ofShare, bill.coinsurance - room);
+    return Math.min(bill.you, share + (plan.deductible ? bill.deductible : 0));
   };
+}
+
+/** What of Medicare's share stays with the member of a bill, once a second plan has paid its part of it. */
+export function leftOf(bill: SharedBill, paid: Cents): Cents {
+  return bill.drug ? 0 : Math.max(0, Math.min(bill.coinsurance, bill.you - paid));
 }
 
 /**
@@ -80,13 +105,21 @@ export function secondPlanFor(
   const kind = secondPlan ?? (medigapPlan ? 'medigap' : undefined);
   if (kind === 'medigap' && line === 'medicare') {
     const unlettered = OWN_MEDIGAP_STATES.includes(person.case.patient?.state ?? '');
+    const limit = medigapPlan && yearlyLimit(medigapPlan, person.asOf);
     const assumed = [
       note(medigapPlan ? say.medigap(medigapPlan) : oneFigure ? say.medigapUnknownBill : say.medigapUnknown),
+      ...(medigapPlan && limit ? [note(say.medigapLimit(medigapPlan, formatDollars(limit)))] : []),
+      ...(medigapPlan === 'N' ? [note(oneFigure ? say.medigapNBill : say.medigapN)] : []),
       ...(unlettered ? [note(say.ownMedigap)] : []),
       ...(pharmacyBills(person) ? [note(say.medigapNotPartD)] : []),
     ];
     const paysExcess = MEDIGAP[medigapPlan ?? BY_VARIANT.typical]?.excess ?? false;
-    return { pays: medigap(medigapPlan), paysExcess, assumed, sources: ['medigap-chart'] };
+    return {
+      pays: medigap(medigapPlan),
+      paysExcess,
+      assumed,
+      sources: ['medigap-chart', ...(limit ? ['medigap-k-2026', 'cms-k-and-l'] : [])],
+    };
   }
   if (kind === 'medicaid' && (line === 'medicare' || line === 'medicare-advantage')) {
     // In the dear case the help is of a kind that leaves the share with the member.

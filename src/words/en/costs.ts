@@ -359,6 +359,12 @@ export const costs = {
   // A second plan.
   second: {
     medigap: (letter: string) => `Your Medigap plan ${letter} is counted by the chart that holds for all insurers.`,
+    medigapLimit: (letter: string, limit: string) =>
+      `Once ${limit} of Medicare’s share has stayed with you in a calendar year, plan ${letter} pays all of it. The Part B deductible comes beside that. What you paid earlier this year is not counted.`,
+    medigapN:
+      'Plan N leaves up to $20 with you for some office visits, and up to $50 in an emergency room. $20 is counted for each visit here; the low figure counts none.',
+    medigapNBill:
+      'Plan N leaves up to $20 with you for some office visits, and up to $50 in an emergency room. $20 is counted for each visit here.',
     medigapUnknown:
       'The letter of your Medigap policy is not known. Plan G is taken; the low figure is for plan F, the high one for plan K. With the letter the figure is exact.',
     medigapUnknownBill:

@@ -343,6 +343,12 @@ export const costs: Words['costs'] = {
 
   second: {
     medigap: (letter) => `Su plan Medigap ${letter} se cuenta con la tabla que vale para todas las aseguradoras.`,
+    medigapLimit: (letter, limit) =>
+      `Cuando en un año calendario le han quedado a usted ${limit} de la parte de Medicare, el plan ${letter} la paga toda. El deducible de la Parte B va aparte. No se cuenta lo que pagó antes este año.`,
+    medigapN:
+      'El plan N le deja hasta $20 por algunas visitas al consultorio, y hasta $50 en una sala de emergencias. Aquí se cuentan $20 por cada visita; la cifra baja no cuenta ninguno.',
+    medigapNBill:
+      'El plan N le deja hasta $20 por algunas visitas al consultorio, y hasta $50 en una sala de emergencias. Aquí se cuentan $20 por cada visita.',
     medigapUnknown:
       'No se sabe la letra de su póliza Medigap. Se toma el plan G; la cifra baja es del plan F, la alta del plan K. Con la letra la cifra es exacta.',
     medigapUnknownBill:

@@ -8,7 +8,7 @@ import type { Line } from '../model/policy.ts';
 import type { ResultSource } from '../model/result.ts';
 import { type Cents, shareOf } from './cents.ts';
 import { cite } from './cite.ts';
-import { ownKind } from './design.ts';
+import { termsKind } from './design.ts';
 
 export interface Balance {
   /** At most this share of the allowed amount; 0: nothing; null: no limit was found. */
@@ -21,7 +21,7 @@ export interface Balance {
 /** @returns undefined where no rule was found: then everything above the allowed amount may be asked. */
 export function balanceFor(person: Person, line: Line | undefined, data: Data): Balance | undefined {
   const { items, sources } = data.balances();
-  const kind = ownKind(person) ?? '';
+  const kind = termsKind(person) ?? '';
   const secondPlan = person.case.plan?.secondPlan;
   const rule = items.find(
     ({ lines, secondPlan: beside, notKinds }) =>

@@ -14,7 +14,7 @@ import { type Balance, balanceFor } from './balance.ts';
 import type { SharedBill } from './benefits.ts';
 import { type Cents, formatDollars, formatShare, toCents } from './cents.ts';
 import { cite, uniqueSources } from './cite.ts';
-import { costLine, designFor } from './design.ts';
+import { type AskedTerms, costLine, designFor, termsKind } from './design.ts';
 import { asDrugTerms, drugPlanTerms, hasDrugPlan, hasDrugTerms, pharmacyBill } from './drug-part.ts';
 import { hasNetwork } from './scenarios.ts';
 import { otherPlanNote, secondPlanFor } from './second-plan.ts';
@@ -72,6 +72,17 @@ function missingOf(given: Benefits, design: PlanDesign, drug: Benefits): Benefit
   };
 }
 
+/** The same for a medicine with published terms of its own; the plan's maximum counts where it has none. */
+function missingOfMedicine(given: Benefits, medicine: PlanDesign, plan: PlanDesign | undefined): Benefits {
+  const { drugCopay, drugCoinsurance, copay, coinsurance } = given;
+  const shareKnown = [drugCopay, drugCoinsurance, copay, coinsurance].some((term) => term !== undefined);
+  const maximum = medicine.outOfPocketMax ?? plan?.outOfPocketMax;
+  return {
+    ...(!shareKnown && medicine.copay ? { drugCopay: medicine.copay.typical } : {}),
+    ...(given.outOfPocketMax === undefined && maximum ? { outOfPocketMax: maximum.typical } : {}),
+  };
+}
+
 /** What was taken from the programme; with the whole of its terms where the person gave none. */
 function filledFrom(design: PlanDesign, terms: Benefits, given: Benefits, words: Words): string[] {
   const { deductible, coinsurance, copay, outOfPocketMax } = given;
@@ -84,6 +95,7 @@ function filledFrom(design: PlanDesign, terms: Benefits, given: Benefits, words:
     ...(terms.deductible === undefined ? [] : [say.deductible(money(terms.deductible))]),
     ...(terms.coinsurance === undefined ? [] : [say.coinsurance(formatShare(terms.coinsurance))]),
     ...(terms.copay === undefined ? [] : [say.copayOnce(money(terms.copay))]),
+    ...(terms.drugCopay === undefined ? [] : [say.copayFill(money(terms.drugCopay))]),
     ...(terms.outOfPocketMax === undefined ? [] : [say.maximum(money(terms.outOfPocketMax))]),
   ];
   return [...(nothingGiven ? [design.plain] : []), words.costs.bill.fromProgram(taken)];
@@ -129,8 +141,19 @@ export function billProgram(person: Person, data: Data, words: Words): BillProgr
   const drugPlan = alone || (pharmacyBill(person) && hasDrugPlan(line));
   const benefits = !drugPlan ? given : alone ? drugPlanAlone(given) : drugPlanTerms(given);
   const paying = drugPlan ? 'part-d' : line;
-  const design = PUBLISHED.includes(paying) ? designFor(paying, person.asOf, items) : undefined;
-  const terms = design ? missingOf(benefits, design, pharmacyBill(person) ? drugPlanTerms(benefits) : {}) : {};
+  const kind = termsKind(person);
+  const find = (asked: AskedTerms = {}) =>
+    PUBLISHED.includes(paying) ? designFor(paying, person.asOf, items, kind, asked) : undefined;
+  const outside = person.case.plan?.network === 'out' ? find({ network: 'out' }) : undefined;
+  const usual = outside ?? find();
+  // The programme's own terms for a medicine that a pharmacy bills.
+  const medicine = pharmacyBill(person) && !drugPlan ? find({ benefit: 'drug' }) : undefined;
+  const design = medicine ?? usual;
+  const terms = medicine
+    ? missingOfMedicine(benefits, medicine, usual)
+    : design
+      ? missingOf(benefits, design, pharmacyBill(person) ? drugPlanTerms(benefits) : {})
+      : {};
   const filled = design && Object.keys(terms).length > 0 ? design : undefined;
   const second = secondPlanFor(person, line, words, true);
   const notes = second?.assumed ?? otherPlanNote(person, line, words);
@@ -144,7 +167,7 @@ export function billProgram(person: Person, data: Data, words: Words): BillProgr
     terms,
     ...(drugPlan ? { drugPlan: benefits } : {}),
     says: [...(filled ? filledFrom(filled, terms, benefits, words) : []), ...notes.map(({ says }) => says)],
-    noMaximum: design?.outOfPocketMax === null,
+    noMaximum: (medicine ? (medicine.outOfPocketMax ?? usual?.outOfPocketMax) : design?.outOfPocketMax) === null,
     ...(limit ? { limit } : {}),
     noNetwork: !hasNetwork(line),
     ...(balance ? { balance } : {}),

@@ -23,10 +23,12 @@ export interface PlanSide {
   benefits: Benefits;
   /** The published terms that fill the gaps on a day; undefined when nothing does. */
   designOn: (day: string) => PlanDesign | undefined;
-  /** A drug plan apart from the medical one (Medicare Part D), with a yearly maximum of its own. */
+  /** Published terms for medicines that a pharmacy bills: a drug plan apart (Medicare Part D), or a programme's own. */
   drugDesignOn?: (day: string) => PlanDesign | undefined;
   /** No law limits the yearly maximum of this plan, so the highest published one is no bound. */
   unbounded?: true;
+  /** The drug terms are the programme's own, so without a maximum of theirs what is paid counts toward the plan's. */
+  drugsShared?: boolean;
   asOf: string;
 }
 
@@ -44,13 +46,21 @@ export function costLine({ line, payer }: Person): { line: Line | undefined; ass
 }
 
 /**
- * CHIP with rules of its own, as most states have it; undefined for CHIP that is a part of Medicaid, for which the rules
- * of Medicaid hold, and for every other kind of plan. A state that is not known is counted as one with rules of its own.
+ * The kind of plan whose published terms hold: the person's own, but undefined for CHIP in a state where it is a part of
+ * Medicaid, since the terms of Medicaid hold there. A state that is not known is counted as one with a CHIP of its own.
  */
-export function ownKind({ planKind, case: { patient } }: Person): string | undefined {
-  if (planKind?.id !== 'chip') return undefined;
-  const { programIn } = planKind;
-  return programIn && patient?.state !== undefined && programIn.states.includes(patient.state) ? undefined : 'chip';
+export function termsKind({ planKind, case: { patient } }: Person): string | undefined {
+  const { id, programIn } = planKind ?? {};
+  const joined = id === 'chip' && patient?.state !== undefined && programIn?.states.includes(patient.state);
+  return joined ? undefined : id;
+}
+
+/** Which of the published terms of a line are asked for. */
+export interface AskedTerms {
+  /** Outside the network; absent: in it. */
+  network?: 'out';
+  /** For a medicine that a pharmacy bills; absent: for visits. */
+  benefit?: 'drug';
 }
 
 /**
@@ -62,8 +72,16 @@ export function designFor(
   day: string,
   designs: readonly PlanDesign[],
   kind?: string,
+  asked: AskedTerms = {},
 ): PlanDesign | undefined {
-  const ofLine = designs.filter((design) => line !== undefined && design.lines.includes(line) && design.from <= day);
+  const ofLine = designs.filter(
+    ({ lines, from, network, benefit }) =>
+      line !== undefined &&
+      lines.includes(line) &&
+      from <= day &&
+      network === asked.network &&
+      benefit === asked.benefit,
+  );
   const ofKind = ofLine.filter(({ kinds }) => kind !== undefined && kinds?.includes(kind));
   const own = ofKind.length > 0 ? ofKind : ofLine.filter(({ kinds }) => kinds === undefined);
   const inForce = own.find((design) => day <= design.to);
@@ -77,12 +95,13 @@ export function filledSide(
   data: Data,
   asOf: string,
   kind?: string,
+  asked: AskedTerms = {},
 ): PlanSide {
   const designs = data.planDesigns().items;
   // A course is shared out dozens of times, always by the same few days.
   const known = new Map<string, PlanDesign | undefined>();
   const designOn = (day: string) => {
-    if (!known.has(day)) known.set(day, designFor(line, day, designs, kind));
+    if (!known.has(day)) known.set(day, designFor(line, day, designs, kind, asked));
     return known.get(day);
   };
   return { benefits, asOf, designOn, ...(NOT_BOUND.includes(kind ?? '') ? { unbounded: true } : {}) };
@@ -221,13 +240,15 @@ function drugTerms(side: PlanSide, day: string, variant: Variant, medical: numbe
   const design = side.drugDesignOn?.(day);
   if (side.drugDesignOn) {
     const published = design?.deductible ? rangeToCents(design.deductible)[variant] : 0;
+    const usual = drugCopay === undefined && drugCoinsurance === undefined && design?.copay;
+    const none = side.drugsShared ? 'shared' : null;
     return {
       drug: {
         deductible: drugDeductible === undefined ? published : toCents(drugDeductible),
-        ...copay,
+        ...(usual ? { copay: rangeToCents(usual)[variant] } : copay),
         fillDays,
         coinsurance: drugCoinsurance ?? design?.coinsurance?.[variant] ?? medical,
-        outOfPocketMax: design?.outOfPocketMax ? rangeToCents(design.outOfPocketMax)[variant] : null,
+        outOfPocketMax: design?.outOfPocketMax ? rangeToCents(design.outOfPocketMax)[variant] : none,
       },
     };
   }

@@ -3,6 +3,7 @@
 import { billingCodes } from '../model/billing-codes.ts';
 import type { Benefits } from '../model/case.ts';
 import type { Data } from '../model/data.ts';
+import type { PlanDesign } from '../model/money.ts';
 import type { Person } from '../model/person.ts';
 import type { Line } from '../model/policy.ts';
 import type { Cost, ResultSource, Verdict } from '../model/result.ts';
@@ -24,7 +25,7 @@ import {
 } from './cents.ts';
 import { cite, uniqueSources } from './cite.ts';
 import { type Course, openTerms, runCourse } from './course.ts';
-import { type BenefitName, costLine, filledSide, givenSide, missingTerms } from './design.ts';
+import { type BenefitName, costLine, filledSide, givenSide, missingTerms, type PlanSide, termsKind } from './design.ts';
 import { asDrugTerms, drugShareOf, hasDrugPlan, hasDrugTerms, pharmacyBills, splitBills } from './drug-part.ts';
 import { designSources, planSentences, termSentences, usesDesign } from './explain.ts';
 import type { Amount } from './price.ts';
@@ -213,22 +214,46 @@ interface DrugHandling {
   /** The bills of the course for a price of one session. */
   bills: (quantity: Variant, perSession: Cents) => Bill[];
   assumed: Assumption[];
+  /** Terms for medicines are used. */
+  byDrugTerms: boolean;
 }
 
-function handleDrug(question: Question, line: Line | undefined): DrugHandling {
+/** Why the terms for medicines are what they are. */
+function drugNotes(question: Question, line: Line | undefined, published: PlanDesign | undefined): Assumption[] {
+  const { person, words } = question;
+  const say = words.costs.drug;
+  if (hasDrugPlan(line)) return [note(say.partD)];
+  if (hasDrugTerms(person.case.plan?.benefits ?? {})) return [];
+  if (published) return [note(published.plain)];
+  return [note(person.product.given === 'home' ? say.sameTermsHome : say.sameTerms)];
+}
+
+/** @param published the programme's own terms for medicines; undefined: none, or a plan apart pays for them. */
+function handleDrug(question: Question, line: Line | undefined, published: PlanDesign | undefined): DrugHandling {
   const { person, schedule, data, words } = question;
+  const home = person.product.given === 'home';
   const say = words.costs.drug;
   const whole = (quantity: Variant, perSession: Cents) => bills(question, quantity, perSession);
   const alone = line === 'part-d';
-  if (!alone && !pharmacyBills(person)) {
+  const byPharmacy = pharmacyBills(person) || (home && published !== undefined);
+  if (!alone && !byPharmacy) {
     const silent = person.case.plan?.drugBilling === undefined && question.benefit === 'pharmacy';
-    return { bills: whole, assumed: silent ? [note(say.policySaysPharmacy)] : [] };
+    return { bills: whole, assumed: silent ? [note(say.policySaysPharmacy)] : [], byDrugTerms: false };
+  }
+  // The VA asks nothing for a medicine that is given during a visit (38 CFR 17.110(b)(1)).
+  if (line === 'va' && !home) return { bills: whole, assumed: [note(say.givenAtVa)], byDrugTerms: false };
+  if (home && !alone) {
+    return {
+      bills: (quantity, perSession) => whole(quantity, perSession).map((bill) => ({ ...bill, drug: true })),
+      assumed: drugNotes(question, line, published),
+      byDrugTerms: true,
+    };
   }
   const day = schedule.first;
   const { doseMg, allowedPerSession } = person.case.treatment ?? {};
   const share = drugShareOf(person.product.id, doseMg, day, data.medicare());
   // A medicine without a price of its own (ketamine costs a few dollars) stays with the session.
-  if (!share) return { bills: whole, assumed: [] };
+  if (!share) return { bills: whole, assumed: [], byDrugTerms: false };
   // Where neither dose nor amount is known, the low amount is that of the small dose, with the small dose's share.
   const least = doseMg === undefined && allowedPerSession === undefined ? SMALLEST_DOSE : doseMg;
   const smallShare = drugShareOf(person.product.id, least, day, data.medicare()) ?? share;
@@ -251,19 +276,39 @@ function handleDrug(question: Question, line: Line | undefined): DrugHandling {
         ...(drugCopay === undefined ? [] : [note(say.fills)]),
         ...(drugCopay !== undefined && drugDeductible === undefined ? [note(say.copayFirst)] : []),
       ],
+      byDrugTerms: false,
     };
   }
+  const usualCopay = published?.copay !== undefined && !hasDrugTerms(benefits);
   return {
     bills: split,
     assumed: [
       note(say.split(percent, share.mg)),
-      ...(benefits.drugCopay === undefined ? [] : [note(say.fills)]),
-      ...(benefits.drugCopay !== undefined && benefits.drugDeductible === undefined && !hasDrugPlan(line)
+      ...(benefits.drugCopay === undefined && !usualCopay ? [] : [note(say.fills)]),
+      // Where the programme publishes its terms for medicines, they have no deductible.
+      ...(benefits.drugCopay !== undefined && benefits.drugDeductible === undefined && !hasDrugPlan(line) && !published
         ? [note(say.copayFirst)]
         : []),
-      ...(hasDrugPlan(line) ? [note(say.partD)] : []),
-      ...(hasDrugTerms(benefits) || hasDrugPlan(line) ? [] : [note(say.sameTerms)]),
+      ...drugNotes(question, line, published),
     ],
+    byDrugTerms: true,
+  };
+}
+
+/**
+ * A programme that asks a fixed copay for a medicine takes the same whatever the medicine costs, so its price stands in
+ * where no allowed amount is known.
+ */
+function amountBehindCopay(question: Question, published: PlanDesign | undefined): Amount | undefined {
+  const { person, words } = question;
+  const fixed = published?.copay !== undefined && !hasDrugTerms(person.case.plan?.benefits ?? {});
+  const price = fixed && person.product.given === 'home' ? question.amounts.price() : undefined;
+  if (!price) return undefined;
+  const middle = formatDollars(price.perSession.typical);
+  return {
+    perSession: price.perSession,
+    assumed: [note(words.costs.drug.amountBehind(middle))],
+    sources: price.sources,
   };
 }
 
@@ -285,22 +330,29 @@ export function ifApproved(question: Question): Scenario {
   const given = line === 'part-d' ? asDrugTerms(said) : said;
   // A short-term plan need not have the terms of the others: no law bounds what it leaves to pay.
   const known = person.planKind?.id === 'short-term' ? undefined : line;
-  const medical = filledSide(given, known, data, person.asOf, person.planKind?.id);
-  const side = hasDrugPlan(line)
-    ? { ...medical, drugDesignOn: filledSide({}, 'part-d', data, person.asOf).designOn }
-    : medical;
+  const medical = filledSide(given, known, data, person.asOf, termsKind(person));
   const days = schedule.dates('high');
   const day = schedule.first;
+  // A drug plan apart (Part D), else the programme's own terms for medicines, where it has some.
+  const apart = hasDrugPlan(line);
+  const drugTerms = apart
+    ? filledSide({}, 'part-d', data, person.asOf)
+    : filledSide({}, known, data, person.asOf, undefined, { benefit: 'drug' });
+  const side: PlanSide =
+    apart || drugTerms.designOn(day)
+      ? { ...medical, drugDesignOn: drugTerms.designOn, ...(apart ? {} : { drugsShared: true }) }
+      : medical;
 
   const missing = missingTerms(side, day);
   if (missing.length > 0) {
     const names = missing.map((name) => say.term[name] ?? name);
     return { sources: [], openTerms: otherSide ? [] : missing, warning: say.noTerms(names) };
   }
-  const allowed = question.amounts.allowed();
+  const published = apart ? undefined : drugTerms.designOn(day);
+  const allowed = question.amounts.allowed() ?? amountBehindCopay(question, published);
   if (!allowed) return { sources: [], openTerms: [], warning: say.noAllowed(person.product.short) };
 
-  const drug = handleDrug(question, line);
+  const drug = handleDrug(question, line, published);
   const second = secondPlanFor(person, line, words);
   // Without a network it is the clinic's own choice to accept the programme's amount; the figures count that it does.
   const rule = hasNetwork(line) || line === 'part-d' ? undefined : balanceFor(person, line, data);
@@ -313,11 +365,12 @@ export function ifApproved(question: Question): Scenario {
     ? []
     : openTerms(side, ...LONGEST_FIRST.map((quantity) => drug.bills(quantity, allowed.perSession[quantity])));
   const designs = data.planDesigns();
-  const partD = pharmacyBills(person) && hasDrugPlan(line);
   const sources = uniqueSources([
     ...allowed.sources,
     ...(usesDesign(side, day) ? designSources(side, days, data) : []),
-    ...(partD && side.drugDesignOn ? designSources({ ...side, designOn: side.drugDesignOn }, days, data) : []),
+    ...(drug.byDrugTerms && side.drugDesignOn
+      ? designSources({ ...side, designOn: side.drugDesignOn }, days, data)
+      : []),
     ...(second
       ? cite(
           'costs/plan-designs',

@@ -217,6 +217,10 @@ export const planDesign = z.strictObject({
   lines: z.array(line).min(1),
   /** Kinds of plan in those lines that it is for; absent: all that have no design of their own. */
   kinds: z.array(id).min(1).optional(),
+  /** Terms for care outside the network; absent: for care in it, or where there is none. */
+  network: z.literal('out').optional(),
+  /** Terms for a medicine that a pharmacy bills; absent: for visits, or for both. */
+  benefit: z.literal('drug').optional(),
   from: day,
   to: day,
   fixed: z.boolean(),

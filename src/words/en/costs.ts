@@ -207,6 +207,7 @@ export const costs = {
     coinsurance: (share: string) => `your share ${share}`,
     copay: (amount: string) => `copay ${amount} a session`,
     copayOnce: (amount: string) => `copay ${amount} a visit`,
+    copayFill: (amount: string) => `copay ${amount} a fill`,
     maximum: (amount: string, from?: From) => `yearly maximum ${amount}${from ? ` (${FROM[from]})` : ''}`,
     noMaximum: 'no yearly maximum',
     line: 'a plan from an employer or bought by yourself',
@@ -354,6 +355,12 @@ export const costs = {
       'By its policy the plan pays for the medicine under its pharmacy benefit. The terms for visits are counted for all of it. Give the copay or share for medicines (--drug-copay, --drug-coinsurance) for a better figure.',
     sameTerms:
       'What you pay for a medicine at a pharmacy is not known. The terms for visits are taken. Ask the plan for the copay or share of “Spravato at a specialty pharmacy”.',
+    sameTermsHome:
+      'What you pay for a medicine at a pharmacy is not known. The terms for visits are taken. Ask the plan for the copay or share of a medicine that a pharmacy mixes for you (a compounded medicine).',
+    givenAtVa:
+      'The VA asks no copay of its own for a medicine that is given during a visit (38 CFR 17.110). Only the copay of the visit is counted, whoever supplies the medicine.',
+    amountBehind: (price: string) =>
+      `What the plan pays for the medicine is not known; the price without a plan stands in for it, about ${price}. Your copay does not change with it.`,
   },
 
   // A second plan.

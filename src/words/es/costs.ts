@@ -208,6 +208,7 @@ export const costs: Words['costs'] = {
     coinsurance: (share) => `su parte ${share}`,
     copay: (amount) => `copago ${amount} por sesión`,
     copayOnce: (amount) => `copago ${amount} por visita`,
+    copayFill: (amount) => `copago ${amount} por surtido`,
     maximum: (amount, from) => `máximo anual ${amount}${from ? ` (${FROM[from]})` : ''}`,
     noMaximum: 'sin máximo anual',
     line: 'un plan de un empleador o comprado por usted',
@@ -339,6 +340,12 @@ export const costs: Words['costs'] = {
       'Según su política, el plan paga el medicamento por el beneficio de farmacia. Los términos de las visitas se cuentan para todo. Indique el copago o la parte de los medicamentos (--drug-copay, --drug-coinsurance) para una cifra mejor.',
     sameTerms:
       'No se sabe cuánto paga usted por un medicamento en una farmacia. Se toman los términos de las visitas. Pregunte al plan el copago o la parte de “Spravato en una farmacia especializada” (Spravato at a specialty pharmacy).',
+    sameTermsHome:
+      'No se sabe cuánto paga usted por un medicamento en una farmacia. Se toman los términos de las visitas. Pregunte al plan el copago o la parte de un medicamento que una farmacia prepara para usted (un medicamento compuesto).',
+    givenAtVa:
+      'El VA no pide un copago aparte por un medicamento que se da durante una visita (38 CFR 17.110). Solo se cuenta el copago de la visita, sin importar quién provee el medicamento.',
+    amountBehind: (price) =>
+      `No se sabe cuánto paga el plan por el medicamento; en su lugar está el precio sin plan, unos ${price}. Su copago no cambia con ello.`,
   },
 
   second: {

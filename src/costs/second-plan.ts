@@ -1,8 +1,9 @@
 /**
  * What a second plan takes off the member's share of Medicare. Medigap policies are the same by letter in all states but
  * Massachusetts, Minnesota and Wisconsin; people with Medicaid's help for Medicare costs (QMB) may not be billed. Both
- * are for Parts A and B: of a medicine that a pharmacy bills (Part D) they pay nothing.
- * Sources: `costs/plan-designs`, ids `medigap-chart`, `medigap-k-2026`, `cms-k-and-l` and `qmb-no-billing`.
+ * are for Parts A and B: of a medicine that a pharmacy bills (Part D) they pay nothing, but QMB brings Extra Help.
+ * Sources: `costs/plan-designs`, ids `medigap-chart`, `medigap-k-2026`, `cms-k-and-l`,
+ * `qmb-no-billing` and `extra-help-2026`.
  */
 import type { Person } from '../model/person.ts';
 import type { Line } from '../model/policy.ts';
@@ -50,6 +51,12 @@ const LIMITS: readonly { from: string; most: Readonly<Record<string, Cents>> }[]
 function yearlyLimit(letter: string, day: string): Cents | undefined {
   return LIMITS.filter(({ from }) => from <= day).at(-1)?.most[letter];
 }
+
+/**
+ * What Extra Help leaves of a fill of a brand-name medicine in 2026, in cents: people with Medicaid, or with their
+ * state's help for Medicare costs, get it without asking. Source: `extra-help-2026`.
+ */
+const EXTRA_HELP_COPAY: Cents = 1265;
 
 /** Without a letter: the best kind, the usual kind, and the kind that pays least. */
 const BY_VARIANT: Readonly<Record<Variant, string>> = { low: 'F', typical: 'G', high: 'K' };
@@ -121,14 +128,29 @@ export function secondPlanFor(
       sources: ['medigap-chart', ...(limit ? ['medigap-k-2026', 'cms-k-and-l'] : [])],
     };
   }
-  if (kind === 'medicaid' && (line === 'medicare' || line === 'medicare-advantage')) {
-    // In the dear case the help is of a kind that leaves the share with the member.
-    const pays: SecondPlan['pays'] = (bill, variant) => (variant === 'high' || bill.drug ? 0 : bill.you);
+  if (kind === 'medicaid' && (line === 'medicare' || line === 'medicare-advantage' || line === 'part-d')) {
+    const drugsOnly = line === 'part-d';
+    const pays: SecondPlan['pays'] = (bill, variant) => {
+      // In the dear case the help is of a kind that leaves the share with the member.
+      if (variant === 'high') return 0;
+      return bill.drug || drugsOnly ? Math.max(0, bill.you - EXTRA_HELP_COPAY) : bill.you;
+    };
     const assumed = [
-      { says: oneFigure ? say.medicaidBill : say.medicaid, brief: say.medicaidBrief },
-      ...(pharmacyBills(person) ? [note(say.medicaidNotPartD)] : []),
+      ...(drugsOnly ? [] : [{ says: oneFigure ? say.medicaidBill : say.medicaid, brief: say.medicaidBrief }]),
+      ...(drugsOnly || pharmacyBills(person)
+        ? [
+            {
+              says: (oneFigure ? say.extraHelpBill : say.extraHelp)(formatDollars(EXTRA_HELP_COPAY)),
+              brief: say.extraHelpBrief,
+            },
+          ]
+        : []),
     ];
-    return { pays, paysExcess: false, assumed, sources: ['qmb-no-billing'] };
+    const sources = [
+      ...(drugsOnly ? [] : ['qmb-no-billing']),
+      ...(drugsOnly || pharmacyBills(person) ? ['extra-help-2026'] : []),
+    ];
+    return { pays, paysExcess: false, assumed, sources };
   }
   return undefined;
 }

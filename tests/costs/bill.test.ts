@@ -396,14 +396,15 @@ describe('Medicare, and Medigap beside it', () => {
     expect(bill([10_000], {}, { program }).you).toBe(2100);
     expect(medicare({ benefits: { deductible: 1, coinsurance: 0.2, outOfPocketMax: 9 } })?.terms).toEqual({});
   });
-  it('a pharmacy’s bill falls under Part D, of which Medigap and QMB pay nothing', () => {
+  it('a pharmacy’s bill falls under Part D, of which Medigap pays nothing; Medicaid brings Extra Help', () => {
     const benefits = { drugDeductible: 615, drugCoinsurance: 0.25 };
     const of = (plan: NonNullable<Case['plan']>, given: Benefits = benefits) => {
       const program = medicare({ drugBilling: 'pharmacy', benefits: given, ...plan });
       return bill([900], given, { pharmacy: true, ...(program ? { program } : {}) });
     };
     // $615, then 25% of $285.
-    for (const plan of [{ medigapPlan: 'F' }, { secondPlan: 'medicaid' }, {}] as const) {
+    expect(of({ secondPlan: 'medicaid' })).toMatchObject({ you: 12.65, secondPlan: 673.6 });
+    for (const plan of [{ medigapPlan: 'F' }, {}] as const) {
       expect(of(plan)).toMatchObject({ you: 686.25, secondPlan: 0 });
       // Without terms, those of the standard plan, which are the same.
       expect(of(plan, {})).toMatchObject({ you: 686.25, secondPlan: 0 });

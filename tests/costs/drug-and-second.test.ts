@@ -171,10 +171,12 @@ describe('a second plan beside original Medicare (Part B 2026: $283, then 20%)',
       en.costs.second.medigapNotPartD,
     );
   });
-  it('nor does QMB, which is for Parts A and B', () => {
+  it('nor does QMB, which is for Parts A and B; but it brings Extra Help, at most $12.65 a fill', () => {
     const { cost } = approved(medicare({ secondPlan: 'medicaid', drugBilling: 'pharmacy' }), { doseMg: 84 });
-    expect(cost.you.typical).toBe(2100);
-    expect(cost.assumed).toContain(en.costs.second.medicaidNotPartD);
+    // The yearly maximum is reached with the sixth of eight.
+    expect(cost.you.typical).toBe(75.9);
+    expect(cost.you.high).toBeGreaterThanOrEqual(2100);
+    expect(cost.assumed).toContain(en.costs.second.extraHelp('$12.65'));
   });
   it('the letter is read in any case', () => {
     const { cost } = approved(medicare({ medigapPlan: 'G' }), { doseMg: 84 });

@@ -1,5 +1,6 @@
 /** Medicare Part D by the year of the course, on the bundled data. */
 import { describe, expect, it } from 'vitest';
+import { bill, programOf } from '../../src/bill.ts';
 import { check } from '../../src/check.ts';
 import type { Case } from '../../src/model/case.ts';
 import { openData } from '../../src/store/store.ts';
@@ -49,5 +50,37 @@ describe('Medicare Part D', () => {
     // Medicare pays $952.59 for a session with 56 mg, of which two devices of $403.4925 are the medicine: $806.985.
     const cost = approved('2026-02-02', { sessions: 4 });
     expect(cost?.you.low).toBeCloseTo(4 * 806.985 * 0.25, 0);
+  });
+});
+
+describe('Extra Help', () => {
+  const withMedicaid = (kind: string) =>
+    check(
+      {
+        asOf: '2026-02-02',
+        patient: { age: 70 },
+        plan: { kind, drugBilling: 'pharmacy', secondPlan: 'medicaid', benefits: { drugDeductible: 615 } },
+        diagnosis: { condition: 'treatment-resistant-depression' },
+        treatment: { product: 'esketamine', startDate: '2026-02-02', sessions: 8, allowedPerSession: 1356.08 },
+      },
+      data,
+    ).costs.find(({ id }) => id === 'if-approved');
+
+  it('leaves $12.65 of each fill to people with Medicaid beside Medicare, who get it without asking', () => {
+    for (const kind of ['original-medicare', 'part-d']) {
+      const cost = withMedicaid(kind);
+      // The yearly maximum of $2,100 is reached with the sixth of eight, and nothing is asked after it.
+      expect(cost?.you.typical, kind).toBe(75.9);
+      expect(cost?.assumed.join(' '), kind).toContain('Extra Help');
+      expect(cost?.sources.some((id) => id.endsWith('extra-help-2026'))).toBe(true);
+      // Help of another kind may leave more.
+      expect(cost?.you.high, kind).toBeGreaterThanOrEqual(2100);
+    }
+  });
+
+  it('of one bill too', () => {
+    const plan = { kind: 'original-medicare', drugBilling: 'pharmacy' as const, secondPlan: 'medicaid' as const };
+    const program = programOf({ asOf: '2026-11-26', plan }, data);
+    expect(bill([1200], {}, { pharmacy: true, ...(program ? { program } : {}) }).you).toBe(12.65);
   });
 });

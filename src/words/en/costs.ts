@@ -383,8 +383,11 @@ export const costs = {
       'Your state’s help with Medicare costs is counted as the kind called QMB: with it nobody may bill you Medicare’s deductible or share. Other kinds may leave you a share.',
     medicaidBrief: 'your state’s help is of the kind QMB',
     medigapNotPartD: 'Medigap pays nothing of a medicine that a pharmacy bills, which falls under Medicare Part D.',
-    medicaidNotPartD:
-      'QMB pays nothing of a medicine that a pharmacy bills, which falls under Medicare Part D. People with QMB get Extra Help with medicines automatically; it leaves small copays and is not counted here.',
+    extraHelp: (amount: string) =>
+      `A medicine that a pharmacy bills falls under Medicare Part D, for which QMB pays nothing. But with Medicaid or your state’s help you get Extra Help without asking, and it is counted: no deductible, and at most ${amount} for each fill of a brand-name medicine (2026), one fill for each session here. The high figure counts no help.`,
+    extraHelpBill: (amount: string) =>
+      `A medicine that a pharmacy bills falls under Medicare Part D, for which QMB pays nothing. But with Medicaid or your state’s help you get Extra Help without asking, and it is counted: no deductible, and at most ${amount} for each fill of a brand-name medicine (2026).`,
+    extraHelpBrief: 'you get Extra Help with medicines',
     notCounted:
       'What your other coverage pays is not counted. Ask both plans which one pays first and what the second one pays (coordination of benefits).',
     notCountedBrief: 'your other coverage is not counted',

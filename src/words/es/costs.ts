@@ -369,8 +369,11 @@ export const costs: Words['costs'] = {
     medicaidBrief: 'la ayuda de su estado es de la clase QMB',
     medigapNotPartD:
       'Medigap no paga nada de un medicamento que factura una farmacia, pues va por la Parte D de Medicare.',
-    medicaidNotPartD:
-      'QMB no paga nada de un medicamento que factura una farmacia, pues va por la Parte D de Medicare. Quien tiene QMB recibe además la Ayuda Adicional (Extra Help) para medicamentos; deja copagos pequeños y no se cuenta aquí.',
+    extraHelp: (amount) =>
+      `Un medicamento que factura una farmacia va por la Parte D de Medicare, para la que QMB no paga nada. Pero con Medicaid o la ayuda de su estado usted recibe la Ayuda Adicional (Extra Help) sin pedirla, y se cuenta: sin deducible, y como máximo ${amount} cada vez que surte un medicamento de marca (2026), aquí una vez por sesión. La cifra alta no cuenta ayuda.`,
+    extraHelpBill: (amount) =>
+      `Un medicamento que factura una farmacia va por la Parte D de Medicare, para la que QMB no paga nada. Pero con Medicaid o la ayuda de su estado usted recibe la Ayuda Adicional (Extra Help) sin pedirla, y se cuenta: sin deducible, y como máximo ${amount} cada vez que surte un medicamento de marca (2026).`,
+    extraHelpBrief: 'usted recibe la Ayuda Adicional (Extra Help) para medicamentos',
     notCounted:
       'No se cuenta lo que paga su otra cobertura. Pregunte a los dos planes cuál paga primero y cuánto paga el segundo (coordinación de beneficios).',
     notCountedBrief: 'no se cuenta su otra cobertura',

@@ -147,7 +147,7 @@ export function billProgram(person: Person, data: Data, words: Words): BillProgr
   const outside = person.case.plan?.network === 'out' ? find({ network: 'out' }) : undefined;
   const usual = outside ?? find();
   // The programme's own terms for a medicine that a pharmacy bills.
-  const medicine = pharmacyBill(person) && !drugPlan ? find({ benefit: 'drug' }) : undefined;
+  const medicine = pharmacyBill(person) && !drugPlan && kind !== 'chip' ? find({ benefit: 'drug' }) : undefined;
   const design = medicine ?? usual;
   const terms = medicine
     ? missingOfMedicine(benefits, medicine, usual)

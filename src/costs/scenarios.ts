@@ -296,13 +296,20 @@ function handleDrug(question: Question, line: Line | undefined, published: PlanD
 }
 
 /**
- * A programme that asks a fixed copay for a medicine takes the same whatever the medicine costs, so its price stands in
- * where no allowed amount is known.
+ * A fixed copay for a medicine to take home is the same whatever the medicine costs, so its price stands in where no
+ * allowed amount is known.
+ * @param usual the published terms for visits, which count where there are none for medicines.
  */
-function amountBehindCopay(question: Question, published: PlanDesign | undefined): Amount | undefined {
-  const { person, words } = question;
-  const fixed = published?.copay !== undefined && !hasDrugTerms(person.case.plan?.benefits ?? {});
-  const price = fixed && person.product.given === 'home' ? question.amounts.price() : undefined;
+function amountBehindCopay(
+  { person, words, amounts }: Question,
+  published: PlanDesign | undefined,
+  usual: PlanDesign | undefined,
+): Amount | undefined {
+  const { benefits = {} } = person.case.plan ?? {};
+  const terms = published ?? usual;
+  const copaysOnly = terms?.copay !== undefined && terms.coinsurance === undefined && terms.deductible === undefined;
+  const fixed = benefits.drugCopay !== undefined || (copaysOnly && !hasDrugTerms(benefits));
+  const price = fixed && person.product.given === 'home' ? amounts.price() : undefined;
   if (!price) return undefined;
   const middle = formatDollars(price.perSession.typical);
   return {
@@ -335,9 +342,9 @@ export function ifApproved(question: Question): Scenario {
   const day = schedule.first;
   // A drug plan apart (Part D), else the programme's own terms for medicines, where it has some.
   const apart = hasDrugPlan(line);
-  const drugTerms = apart
-    ? filledSide({}, 'part-d', data, person.asOf)
-    : filledSide({}, known, data, person.asOf, undefined, { benefit: 'drug' });
+  // What Medicaid asks for a medicine is no rule of a CHIP of its own.
+  const drugLine = apart ? 'part-d' : termsKind(person) === 'chip' ? undefined : known;
+  const drugTerms = filledSide({}, drugLine, data, person.asOf, undefined, apart ? {} : { benefit: 'drug' });
   const side: PlanSide =
     apart || drugTerms.designOn(day)
       ? { ...medical, drugDesignOn: drugTerms.designOn, ...(apart ? {} : { drugsShared: true }) }
@@ -349,7 +356,7 @@ export function ifApproved(question: Question): Scenario {
     return { sources: [], openTerms: otherSide ? [] : missing, warning: say.noTerms(names) };
   }
   const published = apart ? undefined : drugTerms.designOn(day);
-  const allowed = question.amounts.allowed() ?? amountBehindCopay(question, published);
+  const allowed = question.amounts.allowed() ?? amountBehindCopay(question, published, side.designOn(day));
   if (!allowed) return { sources: [], openTerms: [], warning: say.noAllowed(person.product.short) };
 
   const drug = handleDrug(question, line, published);
@@ -466,6 +473,8 @@ export function outOfNetwork(question: Question): Scenario {
   const typical = run('typical', 'typical', 'typical');
   // What the plan counts of the price works the other way: the more it counts, the less is left to the member.
   const outcomes = CORNERS.flatMap(([quantity, terms]) => ENDS.map((amount) => run(quantity, amount, terms)));
+  // Whether the clinic is one that the rule binds is not known: the dear figure is that of one that is not paid at all.
+  const unbound = rule && rule.most !== null ? [price.perSession.high * schedule.sessions.high] : [];
   const open = question.sumsOnly
     ? []
     : openTerms(
@@ -476,14 +485,8 @@ export function outOfNetwork(question: Question): Scenario {
       );
   const sources = uniqueSources([...price.sources, ...allowed.sources, ...schedule.sources, ...(rule?.sources ?? [])]);
   const cost = costOf('out-of-network', question, {
-    you: spanOf(
-      typical.you,
-      outcomes.map(({ you }) => you),
-    ),
-    plan: spanOf(
-      typical.plan,
-      outcomes.map(({ plan }) => plan),
-    ),
+    you: spanOf(typical.you, [...outcomes.map(({ you }) => you), ...unbound]),
+    plan: spanOf(typical.plan, [...outcomes.map(({ plan }) => plan), ...unbound.map(() => 0)]),
     perSession: price.perSession,
     parts: [...sharedParts(typical.course), { id: 'balance', amount: typical.balance * schedule.sessions.typical }],
     paid: typical.paid,

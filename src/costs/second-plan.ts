@@ -159,11 +159,12 @@ export function secondPlanFor(
 export function otherPlanNote(person: Person, line: Line | undefined, words: Words): Assumption[] {
   const say = words.costs.second;
   const { medigapPlan, secondPlan = medigapPlan && 'medigap' } = person.case.plan ?? {};
+  if (secondPlanFor(person, line, words)) return [];
   if (secondPlan === undefined) {
     return line === 'medicare'
       ? [{ says: words.costs.noSecondCoverage, brief: words.costs.brief.noSecondCoverage }]
       : [];
   }
-  if (secondPlan === 'none' || secondPlanFor(person, line, words)) return [];
+  if (secondPlan === 'none') return [];
   return [{ says: say.notCounted, brief: say.notCountedBrief }];
 }

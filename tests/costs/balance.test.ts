@@ -145,5 +145,7 @@ describe('balance bills', () => {
     const cost = result.costs.find(({ id }) => id === 'out-of-network');
     expect(cost?.you.typical).toBe(400 + 150);
     expect(cost?.assumed.join(' ')).toContain('at most 15% more');
+    // Of a doctor who has left Medicare nothing is paid, and all of the price may be asked.
+    expect(cost?.you.high).toBe(2000);
   });
 });

@@ -145,3 +145,31 @@ describe('lozenges from a pharmacy under a job plan', () => {
     expect(approved(plan, 'oral-ketamine', { sessions: 3, pricePerSession: 190 })?.you.typical).toBe(570);
   });
 });
+
+describe('what follows from a copay alone', () => {
+  it('workers’ compensation: approved lozenges cost nothing', () => {
+    expect(approved({ kind: 'workers-comp' }, 'oral-ketamine', { sessions: 3 })?.you).toEqual({
+      ...{ low: 0, typical: 0, high: 0 },
+    });
+  });
+
+  it('a copay for medicines that was given needs no price', () => {
+    expect(approved({ kind: 'va', benefits: { drugCopay: 0 } }, 'oral-ketamine', { sessions: 3 })?.you.high).toBe(0);
+    const plan = { kind: 'employer-insured', network: 'in' as const, benefits: { deductible: 0, drugCopay: 30 } };
+    expect(approved(plan, 'oral-ketamine', { sessions: 2 })?.you.typical).toBe(60);
+  });
+
+  it('CHIP of its own does not take what Medicaid asks for a medicine', () => {
+    const answer = owed({ kind: 'chip', drugBilling: 'pharmacy' }, 300, { state: 'TX' });
+    expect(answer.assumed.join(' ')).not.toContain('Medicaid ask');
+    expect(answer.you).toBe(5.7);
+  });
+});
+
+describe('beside Medicare', () => {
+  it('a Medigap letter is second coverage, so its lack is not claimed', () => {
+    const cost = approved({ kind: 'original-medicare', medigapPlan: 'N' }, 'esketamine', { sessions: 8 });
+    expect(cost?.assumedBriefly).not.toContain('no second coverage');
+    expect(approved({ kind: 'original-medicare' }, 'esketamine')?.assumedBriefly).toContain('no second coverage');
+  });
+});

@@ -101,15 +101,24 @@ function filledFrom(design: PlanDesign, terms: Benefits, given: Benefits, words:
   return [...(nothingGiven ? [design.plain] : []), words.costs.bill.fromProgram(taken)];
 }
 
-/** The drug plan is the only plan, so its maximum was meant too. */
-function drugPlanAlone(given: Benefits): Benefits {
-  if (!hasDrugTerms(given)) return given;
-  const { outOfPocketMax, outOfPocketMet } = given;
+/** The terms of a drug plan, with the yearly maximum that can only have been meant for it. */
+function withMaximum(terms: Benefits, { outOfPocketMax, outOfPocketMet }: Benefits): Benefits {
   return {
-    ...drugPlanTerms(asDrugTerms(given)),
+    ...terms,
     ...(outOfPocketMax === undefined ? {} : { outOfPocketMax }),
     ...(outOfPocketMet === undefined ? {} : { outOfPocketMet }),
   };
+}
+
+/** The terms given, as those of the drug plan that pays. */
+function drugPlanOf(given: Benefits, line: Line): Benefits {
+  // The only plan there is: every term is its own.
+  if (line === 'part-d') {
+    return hasDrugTerms(given) ? withMaximum(drugPlanTerms(asDrugTerms(given)), given) : given;
+  }
+  const terms = drugPlanTerms(given);
+  // Part B has no maximum.
+  return line === 'medicare' ? withMaximum(terms, given) : terms;
 }
 
 /** @returns undefined where the law of that year is not known, or sets no limit for this kind of plan. */
@@ -139,7 +148,7 @@ export function billProgram(person: Person, data: Data, words: Words): BillProgr
   const given = person.case.plan?.benefits ?? {};
   const alone = line === 'part-d';
   const drugPlan = alone || (pharmacyBill(person) && hasDrugPlan(line));
-  const benefits = !drugPlan ? given : alone ? drugPlanAlone(given) : drugPlanTerms(given);
+  const benefits = drugPlan ? drugPlanOf(given, line) : given;
   const paying = drugPlan ? 'part-d' : line;
   const kind = termsKind(person);
   const find = (asked: AskedTerms = {}) =>

@@ -275,10 +275,12 @@ interface Step {
   out: boolean;
   /** By the programme's rule at most this share of the allowed amount may be asked above it. */
   most: number | null;
+  /** There is no network: the clinic accepts the programme's amount or not. */
+  accepted: boolean;
 }
 
 function stepsOf(step: Step, terms: Terms, words: Words): string[] {
-  const { bill, allowed, notCovered, shared, met, balance, second, out, most } = step;
+  const { bill, allowed, notCovered, shared, met, balance, second, out, most, accepted } = step;
   const say = words.costs.bill;
   const { drug } = shared;
   const covered = bill - notCovered;
@@ -297,7 +299,9 @@ function stepsOf(step: Step, terms: Terms, words: Words): string[] {
   const asked = [
     ...(covered === allowed ? [say.bill(money(bill))] : [say.billAndAllowed(money(bill), money(allowed))]),
     ...(notCovered > 0 ? [say.notCovered(money(notCovered))] : []),
-    ...(covered > allowed && !out ? [say.writtenOff(money(covered - allowed))] : []),
+    ...(covered > allowed && !out
+      ? [(accepted ? say.writtenOffAccepted : say.writtenOff)(money(covered - allowed))]
+      : []),
     ...(covered > allowed + balance && out ? [say.notBillable(money(covered - allowed - balance))] : []),
   ];
   const shares = [
@@ -367,6 +371,7 @@ export function shareBills(question: BillQuestion, words: Words): BillsAnswer {
     services === undefined &&
     (program?.drugPlan !== undefined || (question.pharmacy ?? onlyDrugTerms(question.benefits)));
   const most = program?.balance?.most ?? null;
+  const accepted = program?.noNetwork === true;
   const { before, keep } = purses(metBefore(given, terms));
   let left: Cents = 0;
   const bills = question.bills.map((bill, i): BillAnswer => {
@@ -403,7 +408,7 @@ export function shareBills(question: BillQuestion, words: Words): BillsAnswer {
         deductibleMet: toDollars(shared.after.deductibleMet),
         outOfPocketMet: toDollars(shared.after.outOfPocketMet),
       },
-      steps: stepsOf({ bill, allowed, notCovered, shared, met, balance, second, out, most }, own, words),
+      steps: stepsOf({ bill, allowed, notCovered, shared, met, balance, second, out, most, accepted }, own, words),
     };
   });
   const total = (of: (bill: BillAnswer) => number) =>

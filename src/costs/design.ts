@@ -293,7 +293,7 @@ export function familyMet(given: Benefits, own: Accumulators): Accumulators {
  * much has been paid toward the maximum; as not paid otherwise. Money paid to the deductible also counts toward the
  * maximum.
  */
-export function metSoFar({ benefits }: PlanSide, terms: Terms, variant: Variant): Accumulators {
+export function metSoFar({ benefits, drugDesignOn }: PlanSide, terms: Terms, variant: Variant): Accumulators {
   const outOfPocketGiven = benefits.outOfPocketMet === undefined ? undefined : toCents(benefits.outOfPocketMet);
   // Nobody has paid more to a deductible than toward the maximum, or than the whole family has.
   const { familyDeductibleMet } = benefits;
@@ -303,6 +303,10 @@ export function metSoFar({ benefits }: PlanSide, terms: Terms, variant: Variant)
   const deductibleMet = benefits.deductibleMet === undefined ? taken : toCents(benefits.deductibleMet);
   const own: Accumulators = { deductibleMet, outOfPocketMet: outOfPocketGiven ?? deductibleMet };
   if (benefits.drugDeductibleMet !== undefined) own.drugDeductibleMet = toCents(benefits.drugDeductibleMet);
+  // Original Medicare has no maximum, so what was paid toward one was paid toward the drug plan's.
+  if (drugDesignOn && terms.outOfPocketMax === null && terms.drug?.outOfPocketMax !== 'shared') {
+    own.drugOutOfPocketMet = Math.max(outOfPocketGiven ?? 0, own.drugDeductibleMet ?? 0);
+  }
   return terms.family ? familyMet(benefits, own) : own;
 }
 

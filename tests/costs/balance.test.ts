@@ -103,6 +103,8 @@ describe('balance bills', () => {
     const answer = owed({ kind: 'original-medicare' });
     expect(answer.you).toBe(326.4);
     expect(answer.assumed.join(' ')).toContain('accepts the program’s amount');
+    expect(answer.bills[0]?.steps.join(' ')).toContain('A clinic that accepts the program’s amount as full payment');
+    expect(answer.bills[0]?.steps.join(' ')).not.toContain('network');
   });
 
   it('you, the plan, the second plan and what may not be asked make up the bill', () => {

@@ -84,3 +84,44 @@ describe('Extra Help', () => {
     expect(bill([1200], {}, { pharmacy: true, ...(program ? { program } : {}) }).you).toBe(12.65);
   });
 });
+
+describe('what has been paid toward the maximum under Original Medicare', () => {
+  const plan = {
+    kind: 'original-medicare',
+    drugBilling: 'pharmacy' as const,
+    benefits: {
+      deductibleMet: 283,
+      drugDeductible: 615,
+      drugDeductibleMet: 615,
+      drugCoinsurance: 0.25,
+      outOfPocketMet: 2000,
+    },
+  };
+
+  it('is the drug plan’s, as Part B has none: of a bill', () => {
+    const program = programOf({ asOf: '2026-11-26', plan }, data);
+    // 25 % of $1,200 is $300, of which $100 is left until $2,100.
+    expect(bill([1200], plan.benefits, { pharmacy: true, ...(program ? { program } : {}) }).you).toBe(100);
+  });
+
+  it('and of a course', () => {
+    const cost = check(
+      {
+        asOf: '2026-02-02',
+        patient: { age: 70 },
+        plan,
+        diagnosis: { condition: 'treatment-resistant-depression' },
+        treatment: { product: 'esketamine', startDate: '2026-02-02', sessions: 8, allowedPerSession: 1356.08 },
+      },
+      data,
+    ).costs.find(({ id }) => id === 'if-approved');
+    // $100 for the medicine, and 20 % of the visit: 8 times $145.61 is $1,164.88.
+    expect(cost?.you.typical).toBeCloseTo(100 + 232.96, 1);
+  });
+
+  it('Medicare Advantage has a maximum of its own, which it may have been', () => {
+    const advantage = { ...plan, payer: 'humana', kind: 'medicare-advantage' };
+    const program = programOf({ asOf: '2026-11-26', plan: advantage }, data);
+    expect(bill([1200], plan.benefits, { pharmacy: true, ...(program ? { program } : {}) }).you).toBe(300);
+  });
+});

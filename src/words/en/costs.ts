@@ -73,6 +73,8 @@ export const costs = {
       `Not covered: ${amount} is yours to pay. It counts toward no deductible and no maximum.`,
     writtenOff: (amount: string) =>
       `A clinic in the plan’s network may not ask for the other ${amount}: it is written off.`,
+    writtenOffAccepted: (amount: string) =>
+      `A clinic that accepts the program’s amount as full payment may not ask for the other ${amount}: it is written off.`,
     deductible: (amount: string) => `Deductible: the first ${amount} is yours to pay, because it was still open.`,
     deductibleOfRest: (amount: string) =>
       `Deductible: the first ${amount} of the rest is yours to pay, because it was still open.`,
@@ -91,7 +93,7 @@ export const costs = {
     balance: (amount: string) =>
       `Outside the network the clinic may also ask for what the plan does not allow: ${amount}. It counts toward no deductible and no maximum.`,
     limited: (amount: string, share: string) =>
-      `The clinic may also ask for ${amount} above that, if it does not accept the program’s amount as full payment: at most ${share} of it. It counts toward no deductible and no maximum.`,
+      `The clinic may also ask for ${amount} above the allowed amount, if it does not accept that as full payment: at most ${share} of it. It counts toward no deductible and no maximum.`,
     notBillable: (amount: string) =>
       `The clinic may not ask you for ${amount} of the bill, by the rule that stands below: it is written off.`,
     result: (you: string, plan: string) => `You pay ${you}. The plan pays ${plan}.`,

@@ -73,6 +73,8 @@ export const costs: Words['costs'] = {
     billAndAllowed: (bill, allowed) =>
       `La factura es de ${bill}. El plan permite ${allowed} de ella (la cantidad permitida).`,
     writtenOff: (amount) => `Una clínica de la red del plan no puede cobrar los otros ${amount}: se descuentan.`,
+    writtenOffAccepted: (amount) =>
+      `Una clínica que acepta la cantidad del programa como pago completo no puede cobrar los otros ${amount}: se descuentan.`,
     deductible: (amount) => `Deducible: los primeros ${amount} los paga usted, porque aún estaban pendientes.`,
     notCovered: (amount) => `Sin cobertura: ${amount} los paga usted. No cuentan para ningún deducible ni máximo.`,
     deductibleOfRest: (amount) =>
@@ -92,7 +94,7 @@ export const costs: Words['costs'] = {
     balance: (amount) =>
       `Fuera de la red, la clínica también puede cobrar lo que el plan no permite: ${amount} (facturación de saldo). No cuenta para ningún deducible ni máximo.`,
     limited: (amount, share) =>
-      `La clínica también puede cobrar ${amount} más, si no acepta la cantidad del programa como pago completo: como máximo el ${share} de ella. No cuenta para ningún deducible ni máximo.`,
+      `La clínica también puede cobrar ${amount} por encima de la cantidad permitida, si no la acepta como pago completo: como máximo el ${share} de ella. No cuenta para ningún deducible ni máximo.`,
     notBillable: (amount) =>
       `La clínica no puede cobrarle ${amount} de la factura, por la regla que está abajo: se descuentan.`,
     result: (you, plan) => `Usted paga ${you}. El plan paga ${plan}.`,

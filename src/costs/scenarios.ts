@@ -17,6 +17,7 @@ import {
   formatDollars,
   formatShare,
   type Range,
+  rangeToCents,
   rangeToDollars,
   shareOf,
   spanOf,
@@ -224,7 +225,11 @@ function drugNotes(question: Question, line: Line | undefined, published: PlanDe
   const say = words.costs.drug;
   if (hasDrugPlan(line)) return [note(say.partD)];
   if (hasDrugTerms(person.case.plan?.benefits ?? {})) return [];
-  if (published) return [note(published.plain)];
+  if (published) {
+    const { copay } = published;
+    const brief = copay && words.costs.brief.copayFill(formatDollars(rangeToCents(copay).typical));
+    return [brief === undefined ? note(published.plain) : { says: published.plain, brief }];
+  }
   return [note(person.product.given === 'home' ? say.sameTermsHome : say.sameTerms)];
 }
 
@@ -371,6 +376,9 @@ export function ifApproved(question: Question): Scenario {
   const open = question.sumsOnly
     ? []
     : openTerms(side, ...LONGEST_FIRST.map((quantity) => drug.bills(quantity, allowed.perSession[quantity])));
+  // A drug plan's copay is counted without a deductible but in the dear figure, as its own sentence says.
+  const copayOnly = line === 'part-d' && given.drugCopay !== undefined && given.drugDeductible === undefined;
+  const spoken = copayOnly ? open.filter((name) => name !== 'deductible' && name !== 'deductibleMet') : open;
   const designs = data.planDesigns();
   const sources = uniqueSources([
     ...allowed.sources,
@@ -403,7 +411,7 @@ export function ifApproved(question: Question): Scenario {
     assumed: [
       ...(lineAssumed && usesDesign(side, day) ? [{ says: say.lineAssumed, brief: say.brief.line }] : []),
       ...(otherSide && person.case.plan?.benefits ? [note(say.otherSide)] : []),
-      ...termSentences(side, day, open, words),
+      ...termSentences(side, day, spoken, words),
       ...planSentences(side, schedule, open, words).map(note),
       ...drug.assumed,
       ...(second?.assumed ?? []),

@@ -4,6 +4,7 @@ import { bill, programOf } from '../../src/bill.ts';
 import { check } from '../../src/check.ts';
 import type { Case } from '../../src/model/case.ts';
 import { openData } from '../../src/store/store.ts';
+import { en } from '../../src/words/index.ts';
 
 const data = openData();
 
@@ -124,4 +125,20 @@ describe('what has been paid toward the maximum under Original Medicare', () => 
     const program = programOf({ asOf: '2026-11-26', plan: advantage }, data);
     expect(bill([1200], plan.benefits, { pharmacy: true, ...(program ? { program } : {}) }).you).toBe(300);
   });
+});
+
+it('a drug plan’s copay is counted without a deductible, so the first screen assumes none', () => {
+  const cost = check(
+    {
+      asOf: '2026-02-02',
+      patient: { age: 70 },
+      plan: { kind: 'part-d', benefits: { drugCopay: 100 } },
+      diagnosis: { condition: 'treatment-resistant-depression' },
+      treatment: { product: 'esketamine', startDate: '2026-02-02', sessions: 8 },
+    },
+    data,
+  ).costs.find(({ id }) => id === 'if-approved');
+  expect(cost?.you.typical).toBe(100);
+  expect(cost?.assumedBriefly.join(' ')).not.toContain('deductible');
+  expect(cost?.assumed).toContain(en.costs.drug.copayFirst);
 });

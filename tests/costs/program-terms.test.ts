@@ -46,6 +46,7 @@ describe('VA', () => {
     const cost = approved({ kind: 'va' }, 'oral-ketamine', { sessions: 1 });
     expect(cost?.you).toEqual({ low: 0, typical: 8, high: 11 });
     expect(cost?.assumed.join(' ')).toContain('Your copay does not change with it');
+    expect(cost?.assumedBriefly).toContain('copay $8 a fill');
   });
 
   it('Spravato given at the visit has no copay of its own, whoever supplies it', () => {

@@ -48,6 +48,7 @@ describe('Extra Help', () => {
     const help = helpFor({ kind: 'part-d' });
     expect(help).toContain('Extra Help');
     expect(help).toContain('1-800-772-1213');
+    expect(help).toContain('under $23,940');
   });
 
   it('is named under Original Medicare where a pharmacy bills the medicine, and only there', () => {

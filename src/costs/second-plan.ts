@@ -64,6 +64,9 @@ const BY_VARIANT: Readonly<Record<Variant, string>> = { low: 'F', typical: 'G', 
 /** States whose Medigap policies have no letters. */
 export const OWN_MEDIGAP_STATES: readonly string[] = ['MA', 'MN', 'WI'];
 
+/** From this age on most people have Medicare, and with TRICARE beside it TRICARE For Life. */
+const MEDICARE_AGE = 65;
+
 export interface SecondPlan {
   /**
    * What the second plan pays of one bill, with what is not known at its cheap, usual or dear value.
@@ -160,6 +163,10 @@ export function otherPlanNote(person: Person, line: Line | undefined, words: Wor
   const say = words.costs.second;
   const { medigapPlan, secondPlan = medigapPlan && 'medigap' } = person.case.plan ?? {};
   if (secondPlanFor(person, line, words)) return [];
+  const age = person.case.patient?.age;
+  if (line === 'tricare' && secondPlan === undefined && age !== undefined && age >= MEDICARE_AGE) {
+    return [{ says: say.forLife, brief: say.forLifeBrief }];
+  }
   if (secondPlan === undefined) {
     return line === 'medicare'
       ? [{ says: words.costs.noSecondCoverage, brief: words.costs.brief.noSecondCoverage }]

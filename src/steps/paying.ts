@@ -89,6 +89,7 @@ const WITH_DRUG_PLAN = ['extra-help'];
 function withinReach({ id, kind, products }: Aid, situation: Situation): boolean {
   const { person } = situation;
   if (WITH_DRUG_PLAN.includes(id)) return person.line === 'part-d' || pharmacyBills(person);
+  if (id === 'va-mental-health-copays') return person.condition?.group === 'psychiatric';
   // Who has the state's help already need not look for it.
   if (id === 'medicare-savings-program' && person.case.plan?.secondPlan === 'medicaid') return false;
   if (THROUGH_EMPLOYER.includes(id)) return EMPLOYER_KINDS.includes(person.planKind?.id ?? '');

@@ -174,3 +174,11 @@ describe('beside Medicare', () => {
     expect(approved({ kind: 'original-medicare' }, 'esketamine')?.assumedBriefly).toContain('no second coverage');
   });
 });
+
+describe('TRICARE For Life', () => {
+  it('is named to somebody of 65 and more with TRICARE, as its terms are others', () => {
+    const of = (age: number) => owed({ kind: 'tricare' }, 500, { age }).assumed.join(' ');
+    expect(of(66)).toContain('TRICARE For Life');
+    expect(of(40)).not.toContain('TRICARE For Life');
+  });
+});

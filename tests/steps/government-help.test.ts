@@ -86,3 +86,9 @@ describe('Extra Help', () => {
     }
   });
 });
+
+it('the VA’s three free mental health visits a year are named for an illness of the mind, not for pain', () => {
+  expect(helpFor({ kind: 'va' })).toContain('first three mental health visits free');
+  const pain = helpFor({ kind: 'va' }, { diagnosis: { condition: 'crps' }, treatment: { product: 'iv-ketamine' } });
+  expect(pain).not.toContain('mental health visits');
+});

@@ -242,7 +242,7 @@ const people: [string, Asked, string[]][] = [
     },
     ['crisis-line', 'find-coverage', 'good-faith-estimate', 'paying-help', 'bill-dispute', 'complaint'],
   ],
-  ['VA, not asked yet', { kind: 'va', state: 'AZ', status: 'possible' }, ['benefit-check', 'records']],
+  ['VA, not asked yet', { kind: 'va', state: 'AZ', status: 'possible' }, ['benefit-check', 'records', 'paying-help']],
   [
     'TRICARE, urgent, denied',
     {

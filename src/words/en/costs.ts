@@ -390,6 +390,9 @@ export const costs = {
     extraHelpBill: (amount: string) =>
       `A medicine that a pharmacy bills falls under Medicare Part D, for which QMB pays nothing. But with Medicaid or your state’s help you get Extra Help without asking, and it is counted: no deductible, and at most ${amount} for each fill of a brand-name medicine (2026).`,
     extraHelpBrief: 'you get Extra Help with medicines',
+    forLife:
+      'If you have TRICARE For Life (from 65 on, with Medicare Parts A and B), Medicare pays first and TRICARE what is left of what both cover, so you may owe little or nothing. That is not counted here: these are the terms of the other TRICARE plans.',
+    forLifeBrief: 'you do not have TRICARE For Life',
     notCounted:
       'What your other coverage pays is not counted. Ask both plans which one pays first and what the second one pays (coordination of benefits).',
     notCountedBrief: 'your other coverage is not counted',

@@ -376,6 +376,9 @@ export const costs: Words['costs'] = {
     extraHelpBill: (amount) =>
       `Un medicamento que factura una farmacia va por la Parte D de Medicare, para la que QMB no paga nada. Pero con Medicaid o la ayuda de su estado usted recibe la Ayuda Adicional (Extra Help) sin pedirla, y se cuenta: sin deducible, y como máximo ${amount} cada vez que surte un medicamento de marca (2026).`,
     extraHelpBrief: 'usted recibe la Ayuda Adicional (Extra Help) para medicamentos',
+    forLife:
+      'Si tiene TRICARE For Life (desde los 65 años, con las Partes A y B de Medicare), Medicare paga primero y TRICARE lo que queda de lo que cubren los dos, así que quizá deba poco o nada. Eso no se cuenta aquí: estos son los términos de los otros planes de TRICARE.',
+    forLifeBrief: 'usted no tiene TRICARE For Life',
     notCounted:
       'No se cuenta lo que paga su otra cobertura. Pregunte a los dos planes cuál paga primero y cuánto paga el segundo (coordinación de beneficios).',
     notCountedBrief: 'no se cuenta su otra cobertura',

@@ -1,15 +1,16 @@
 /** What no schema of a single file can say: ids that resolve, facts that exist, comparisons that fit, dates in order. */
 import { type IcdList, readIcdList } from '../intake/icd10.ts';
-import { simplify } from '../intake/names.ts';
+import { nearestOf, simplify } from '../intake/names.ts';
 import { firstDayOf } from '../logic/dates.ts';
 import type { FactId } from '../model/case.ts';
 import type { Product } from '../model/catalog.ts';
 import type { Data } from '../model/data.ts';
-import { FACTS, type Fact } from '../model/facts.ts';
+import { FACT_IDS, FACTS, type Fact } from '../model/facts.ts';
 import { isDanger } from '../model/not-sought.ts';
 import type { Leaf, Policy, Rule, Tree } from '../model/policy.ts';
 import type { Source } from '../model/source.ts';
 import { STATES } from '../model/states.ts';
+import { personOfExample } from './examples.ts';
 
 export interface Problem {
   file: string;
@@ -25,6 +26,12 @@ function leaves(tree: Tree, at: string): { leaf: Leaf; at: string }[] {
   return [{ leaf: tree, at }];
 }
 
+/** What was meant by a fact that does not exist: often its group is left out ("age" for "patient.age"). */
+function meant(fact: string): string {
+  const [near] = [...FACT_IDS.filter((id) => id.endsWith(`.${fact}`)), ...nearestOf(fact, FACT_IDS)];
+  return near === undefined ? '. See: ketcover list facts' : `. Did you mean "${near}"?`;
+}
+
 /** Does the comparison fit the fact, and the value the comparison? */
 function comparisonProblem(
   { fact, op, value }: Pick<Leaf, 'fact' | 'op' | 'value'>,
@@ -32,7 +39,7 @@ function comparisonProblem(
   data: Data,
 ): string | undefined {
   const known: Fact | undefined = FACTS[fact as FactId];
-  if (!known) return `asks for the fact "${fact}", which does not exist`;
+  if (!known) return `asks for the fact "${fact}", which does not exist${meant(fact)}`;
   const choices =
     known.type === 'plan-kind'
       ? data.planKinds().map(({ id }) => id)
@@ -68,13 +75,20 @@ function comparisonProblem(
   }
 }
 
+/** An id that is not in its list, with the nearest one or all of a short list. */
+function noSuch(kind: string, id: string, known: ReadonlySet<string>): string {
+  const [near] = nearestOf(id, [...known]);
+  const hint = near === undefined ? `. See: ketcover list ${kind}s` : `. Did you mean "${near}"?`;
+  return `no ${kind} "${id}"${hint}`;
+}
+
 function ruleProblems(rule: Rule, at: string, data: Data, icd: IcdList): { at: string; what: string }[] {
   const problems: { at: string; what: string }[] = [];
   const products = new Set(data.products().map(({ id }) => id));
   const conditions = new Set(data.conditions().map(({ id }) => id));
-  for (const id of rule.products) if (!products.has(id)) problems.push({ at, what: `no product "${id}"` });
+  for (const id of rule.products) if (!products.has(id)) problems.push({ at, what: noSuch('product', id, products) });
   for (const id of rule.conditions === 'any' ? [] : rule.conditions) {
-    if (!conditions.has(id)) problems.push({ at, what: `no condition "${id}"` });
+    if (!conditions.has(id)) problems.push({ at, what: noSuch('condition', id, conditions) });
   }
   if (rule.stance === 'covered-with-criteria' && !rule.criteria && !rule.incomplete) {
     problems.push({ at, what: 'is covered with criteria, but has neither criteria nor what could not be read' });
@@ -132,7 +146,19 @@ export function codeProblems(
   });
 }
 
-function policyProblems(policy: Policy, file: string, data: Data, icd: IcdList): Problem[] {
+/** Examples whose person cannot be made up. */
+function exampleProblems(policy: Policy): { at: string; what: string }[] {
+  return policy.examples.flatMap((example, i) => {
+    try {
+      personOfExample(policy, example);
+      return [];
+    } catch (error) {
+      return [{ at: `examples[${i}]`, what: (error as Error).message }];
+    }
+  });
+}
+
+function policyProblems({ policy, file }: PolicyFile, all: readonly Policy[], data: Data, icd: IcdList): Problem[] {
   const problems = policy.rules.flatMap((rule, i) =>
     ruleProblems(rule, `rules[${i}]`, data, icd).map((problem) => ({ file, ...problem })),
   );
@@ -140,15 +166,18 @@ function policyProblems(policy: Policy, file: string, data: Data, icd: IcdList):
   for (const { at, what } of codeProblems(policy, data.products())) add(at, what);
   const ids = policy.rules.map((rule) => rule.id);
   if (new Set(ids).size !== ids.length) add('rules', 'two rules share an id');
-  if (!data.payers().some((payer) => payer.id === policy.payer)) add('payer', `no payer "${policy.payer}"`);
+  if (!data.payers().some((payer) => payer.id === policy.payer))
+    add('payer', `no payer "${policy.payer}" in payers.json`);
   const { from, notBefore, to } = policy.effective;
   if (from !== null && notBefore !== undefined)
     add('effective', 'notBefore is for a text whose first day is not known');
   if (from !== null && to !== null && firstDayOf(from) > to) add('effective', 'ends before it starts');
+  problems.push(...exampleProblems(policy).map((problem) => ({ file, ...problem })));
   if (policy.states !== 'all') {
     for (const state of policy.states) if (!STATES[state]) add('states', `no state "${state}"`);
   }
-  if (policy.supersedes && !data.policiesOf(policy.payer).some(({ id }) => id === policy.supersedes)) {
+  const others = all.filter(({ payer }) => payer === policy.payer);
+  if (policy.supersedes && !others.some(({ id }) => id === policy.supersedes)) {
     add('supersedes', `no policy "${policy.supersedes}" of this payer`);
   }
   return problems;
@@ -236,22 +265,60 @@ function cautionProblems(data: Data, icd: IcdList): Problem[] {
   );
 }
 
-/** Every problem between files. @param icdText the file `data/icd10cm.txt`. */
-export function crossCheck(data: Data, icdText: string): Problem[] {
+/** Clinics' own prices: of a product and a state that there are, and not from the dearer to the cheaper. */
+function sellerProblems(data: Data): Problem[] {
+  const file = 'costs/sellers.json';
+  const products = new Set(data.products().map(({ id }) => id));
+  const { items, sources } = data.sellers();
+  const ids = items.map(({ id }) => id);
+  return [
+    ...sourceProblems(sources, file),
+    ...items.flatMap(({ id, state, product, price }, i) => [
+      ...(state === null || STATES[state] ? [] : [{ file, at: id, what: `no state "${state}"` }]),
+      ...(product === null || products.has(product)
+        ? []
+        : [{ file, at: id, what: noSuch('product', product, products) }]),
+      ...(price.low <= price.high ? [] : [{ file, at: id, what: 'the low price is above the high one' }]),
+      ...(ids.indexOf(id) === i ? [] : [{ file, at: id, what: 'two prices share this id' }]),
+    ]),
+  ];
+}
+
+/** A policy and where it stands. */
+export interface PolicyFile {
+  file: string;
+  policy: Policy;
+}
+
+/** The policies that the program itself reads. */
+function policiesRead(data: Data): PolicyFile[] {
+  const owners = new Set(data.payers().flatMap((payer) => [payer.id, payer.usesPoliciesOf ?? payer.id]));
+  return [...owners]
+    .flatMap((payer) => data.policiesOf(payer))
+    .map((policy) => ({ file: `policies/${policy.payer} ${policy.id}`, policy }));
+}
+
+/**
+ * Every problem between files.
+ * @param icdText the file `data/icd10cm.txt`.
+ * @param policies those to check, where they are not the ones that the program reads: it leaves out a file that names a
+ * fact which does not exist, and the check must name it.
+ */
+export function crossCheck(data: Data, icdText: string, policies = policiesRead(data)): Problem[] {
   const icd = readIcdList(icdText);
   const problems: Problem[] = [
     ...aliasProblems(data),
     ...nameKindProblems(data),
     ...conditionProblems(data, icd),
     ...cautionProblems(data, icd),
+    ...sellerProblems(data),
   ];
-  const owners = new Set(data.payers().flatMap((payer) => [payer.id, payer.usesPoliciesOf ?? payer.id]));
   const seen = new Set<string>();
-  for (const policy of [...owners].flatMap((payer) => data.policiesOf(payer))) {
-    const file = `policies/${policy.payer} ${policy.id}`;
+  const all = policies.map(({ policy }) => policy);
+  for (const { file, policy } of policies) {
     if (seen.has(policy.id)) problems.push({ file, at: 'id', what: 'two policies share this id' });
     seen.add(policy.id);
-    problems.push(...policyProblems(policy, file, data, icd), ...sourceProblems(policy.sources, file));
+    problems.push(...policyProblems({ policy, file }, all, data, icd), ...sourceProblems(policy.sources, file));
   }
   const payers = new Set(data.payers().map(({ id }) => id));
   for (const payer of data.payers()) {

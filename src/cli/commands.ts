@@ -127,13 +127,17 @@ export function commandsIn({ cli: say, help }: Words): Readonly<Record<string, C
       about: say.completion.about,
       argument: ['<shell>', say.completion.shell],
       options: [['--json', say.completion.json]],
-      run: async ({ word = '', program, io }) => (await import('./completion.ts')).runCompletion(word, program, io),
+      run: async ({ options, word = '', program, io }) =>
+        (await import('./completion.ts')).runCompletion(word, options.json === true, program, io),
     },
     help: {
       about: help.about,
       argument: ['[topic]', help.topic],
       options: [['--json', help.json]],
-      run: async ({ word, program, io }) => (await import('./help.ts')).runHelp(word, program, io.words, io),
+      run: async ({ options, word, program, io }) => {
+        const { runHelp, runHelpJson } = await import('./help.ts');
+        return (options.json === true ? runHelpJson : runHelp)(word, program, io.words, io);
+      },
     },
   };
 }

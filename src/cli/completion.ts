@@ -142,8 +142,11 @@ function fish({ commands, values, words }: Parts): string {
 
 const WRITERS: Record<Shell, (parts: Parts) => string> = { bash, zsh, fish };
 
-/** @param program the whole command line, from which commands and flags are read. */
-export function runCompletion(shell: string, program: Command, io: Io): number {
+/**
+ * @param json the script inside `{ shell, script }`.
+ * @param program the whole command line, from which commands and flags are read.
+ */
+export function runCompletion(shell: string, json: boolean, program: Command, io: Io): number {
   if (!(SHELLS as readonly string[]).includes(shell)) {
     io.err(`${io.words.intake.shell(quoted(shell), SHELLS.join(', '))}\n`);
     return EXIT.wrongInput;
@@ -154,6 +157,7 @@ export function runCompletion(shell: string, program: Command, io: Io): number {
     about: command.description(),
     flags: command.options.flatMap(({ long }) => (long ? [long] : [])),
   }));
-  io.out(WRITERS[shell as Shell]({ commands, values: valuesOf(data), words: argumentsOf(data) }));
+  const script = WRITERS[shell as Shell]({ commands, values: valuesOf(data), words: argumentsOf(data) });
+  io.out(json ? `${JSON.stringify({ shell, script }, null, 2)}\n` : script);
   return EXIT.answered;
 }

@@ -42,6 +42,23 @@ function topicText(topic: string, words: Words, width: number): string {
   ].join('\n\n');
 }
 
+/**
+ * The same as JSON: `{ topic, text }`, and for the list of topics what each is.
+ * @param topic as for {@link runHelp}.
+ */
+export function runHelpJson(topic: string | undefined, program: Command, words: Words, io: Io): number {
+  const parts: string[] = [];
+  const out = (text: string) => parts.push(text);
+  // What commander prints by itself goes by its own way out.
+  for (const command of [program, ...program.commands]) command.configureOutput({ writeOut: out });
+  const code = runHelp(topic, program, words, Object.create(io, { out: { value: out } }) as Io);
+  if (code !== EXIT.answered) return code;
+  const topics = Object.entries(words.help.topics).map(([id, { about }]) => ({ id, about }));
+  const answer = { topic: topic ?? 'ketcover', text: parts.join(''), ...(topic === 'topics' ? { topics } : {}) };
+  io.out(`${JSON.stringify(answer, null, 2)}\n`);
+  return code;
+}
+
 /** @param topic a command, a topic, `topics`, or nothing for the program itself. */
 export function runHelp(topic: string | undefined, program: Command, words: Words, io: Io): number {
   const say = words.help;

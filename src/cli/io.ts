@@ -138,6 +138,9 @@ async function theme(): Promise<Theme> {
   };
 }
 
+/** ACCESSIBLE, by which other tools are told of a screen reader too: any value but 0 and false. */
+const wantsPlain = (value: string | undefined) => !['', '0', 'false'].includes(value?.toLowerCase() ?? '');
+
 /** The reader of our output is gone for another reason than having enough: a full disk, most often. */
 function stopWriting(code: string, { cli, intake }: Words): never {
   const why: Readonly<Record<string, string>> = intake.file.why;
@@ -224,7 +227,7 @@ export function realIo(): Io {
       return Math.min(WIDEST, Math.max(NARROWEST, columns));
     },
     get plain() {
-      return process.env.TERM === 'dumb';
+      return process.env.TERM === 'dumb' || wantsPlain(process.env.ACCESSIBLE);
     },
     words: en,
     get locale() {

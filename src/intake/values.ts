@@ -215,6 +215,9 @@ function readList(
   return { value: [...new Set(items)] as FactValue, warnings };
 }
 
+/** So many codes below a header are named. */
+const MOST_CODES = 12;
+
 /** What a billable code looks like. */
 const CODE = /^[A-Z]\d[0-9A-Z](\.[0-9A-Z]{1,4})?$/;
 
@@ -233,12 +236,14 @@ function readCode(value: unknown, context: Context): Reading {
   if (!list) return wrong(quoted(code), words.intake.allowed.codes(''));
   if (list.has(code)) return { value: code };
   const instead = conditions.flatMap((c) => c.headers).find((header) => header.code === code)?.instead;
-  const below = instead ?? list.below(code);
+  // All of them: who sees only the usual ones may take one of those for their own.
+  const below = list.below(code);
   if (below.length > 0) {
+    const more = Math.max(0, below.length - MOST_CODES);
     return wrong(
       words.intake.found.header(quoted(code)),
-      words.intake.allowed.header(below.slice(0, 8)),
-      below.slice(0, 1),
+      words.intake.allowed.header(below.slice(0, MOST_CODES), more),
+      instead?.slice(0, 1) ?? below.slice(0, 1),
     );
   }
   const note = /^[A-Z][0-9][0-9A-Z]/.test(code) ? words.intake.notTheYear(code, list.fiscalYear) : '';

@@ -22,6 +22,12 @@ describe('without a terminal', () => {
     const { stdout } = ketcover(['check', ...person], { env: { TERM: 'xterm-256color', NO_COLOR: '' } });
     expect(stdout).not.toContain('\u001b');
   });
+  it('is plain with ACCESSIBLE, as with --plain', () => {
+    const plain = ketcover(['check', ...person, '--plain']).stdout;
+    const said = (ACCESSIBLE: string) => ketcover(['check', ...person], { env: { ACCESSIBLE } }).stdout;
+    expect(said('1')).toBe(plain);
+    for (const off of ['0', 'false', '']) expect(said(off)).not.toBe(plain);
+  });
   it('is quiet when its reader leaves early', () => {
     const done = spawnSync('sh', ['-c', `node '${PROGRAM}' list facts --json | head -1`], { encoding: 'utf8' });
     expect({ out: done.stdout, err: done.stderr, code: done.status }).toEqual({ out: '[\n', err: '', code: 0 });
@@ -71,6 +77,18 @@ describe('every command', () => {
       expect(stdout).toContain('--json');
     },
   );
+  it.each([
+    ['completion', 'bash'],
+    ['help'],
+    ['help', 'check'],
+    ['help', 'topics'],
+    ['help', 'man'],
+    ['help', 'privacy'],
+  ])('%s %s --json is JSON with the same text', (...words) => {
+    const { stdout, code } = ketcover([...words, '--json']);
+    const { text, script } = JSON.parse(stdout);
+    expect({ code, said: script ?? text }).toEqual({ code: 0, said: ketcover(words).stdout });
+  });
   it.each(['payers', 'conditions', 'products', 'plan-kinds', 'policies', 'letters', 'facts'])(
     'list %s --json is a list with ids',
     (what) => {

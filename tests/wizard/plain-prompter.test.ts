@@ -59,6 +59,20 @@ it.each([
   prompter.close();
 });
 
+it.each([
+  ['plan.kind', 'zzzzzz\n2\n', 'employer-self-funded'],
+  ['plan.payer', 'blue cross blue sheild california\nzzzzzz\n1\n', 'blue-shield-california'],
+] as const)(
+  '%s: after a name that was not found the numbers that were read out still count',
+  async (id, typed, value) => {
+    const { prompter, said } = typing(typed);
+    const known = { patient: { state: 'CA' } };
+    expect(await prompter.ask(question(id, known))).toMatchObject({ kind: 'value', value });
+    expect(said()).toContain(en.wizard.noMatch('zzzzzz'));
+    prompter.close();
+  },
+);
+
 it('a long list is not: a name or a part of it is asked for', async () => {
   const { prompter, said } = typing('cigna\n');
   expect(await prompter.ask(question('plan.payer'))).toMatchObject({ kind: 'value', value: 'cigna' });

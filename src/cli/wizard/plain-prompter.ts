@@ -145,7 +145,13 @@ export function plainPrompter(io: Io, context: Context, input: NodeJS.ReadableSt
           tell(only.name);
           return only.value;
         }
-        tell(choices.length === 0 ? say.noMatch(text) : guessed ? say.meant(text) : say.plainPick);
+        if (choices.length === 0) {
+          // The numbers that were read out last still count; a short list is not read out anew.
+          tell(say.noMatch(text));
+          if (whole.length === 0) numbered(offered);
+          continue;
+        }
+        tell(guessed ? say.meant(text) : say.plainPick);
         offered = [...choices.slice(0, MOST_SHOWN), ...own];
         numbered(offered);
         if (choices.length > MOST_SHOWN) tell(say.plainMore(choices.length - MOST_SHOWN));

@@ -18,7 +18,7 @@ Examples:
   ketcover --lang es                      en español`,
   version: 'print the version',
   help: 'print help',
-  plain: 'for screen readers: no rules, bars or redrawing (by itself where TERM=dumb)',
+  plain: 'for screen readers: no rules, bars or redrawing (by itself where TERM=dumb or ACCESSIBLE is set)',
   lang: 'language of all sentences: en, es (otherwise as LC_ALL, LC_MESSAGES or LANG say)',
   save: 'of the questions: keep the answers in a file as you go, readable by you alone',
   inputToGoOn: 'of the questions: go on with the answers of a file',
@@ -88,7 +88,7 @@ Examples:
   completion: {
     about: 'a script for your shell that completes commands, flags and names',
     shell: 'bash, zsh or fish',
-    json: 'no effect; a script is text',
+    json: 'print the script inside JSON',
   },
 
   /** Headings of the help of a case's flags. */

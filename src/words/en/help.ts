@@ -70,7 +70,7 @@ export const help = {
   } as Readonly<Record<string, readonly Example[]>>,
   about: 'help on a command or a topic; the topics: ketcover help topics',
   topic: 'a command or a topic',
-  json: 'no effect; help is text',
+  json: 'print the text inside JSON',
   topicsTitle: 'Topics (ketcover help <topic>):',
   noTopic: (found: string, near: string | undefined, topics: string) =>
     `There is no help on ${found}.${near ? ` Did you mean "${near}"?` : ''} Topics: ${topics}`,
@@ -135,6 +135,7 @@ export const help = {
     ['NO_COLOR', 'Any value turns colours off.'],
     ['FORCE_COLOR', 'Any value but 0 turns colours on, also in a pipe.'],
     ['COLUMNS', 'Width of the text where there is no terminal. Default: 80; from 40 to 100.'],
+    ['ACCESSIBLE', 'Any value but 0 and false: plain mode, as with --plain.'],
     ['TERM', 'dumb: plain mode, without colours, rules and redrawing, as with --plain.'],
     ['KETCOVER_DEBUG', 'Any value: when the program itself fails, where it failed.'],
   ] as readonly (readonly [string, string])[],

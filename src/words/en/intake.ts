@@ -33,7 +33,8 @@ export const intake = {
     partialDate: 'a year, a month or a day, written as 2024, 2024-05 or 2024-05-17',
     monthDay: 'a month and day, written MM-DD, as 01-01',
     codes: (year: string) => `a billable ICD-10-CM code${year ? ` of the ${year} list` : ''}, as F33.2`,
-    header: (codes: string[]) => `a full code; this one is only a header. Codes below it: ${codes.join(', ')}`,
+    header: (codes: string[], more: number) =>
+      `a full code; this one is only a header. Codes below it: ${codes.join(', ')}${more > 0 ? `, and ${more} more` : ''}`,
     payer: 'the name of an insurer or program (see: ketcover list payers), "none" without insurance, or "unlisted"',
     oneOfSeveral: (names: string[], more: number) =>
       `a name that fits only one; this one fits several: ${names.join(', ')}${more > 0 ? ` and ${more} more (a state makes the list shorter; all: ketcover list payers)` : ''}`,

@@ -15,7 +15,8 @@ Ejemplos:
   ketcover --lang en                      in English`,
   version: 'mostrar la versión',
   help: 'mostrar la ayuda',
-  plain: 'para lectores de pantalla: sin líneas, barras ni redibujo (por sí solo donde TERM=dumb)',
+  plain:
+    'para lectores de pantalla: sin líneas, barras ni redibujo (por sí solo donde TERM=dumb o ACCESSIBLE tiene un valor)',
   lang: 'idioma de todas las frases: en, es (si no, el de LC_ALL, LC_MESSAGES o LANG)',
   save: 'de las preguntas: guardar las respuestas en un archivo que solo usted puede leer',
   inputToGoOn: 'de las preguntas: seguir con las respuestas de un archivo',
@@ -89,7 +90,7 @@ Ejemplos:
   completion: {
     about: 'un script para su shell que completa comandos, opciones y nombres',
     shell: 'bash, zsh o fish',
-    json: 'sin efecto; un script es texto',
+    json: 'muestra el script dentro de JSON',
   },
 
   groups: {

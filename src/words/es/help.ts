@@ -67,7 +67,7 @@ export const help: Words['help'] = {
   },
   about: 'ayuda sobre un comando o un tema; los temas: ketcover help topics',
   topic: 'un comando o un tema',
-  json: 'sin efecto; la ayuda es texto',
+  json: 'muestra el texto dentro de JSON',
   topicsTitle: 'Temas (ketcover help <tema>):',
   noTopic: (found, near, topics) =>
     `No hay ayuda sobre ${found}.${near ? ` ¿Quiso decir "${near}"?` : ''} Temas: ${topics}`,
@@ -135,6 +135,7 @@ export const help: Words['help'] = {
     ['NO_COLOR', 'Cualquier valor quita los colores.'],
     ['FORCE_COLOR', 'Cualquier valor menos 0 pone los colores, también en una tubería.'],
     ['COLUMNS', 'Ancho del texto donde no hay terminal. Si no está: 80; de 40 a 100.'],
+    ['ACCESSIBLE', 'Cualquier valor menos 0 y false: modo sencillo, como con --plain.'],
     ['TERM', 'dumb: modo sencillo, sin colores, líneas ni redibujo, como con --plain.'],
     ['KETCOVER_DEBUG', 'Cualquier valor: cuando falla el programa mismo, dónde falló.'],
   ],

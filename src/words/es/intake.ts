@@ -51,7 +51,8 @@ export const intake: Words['intake'] = {
     partialDate: 'un año, un mes o un día, escrito como 2024, 2024-05 o 2024-05-17',
     monthDay: 'un mes y un día, escritos MM-DD, como 01-01',
     codes: (year) => `un código ICD-10-CM que se pueda facturar${year ? ` de la lista ${year}` : ''}, como F33.2`,
-    header: (codes) => `un código completo; este es solo un encabezado. Códigos que van debajo: ${codes.join(', ')}`,
+    header: (codes, more) =>
+      `un código completo; este es solo un encabezado. Códigos que van debajo: ${codes.join(', ')}${more > 0 ? ` y ${more} más` : ''}`,
     payer:
       'el nombre de una aseguradora o un programa (vea: ketcover list payers), "none" si no hay seguro, o "unlisted"',
     oneOfSeveral: (names, more) =>

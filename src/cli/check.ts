@@ -116,6 +116,10 @@ export function readCaseInput(flags: FlagValues, input: string | undefined, cont
       record = read;
     }
     value = merged(value, raw);
+    // Trials of the person's own take the place of those of the record, and with them what was said of these.
+    if (record && raw.history?.antidepressantTrials && raw.history.allTrialsListed === undefined) {
+      delete (value as Case).history?.allTrialsListed;
+    }
   }
   const reading = readCase(value, context);
   if ('errors' in reading) return { errors: [...errors, ...reading.errors] };

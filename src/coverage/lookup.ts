@@ -18,8 +18,9 @@ export function lookupFor(rule: Rule, person: Person, data: Data, words: Words):
   // known and does not settle it, the list.
   const listed = count.trials.length > 0;
   const list = ['history.antidepressantTrials'];
+  const lacksSome = listed && person.case.history?.allTrialsListed === false;
   const ask = (fact: string) =>
-    listed ? (count.unfinished ? list : []) : getFact(person.case, fact) === undefined ? [fact] : list;
+    listed && !lacksSome ? (count.unfinished ? list : []) : getFact(person.case, fact) === undefined ? [fact] : list;
 
   const lookup: Lookup = (fact) => {
     switch (fact) {

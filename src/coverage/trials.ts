@@ -163,7 +163,7 @@ function endedWithin(trial: Trial, years: number, of: Case): boolean | undefined
 }
 
 /**
- * Counts by one definition. Listed trials decide; a larger number given next to the list stands for trials not listed,
+ * Counts by one definition. Listed trials decide, where the list is not said to lack some; a larger number given next to the list stands for trials not listed,
  * which may or may not count. With no list, the numbers given are taken as they are, unless the person says too that
  * some were very short or low, and the policy does not say what counts.
  */
@@ -195,7 +195,10 @@ export function judgeTrials(of: Case, rule: TrialRule, table: DrugsFile, words: 
   const nameOf = (judged: JudgedTrial) => (judged.drug?.name ?? judged.trial.drug).toLowerCase();
   const yes = new Set(trials.filter((t) => t.counts === 'yes').map(nameOf));
   const maybe = new Set(trials.filter((t) => t.counts === 'not-known' && !yes.has(nameOf(t))).map(nameOf));
-  const unlisted = Math.max(0, (said ?? 0) - new Set(trials.map(nameOf)).size);
+  const names = new Set(trials.map(nameOf)).size;
+  // A list that may lack some (a health record) shuts nothing out, unless the person says how many there were.
+  const some = of.history?.allTrialsListed === false;
+  const unlisted = some && said === undefined ? MANY : Math.max(0, (said ?? 0) - names);
   const failed = { min: yes.size, max: yes.size + maybe.size + unlisted };
 
   const classOf = (judged: JudgedTrial) => judged.drug?.class ?? `of ${nameOf(judged)}`;
@@ -209,7 +212,9 @@ export function judgeTrials(of: Case, rule: TrialRule, table: DrugsFile, words: 
   // What surely does not count says nothing of those that may; it is looked at only where there is nothing else.
   const maybeCounted = trials.filter((t) => t.counts === 'not-known');
   const failing = trials.filter((t) => t.trial.outcome !== 'response');
-  const considered = [counted, maybeCounted, failing].find((some) => some.length > 0) ?? [];
+  // Where others may have been tried, neither do those that do not count.
+  const looked = some ? [counted] : [counted, maybeCounted, failing];
+  const considered = looked.find((found) => found.length > 0) ?? [];
   return {
     trials,
     failed,

@@ -274,7 +274,8 @@ export function readFhir(input: unknown, options: ReadOptions, context: Context)
   const tried = proceduresOf(record, asOf);
 
   const history = {
-    ...(trials.length > 0 ? { antidepressantTrials: trials } : {}),
+    // What one clinic or pharmacy holds is seldom all: a medicine that is not in the record may have been taken.
+    ...(trials.length > 0 ? { antidepressantTrials: trials, allTrialsListed: false } : {}),
     ...(phq9 ? { phq9: phq9.score } : {}),
     ...tried,
   };

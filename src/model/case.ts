@@ -85,6 +85,7 @@ export interface Case {
   };
   history?: {
     antidepressantTrials?: Trial[];
+    allTrialsListed?: boolean;
     failedAntidepressants?: number;
     failedAntidepressantClasses?: number;
     minTrialWeeks?: number;

@@ -422,6 +422,15 @@ export const FACTS: Readonly<Record<FactId, Fact>> = {
     question: 'Which antidepressants have you taken, at what dose, for how many weeks, with what result?',
     why: 'Plans count only trials that were long enough and at a full dose.',
   },
+  'history.allTrialsListed': {
+    ...yesNo(
+      'all-trials-listed',
+      1,
+      'Are the antidepressants that were listed all those that you have tried?',
+      'A health record may hold only some of them. Then others are not known; they are not taken as never tried.',
+    ),
+    onlyByFlag: true,
+  },
   'history.failedAntidepressants': {
     type: 'integer',
     flag: 'failed-antidepressants',

@@ -357,3 +357,23 @@ describe('how sure an answer is', () => {
     );
   });
 });
+
+describe('a list that may lack some', () => {
+  const lacking = { allTrialsListed: false };
+  it('shuts nothing out: neither the number nor how long and how full the others were', () => {
+    const short: Trial = { ...sertraline, weeks: 2, doseMg: 25 };
+    const rule = { minWeeks: 6, adequateDose: true };
+    expect(count([short], rule)).toMatchObject({ failed: { min: 0, max: 0 }, weeks: 2, dose: false });
+    const found = count([short], rule, lacking);
+    expect(found.failed.min).toBe(0);
+    expect(found.failed.max).toBeGreaterThan(10);
+    expect(found.classes.max).toBeGreaterThan(10);
+    expect({ weeks: found.weeks, dose: found.dose }).toEqual({ weeks: undefined, dose: undefined });
+    expect(found.unfinished).toBe(true);
+  });
+  it('what it holds still counts, and a number that is given closes it', () => {
+    const good: Trial = { ...sertraline, weeks: 8, doseMg: 100 };
+    expect(count([good], {}, lacking)).toMatchObject({ failed: { min: 1 }, weeks: 8 });
+    expect(count([good], {}, { ...lacking, failedAntidepressants: 1 }).failed).toEqual({ min: 1, max: 1 });
+  });
+});

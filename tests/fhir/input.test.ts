@@ -50,6 +50,21 @@ describe('--input takes', () => {
       treatment: { product: 'esketamine' },
     });
   });
+  it('medicines that may not be all: the number of failed ones stays open, and is asked', () => {
+    const answer = (...args: string[]) =>
+      JSON.parse(checked(JSON.stringify(record), ['--product', 'spravato', '--payer', 'cigna', ...args]).stdout);
+    const own = answer();
+    const failed = (result: typeof own) =>
+      result.criteria.find(({ id }: { id: string }) => id === 'two-failed').state as string;
+    expect(own.case.history).toMatchObject({ antidepressantTrials: [{ drug: 'sertraline' }], allTrialsListed: false });
+    expect({ status: own.verdict.status, failed: failed(own) }).toEqual({ status: 'possible', failed: 'not-known' });
+    expect(own.openFacts.map(({ fact }: { fact: string }) => fact)).toContain('history.failedAntidepressants');
+    // The person's word that there were no others, and the person's own list.
+    expect(failed(answer('--all-trials-listed'))).toBe('not-met');
+    const listed = answer('--trial', 'sertraline 50 mg 8 weeks no-response');
+    expect(listed.case.history.allTrialsListed).toBeUndefined();
+    expect(failed(listed)).toBe('not-met');
+  });
   it('the day of the question for ages', () => {
     const { stdout } = checked(JSON.stringify(record), ['--as-of', '2026-05-16']);
     expect(JSON.parse(stdout).case.patient.age).toBe(42);

@@ -224,6 +224,10 @@ const SAYS: Readonly<Record<FactId, FactWords>> = {
     '¿Qué antidepresivos ha tomado, en qué dosis, por cuántas semanas y con qué resultado?',
     'Los planes cuentan solo los intentos que duraron lo suficiente y a dosis completa.',
   ),
+  'history.allTrialsListed': says(
+    '¿Son los antidepresivos indicados todos los que ha probado?',
+    'Un expediente médico puede tener solo algunos. Entonces los demás no se saben; no se toman como nunca probados.',
+  ),
   'history.failedAntidepressants': says(
     '¿Cuántos antidepresivos ha probado que no le ayudaron lo suficiente, o que no pudo tomar?',
     'La mayoría de las políticas piden al menos dos.',

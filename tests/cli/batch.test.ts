@@ -44,6 +44,13 @@ describe('ketcover batch', () => {
     expect(out.map((line) => ('error' in line ? line.line : 'answered'))).toEqual(['answered', 2, 3, 4, 'answered']);
     expect(out[3].error).toHaveLength(2);
   });
+  it('--fields names on stderr what no answer can have, and nothing else', () => {
+    const told = (fields: string) => ketcover(['batch', '--fields', fields], { stdin: person('aetna') }).stderr;
+    for (const fine of ['verdict.status', 'case.patient.age', 'costs.0.you.low', 'options.5.status', 'line,error'])
+      expect(told(fine)).toBe('');
+    expect(told('verdict.statuss')).toContain('"verdict.statuss"');
+    expect(told('verdikt')).toContain('Parts: schemaVersion, asOf, case, verdict');
+  });
   it('--fields picks parts; a name that leads nowhere is null', () => {
     const { stdout } = ketcover(['batch', '--fields', 'verdict.status, nowhere.at.all'], { stdin: person('aetna') });
     expect(Object.keys(lines(stdout)[0])).toEqual(['verdict.status', 'nowhere.at.all']);

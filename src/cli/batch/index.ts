@@ -5,6 +5,7 @@
  */
 import { createReadStream } from 'node:fs';
 import process from 'node:process';
+import { quoted } from '../../intake/clean.ts';
 import { contextFor, dataFor, whyUnreadable } from '../check.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
@@ -77,6 +78,11 @@ export async function runBatch(path: string, options: BatchOptions, io: Io): Pro
     ?.split(',')
     .map((field) => field.trim())
     .filter(Boolean);
+  if (fields) {
+    const { strangeFields } = await import('./fields.ts');
+    const { strange, parts } = await strangeFields(fields);
+    for (const field of strange) io.err(`${io.words.intake.batch.noField(quoted(field), parts.join(', '))}\n`);
+  }
   const showProgress = process.stderr.isTTY === true && process.stdout.isTTY !== true;
   let lines = 0;
   let wrong = 0;

@@ -95,6 +95,8 @@ export const intake = {
     columnTwice: (name: string) => `The table has the column “${name}” twice.`,
     moreCells: (cells: number, columns: number) => `the row has ${cells} cells, the header only ${columns}`,
     noTable: (why: string) => `The input is not a table with commas (CSV) from here on: ${why}`,
+    noField: (field: string, parts: string) =>
+      `--fields: no answer has a part called ${field}; it is null in each line. Parts: ${parts} (more: ketcover schema result).`,
     progress: (lines: number, wrong: number) =>
       `${grouped(lines)} ${lines === 1 ? 'line' : 'lines'}${wrong > 0 ? `, ${grouped(wrong)} of them wrong` : ''}`,
   },

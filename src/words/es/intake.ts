@@ -113,6 +113,8 @@ export const intake: Words['intake'] = {
     columnTwice: (name) => `La tabla tiene dos veces la columna “${name}”.`,
     moreCells: (cells, columns) => `la fila tiene ${cells} celdas, el encabezado solo ${columns}`,
     noTable: (why) => `Desde aquí la entrada no es una tabla con comas (CSV): ${why}`,
+    noField: (field, parts) =>
+      `--fields: ninguna respuesta tiene una parte llamada ${field}; es null en cada línea. Partes: ${parts} (más: ketcover schema result).`,
     progress: (lines, wrong) =>
       `${grouped(lines)} ${lines === 1 ? 'línea' : 'líneas'}${wrong > 0 ? `, ${grouped(wrong)} con errores` : ''}`,
   },

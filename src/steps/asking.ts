@@ -14,6 +14,7 @@ import {
   draftFromRight,
   givesCareOnly,
   hasNoBooklet,
+  inDanger,
   isSelfFunded,
   rightsOf,
   type Situation,
@@ -149,8 +150,9 @@ export function advanceNotice(situation: Situation): Drafted | undefined {
 
 /** Only where it is known whom to ask and for what. */
 export function writtenPolicy(situation: Situation): Drafted | undefined {
-  const { payer, planKind, condition } = situation.person;
-  if (!condition || !(payer || planKind) || givesCareOnly(situation)) return undefined;
+  const { payer, planKind, condition, line } = situation.person;
+  // The VA gives the care itself: its team is asked (see `benefitCheck`), and there is no card with a number.
+  if (!condition || !(payer || planKind) || givesCareOnly(situation) || line === 'va') return undefined;
   const say = situation.words.steps.writtenPolicy;
   const { codes } = situation.words.steps.benefitCheck;
   const billing = billingCodes(situation.person).map(({ code }) => code);
@@ -260,13 +262,24 @@ export function priorAuthorization(situation: Situation): Drafted | undefined {
   const count = (state: Criterion['state']) => points.filter((point) => point.state === state).length;
   const line = { met: say.met, 'not-met': say.missing, 'not-known': say.open };
   const right = rightsOf('prior-authorization', situation)[0];
-  const times = answerTimes(situation);
+  // In a crisis the step before this one tells how fast the plan must be; the usual time would only confuse.
+  const crisis = inDanger(situation) && !against && !goingOn;
+  const hurried = crisis && person.case.request?.urgent === undefined;
+  const times = hurried ? { says: undefined } : answerTimes(situation);
   return draft(
     {
       id: 'prior-authorization',
       title: against ? say.againstTitle : goingOn ? say.renewalTitle : say.title,
       detail: sentences(
-        against ? say.against : goingOn ? say.goOn : verdict.priorAuthorization === true ? say.intro : say.ifNeeded,
+        against
+          ? say.against
+          : goingOn
+            ? say.goOn
+            : crisis
+              ? say.crisis
+              : verdict.priorAuthorization === true
+                ? say.intro
+                : say.ifNeeded,
         points.length > 0 && say.count(count('met'), count('not-met'), count('not-known')),
         times.says,
         say.coverSheet,

@@ -40,6 +40,17 @@ function meantFor(advice: ReasonAdvice, { person }: Situation): boolean {
   );
 }
 
+/** Products that a plan's list of drugs can name; an infusion is part of a visit. */
+const ON_LISTS = ['esketamine', 'oral-ketamine', 'intranasal-ketamine'];
+
+/**
+ * The letter says "not covered", which may mean no more than that the drug is not on the plan's list: then medical
+ * reasons do count (45 CFR 156.122(c); for Part D 42 CFR 423.578).
+ */
+function offTheList({ person }: Situation): boolean {
+  return person.case.request?.denialReason === 'excluded' && ON_LISTS.includes(person.product.id);
+}
+
 /** What the reason in the letter means, what helps against it, and which papers answer it. */
 export function denialReason(situation: Situation): Drafted | undefined {
   const say = situation.words.steps.denialReason;
@@ -58,6 +69,7 @@ export function denialReason(situation: Situation): Drafted | undefined {
       title: known ? say.title(reason.name) : say.unknownTitle,
       detail: sentences(
         known ? reason.plain : say.unknown,
+        offTheList(situation) && say.offList,
         remedies.length > 0 && say.first(remedies.slice(0, REMEDIES_SHOWN).map(({ says }) => says)),
         known && say.papers(evidence.slice(0, EVIDENCE_SHOWN)),
       ),
@@ -260,8 +272,10 @@ const EXCEPTION_HELPS = ['not-yet', 'unlikely', 'unknown'];
 /** Leave to have a drug that is not on the plan's list: where a list of drugs decides, and the answer is not a yes. */
 export function drugException(situation: Situation): Drafted | undefined {
   const { person, verdict, reason } = situation;
-  if (reason === 'step-therapy' || !EXCEPTION_HELPS.includes(verdict.status)) return undefined;
-  if (person.line !== 'part-d' && verdict.benefit !== 'pharmacy') return undefined;
+  if (!offTheList(situation)) {
+    if (reason === 'step-therapy' || !EXCEPTION_HELPS.includes(verdict.status)) return undefined;
+    if (person.line !== 'part-d' && verdict.benefit !== 'pharmacy') return undefined;
+  }
   const right = rightsOf('exception', situation).find(({ id }) => id !== STEP_RIGHT);
   return right && draftFromRight(right, situation);
 }

@@ -37,7 +37,7 @@ import {
 import { coveredAlternatives, employerRequest, findCoverage, newRequest, otherProduct } from './elsewhere.ts';
 import { withOdds } from './odds.ts';
 import { billDispute, goodFaithEstimate, payingHelp, selfPay } from './paying.ts';
-import { renewal } from './renewal.ts';
+import { renewal, whenJoining } from './renewal.ts';
 import { type Drafted, isExcluded, isUninsured, isUnsafe, type Situation } from './situation.ts';
 
 type Listed = (Drafted | undefined)[];
@@ -107,9 +107,10 @@ const ONLY_TO_START = ['renewal', 'plan-document', 'written-policy', 'benefit-ch
 /** Going on with a treatment that was approved: what the plan asks for now comes first. */
 function goingOn(s: Situation): Listed {
   const steps = planning(s);
-  return s.person.case.treatment?.phase === 'renewal' && !isExcluded(s) && !isUnsafe(s)
-    ? [renewal(s), ...steps.filter((drafted) => drafted && !ONLY_TO_START.includes(drafted.step.id))]
-    : steps;
+  if (s.person.case.treatment?.phase !== 'renewal' || isExcluded(s) || isUnsafe(s)) return steps;
+  // Where no policy was read, what the plan asks to go on stands nowhere but in its own text.
+  const startOnly = ONLY_TO_START.filter((id) => id !== 'written-policy' || s.verdict.status !== 'unknown');
+  return [renewal(s), whenJoining(s), ...steps.filter((drafted) => drafted && !startOnly.includes(drafted.step.id))];
 }
 
 function requested(s: Situation): Listed {
@@ -165,10 +166,10 @@ function isLate({ person }: Situation, lookAgain: Listed): boolean {
  */
 function refused(s: Situation, lookAgain: Listed): Listed {
   if (isExcluded(s)) {
-    return [denialReason(s), ...excluded(s), ...lookAgain, ...ownMoney(s), complaint(s)];
+    return [denialReason(s), drugException(s), ...excluded(s), ...lookAgain, ...ownMoney(s), complaint(s)];
   }
   const meaning = [denialReason(s), clinicianTalk(s), closeGaps(s)];
-  const quick = [peerToPeer(s), stepException(s), drugException(s)];
+  const quick = [whenJoining(s), peerToPeer(s), stepException(s), drugException(s)];
   const first = lookAgain.slice(0, 1);
   const rest = lookAgain.slice(1);
   const late = isLate(s, lookAgain);

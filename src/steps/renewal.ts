@@ -3,7 +3,16 @@ import { choose } from '../coverage/choose.ts';
 import { coverage } from '../coverage/index.ts';
 import { withFact } from '../model/case.ts';
 import type { Person } from '../model/person.ts';
-import { cited, type Drafted, draftWith, ownWords, type Situation, sentences } from './situation.ts';
+import {
+  cited,
+  type Drafted,
+  draftFromRight,
+  draftWith,
+  ownWords,
+  rightsOf,
+  type Situation,
+  sentences,
+} from './situation.ts';
 
 const inPhase = (person: Person, phase: 'initial' | 'renewal'): Person => ({
   ...person,
@@ -61,4 +70,13 @@ export function renewal(situation: Situation): Drafted | undefined {
     },
     [...(policySource ? [policySource] : []), ...own.cited],
   );
+}
+
+/**
+ * In the middle of a treatment, and perhaps new in the plan: what it may not ask anew at once. Only Medicare Advantage
+ * has such a rule (42 CFR 422.112(b)(8)); nobody is asked since when the plan holds, so the step says "if".
+ */
+export function whenJoining(situation: Situation): Drafted | undefined {
+  const right = rightsOf('continuity', situation).find(({ id }) => id === 'keep-when-joining');
+  return right && draftFromRight(right, situation, { id: right.id });
 }

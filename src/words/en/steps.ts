@@ -251,6 +251,7 @@ export const steps = {
   priorAuthorization: {
     title: 'Have the clinic ask for approval first (prior authorization)',
     intro: 'Do not start before the answer is there, or you may owe it all.',
+    crisis: 'Have the clinic ask today, marked as urgent. In an emergency do not wait for a plan: get care first.',
     ifNeeded: 'If the plan wants to be asked first, wait for its answer before you start.',
     against:
       'The policy is against it, so expect a no. You can still have the clinic ask: a written no is what you need to appeal.',
@@ -300,6 +301,8 @@ export const steps = {
     title: (name: string) => `Know what the letter says: ${name.toLowerCase()}`,
     unknownTitle: 'Find the reason in the letter',
     unknown: 'The best answer depends on the reason that the letter gives.',
+    offList:
+      'If the letter only says that the drug is not on the plan’s list of drugs (formulary), it is no such exclusion: your prescriber can ask the plan for an exception, with medical reasons.',
     first: (remedies: readonly string[]) => `What helps: ${remedies.join('. ')}.`,
     papers: (papers: readonly string[]) => `What shows it: ${papers.join('. ')}.`,
   },

@@ -255,6 +255,8 @@ export const steps: Words['steps'] = {
   priorAuthorization: {
     title: 'Haga que la clínica pida antes la aprobación (autorización previa)',
     intro: 'No empiece antes de tener la respuesta, o puede que lo deba todo.',
+    crisis:
+      'Que la clínica lo pida hoy, marcado como urgente. En una emergencia no espere a ningún plan: primero busque atención.',
     ifNeeded: 'Si el plan quiere que se le pida antes, espere su respuesta para empezar.',
     against:
       'La política está en contra, así que cuente con un no. Aun así la clínica puede pedirlo: un no por escrito es lo que necesita para apelar.',
@@ -304,6 +306,8 @@ export const steps: Words['steps'] = {
     title: (name) => `Sepa qué dice la carta: ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
     unknownTitle: 'Busque la razón en la carta',
     unknown: 'La mejor respuesta depende de la razón que da la carta.',
+    offList:
+      'Si la carta solo dice que el medicamento no está en la lista de medicamentos del plan (formulario), no es una exclusión así: quien se lo receta puede pedir al plan una excepción, con razones médicas.',
     first: (remedies) => `Lo que ayuda: ${remedies.join('. ')}.`,
     papers: (papers) => `Lo que lo muestra: ${papers.join('. ')}.`,
   },

@@ -146,9 +146,13 @@ function speakingRules(policy: Policy, product: Product, person: Person): Speaki
   );
   if (renewal.length > 0) return renewal;
   // A rule that names no phase and sets no criteria holds for both; criteria for starting may not be those for going on.
+  // Where nothing is approved in advance (Original Medicare), nothing is approved anew: each bill meets the same rule.
   return own
     .filter((rule) => rule.phase === undefined)
-    .flatMap((rule) => speaking([rule], rule.stance === 'covered-with-criteria' && !speaksOfEffect(rule)));
+    .flatMap((rule) => {
+      const criteria = rule.stance === 'covered-with-criteria' && rule.priorAuthorization !== false;
+      return speaking([rule], criteria && !speaksOfEffect(rule));
+    });
 }
 
 /** Only somebody who is treated already can answer these: criteria that ask them are for going on too. */

@@ -167,6 +167,7 @@ function verdictOf(finding: Finding, label: FromLabel, typical: TypicalAnswer, d
             // Of a programme without a policy, what is known of how it decides.
             ...(person.payer?.kind === 'program' && person.payer.note ? [person.payer.note] : []),
             ...(ministry ? [ministry.plain] : []),
+            ...(person.planKind?.id === 'short-term' ? [person.planKind.plain] : []),
           ]
         : [];
     return {

@@ -55,7 +55,7 @@ function comparisonProblem(
       const fits =
         (known.type === 'boolean' && typeof value === 'boolean') ||
         (numeric && typeof value === 'number') ||
-        (known.type === 'choice' && typeof value === 'string' && choices.includes(value));
+        (['choice', 'condition'].includes(known.type) && typeof value === 'string' && choices.includes(value));
       return fits ? undefined : `"is" ${JSON.stringify(value)} does not fit the fact ${fact}`;
     }
     case 'oneOf':

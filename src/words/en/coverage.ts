@@ -196,7 +196,7 @@ export const coverage = {
   selfFunded:
     'Your employer pays the claims itself. The insurer’s policy is only its usual rule; your plan booklet decides. Ask for it first.',
   shortTerm:
-    'A plan like this does not have to follow the rules for health insurance: its own contract decides. The insurer’s policy for its other plans shows only what is usual there. Read the contract first.',
+    'A plan like this does not have to follow the rules for health insurance: its own contract decides. Such plans often do not pay for an illness that you had before, for mental health care or for medicines. The insurer’s policy for its other plans shows only what is usual there. Read the contract first.',
   medicareAdvantage: 'A Medicare Advantage plan must cover what Medicare covers, and may add its own conditions.',
   silentPolicy: (policy: string, says: string | undefined) =>
     `What we could read of ${policy} does not decide this use.${says ? ` ${says}` : ''}`,

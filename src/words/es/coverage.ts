@@ -177,7 +177,7 @@ export const coverage: Words['coverage'] = {
   selfFunded:
     'Su empleador paga los reclamos él mismo. La política de la aseguradora es solo su regla usual; decide el folleto de su plan. Pídalo primero.',
   shortTerm:
-    'Un plan como este no tiene que seguir las reglas de los seguros de salud: decide su propio contrato. La política de la aseguradora para sus otros planes solo muestra lo usual allí. Lea primero el contrato.',
+    'Un plan como este no tiene que seguir las reglas de los seguros de salud: decide su propio contrato. A menudo esos planes no pagan una enfermedad que usted ya tenía, ni la atención de salud mental, ni los medicamentos. La política de la aseguradora para sus otros planes solo muestra lo usual allí. Lea primero el contrato.',
   medicareAdvantage:
     'Un plan Medicare Advantage debe cubrir lo que cubre Medicare, y puede añadir sus propias condiciones.',
   silentPolicy: (policy, says) => `Lo que pudimos leer de ${policy} no decide este uso.${says ? ` ${says}` : ''}`,

@@ -117,6 +117,20 @@ function statusOf({ deciding, person }: Finding, { forbidden, missing, impossibl
   return deciding.status === 'likely' && (person.strayCodes.length > 0 || bipolar) ? 'possible' : deciding.status;
 }
 
+const SUICIDAL_DEPRESSION = 'depression-with-suicidality';
+
+/**
+ * Thoughts of suicide alone are no use that any plan names; next to a depression they are one of the label. Whoever types
+ * "suicidal" in a crisis may have both, and would get no answer.
+ */
+function withDepression({ condition }: Person, product: Product, data: Data, words: Words): string[] {
+  const both = data.conditions().find(({ id }) => id === SUICIDAL_DEPRESSION);
+  const labelled = product.labelled.some((use) => use.condition === SUICIDAL_DEPRESSION);
+  return condition?.id === 'suicidal-ideation' && labelled && both
+    ? [words.coverage.withDepression(product.short, both.name)]
+    : [];
+}
+
 /** The verdict of the contract, in its order: the first status that applies. */
 function verdictOf(finding: Finding, label: FromLabel, typical: TypicalAnswer, data: Data, words: Words): Verdict {
   const { person, product, chosen, deciding, excluded } = finding;
@@ -182,7 +196,13 @@ function verdictOf(finding: Finding, label: FromLabel, typical: TypicalAnswer, d
               ? say.headline.otherPlans(product.short, condition, known)
               : say.headline.unknown(product.short, condition, known)
         : say.headline.noCondition(product.short),
-      because: [...silent, ...past, ...missing, ...(person.condition ? typical.because : [])],
+      because: [
+        ...withDepression(person, product, data, words),
+        ...silent,
+        ...past,
+        ...missing,
+        ...(person.condition ? typical.because : []),
+      ],
       basis: person.condition && typical.found ? 'typical' : 'none',
       confidence: 'low',
     };

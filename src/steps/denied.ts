@@ -1,4 +1,5 @@
 /** Steps after a no: what the letter means, whom to ask to look again and by when, who helps. */
+import { billingCodes } from '../model/billing-codes.ts';
 import type { ReasonAdvice, Right } from '../model/right.ts';
 import { selectRights } from '../rights/index.ts';
 import { aidFor, aidStep } from './paying.ts';
@@ -63,6 +64,8 @@ export function denialReason(situation: Situation): Drafted | undefined {
     : reason.remedies.filter((advice) => advice.step === undefined && meantFor(advice, situation));
   const evidence = reason.evidence.filter((advice) => meantFor(advice, situation)).map(({ says }) => says);
   const known = situation.reason !== undefined;
+  // A code changes from one year to the next: the bill is held against those of today.
+  const codes = situation.reason === 'coding' ? billingCodes(situation.person).map(({ code }) => code) : [];
   return draft(
     {
       id: 'denial-reason',
@@ -71,6 +74,7 @@ export function denialReason(situation: Situation): Drafted | undefined {
         known ? reason.plain : say.unknown,
         offTheList(situation) && say.offList,
         remedies.length > 0 && say.first(remedies.slice(0, REMEDIES_SHOWN).map(({ says }) => says)),
+        codes.length > 0 && say.codes(codes),
         known && say.papers(evidence.slice(0, EVIDENCE_SHOWN)),
       ),
       documents: evidence,

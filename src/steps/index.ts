@@ -108,8 +108,10 @@ const ONLY_TO_START = ['renewal', 'plan-document', 'written-policy', 'benefit-ch
 function goingOn(s: Situation): Listed {
   const steps = planning(s);
   if (s.person.case.treatment?.phase !== 'renewal' || isExcluded(s) || isUnsafe(s)) return steps;
-  // Where no policy was read, what the plan asks to go on stands nowhere but in its own text.
-  const startOnly = ONLY_TO_START.filter((id) => id !== 'written-policy' || s.verdict.status !== 'unknown');
+  // Where no policy was read, what the plan asks to go on stands nowhere but in its own text. Original Medicare approves
+  // nothing in advance: whether it will pay is asked of the clinic also by those who come to it in the middle of treatment.
+  const still = [s.verdict.status === 'unknown' && 'written-policy', s.person.line === 'medicare' && 'benefit-check'];
+  const startOnly = ONLY_TO_START.filter((id) => !still.includes(id));
   return [renewal(s), whenJoining(s), ...steps.filter((drafted) => drafted && !startOnly.includes(drafted.step.id))];
 }
 

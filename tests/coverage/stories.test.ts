@@ -38,3 +38,16 @@ describe('postpartum depression', () => {
     expect(answer({ ...spravato, plan }).warnings.join(' ')).not.toContain('breastfeed');
   });
 });
+
+describe('"suicidal", typed in the emergency department', () => {
+  const crisis = {
+    ...spravato,
+    plan: { payer: 'aetna', kind: 'employer-insured' },
+    treatment: { product: 'esketamine' },
+  } as const;
+  const because = (condition: string) => answer({ ...crisis, diagnosis: { condition } }).verdict.because.join(' ');
+  it('the use of the label is named, for whoever has a depression too', () => {
+    expect(because('suicidal-ideation')).toContain('ask again for “Major depression with thoughts of suicide”');
+    expect(because('depression-with-suicidality')).not.toContain('ask again');
+  });
+});

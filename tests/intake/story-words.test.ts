@@ -43,4 +43,10 @@ describe('names that stand for several things are asked again, with the things',
       expect(said).toContain('fits several');
     },
   );
+  it('"Blue Cross Blue Shield" in a state whose Blue plan is Anthem', () => {
+    const said = wrong({ patient: { state: 'OH' }, plan: { payer: 'Blue Cross Blue Shield' } });
+    expect(said).toContain('anthem (Anthem), fep (BCBS Federal Employee Program (FEP)).');
+    expect(said).not.toContain('massachusetts');
+    expect(wrong({ plan: { payer: 'Blue Cross Blue Shield' } })).toContain('massachusetts');
+  });
 });

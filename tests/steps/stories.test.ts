@@ -120,3 +120,24 @@ describe('lozenges', () => {
     expect(detail).not.toContain('1 session.');
   });
 });
+
+describe('a bill with an old code', () => {
+  const request = { stage: 'denied', denialReason: 'coding', deniedOn: '2026-11-01' } as const;
+  it('the letter is answered with the codes of today: J0013 took the place of S0013 in 2026', () => {
+    const given: Case = { ...spravato, plan: { payer: 'cigna', kind: 'employer-insured' }, request };
+    expect(find(given, 'denial-reason')?.detail).toContain('J0013');
+    const medicare: Case = { ...spravato, plan: { payer: 'medicare', kind: 'original-medicare' }, request };
+    expect(find(medicare, 'denial-reason')?.detail).toContain('G2082 and G2083');
+  });
+});
+
+describe('coming to Original Medicare in the middle of treatment', () => {
+  it('the clinic is asked, with the codes of Medicare', () => {
+    const given: Case = {
+      ...spravato,
+      plan: { payer: 'medicare', kind: 'original-medicare' },
+      treatment: { product: 'esketamine', phase: 'renewal' },
+    };
+    expect(find(given, 'benefit-check')?.detail).toContain('G2082 and G2083');
+  });
+});

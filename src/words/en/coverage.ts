@@ -200,6 +200,8 @@ export const coverage = {
   medicareAdvantage: 'A Medicare Advantage plan must cover what Medicare covers, and may add its own conditions.',
   silentPolicy: (policy: string, says: string | undefined) =>
     `What we could read of ${policy} does not decide this use.${says ? ` ${says}` : ''}`,
+  withDepression: (product: string, both: string) =>
+    `${product} is approved for a major depression with such thoughts. If a clinician has found a depression too, ask again for “${both}”: many plans have a rule for that.`,
   nothingBundled: (payer: string) => `That is not a no. ${upperFirst(payer)} may have a rule that we do not know.`,
   endedPolicy: (policy: string, on: string, says: string) =>
     `${policy} held until ${longDate(on)}. It said: ${bare(says)}. What replaced it was not found, so ask the plan for the policy that holds now.`,

@@ -304,6 +304,8 @@ export const steps = {
     offList:
       'If the letter only says that the drug is not on the plan’s list of drugs (formulary), it is no such exclusion: your prescriber can ask the plan for an exception, with medical reasons.',
     first: (remedies: readonly string[]) => `What helps: ${remedies.join('. ')}.`,
+    codes: (codes: readonly string[]) =>
+      `The usual codes for this treatment and kind of plan now: ${list(codes)}. For earlier sessions those of their day count.`,
     papers: (papers: readonly string[]) => `What shows it: ${papers.join('. ')}.`,
   },
   appeal: {

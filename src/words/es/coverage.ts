@@ -181,6 +181,8 @@ export const coverage: Words['coverage'] = {
   medicareAdvantage:
     'Un plan Medicare Advantage debe cubrir lo que cubre Medicare, y puede añadir sus propias condiciones.',
   silentPolicy: (policy, says) => `Lo que pudimos leer de ${policy} no decide este uso.${says ? ` ${says}` : ''}`,
+  withDepression: (product, both) =>
+    `${product} está aprobado para una depresión mayor con esos pensamientos. Si un profesional también encontró una depresión, pregunte de nuevo por “${both}”: muchos planes tienen una regla para eso.`,
   nothingBundled: (payer) => `Eso no es un no. ${upperFirst(payer)} puede tener una regla que no conocemos.`,
   endedPolicy: (policy, on, says) =>
     `${policy} valió hasta el ${longDate(on)}. Decía: ${bare(says)}. No encontramos qué la reemplazó, así que pida al plan la política que vale ahora.`,

@@ -309,6 +309,8 @@ export const steps: Words['steps'] = {
     offList:
       'Si la carta solo dice que el medicamento no está en la lista de medicamentos del plan (formulario), no es una exclusión así: quien se lo receta puede pedir al plan una excepción, con razones médicas.',
     first: (remedies) => `Lo que ayuda: ${remedies.join('. ')}.`,
+    codes: (codes) =>
+      `Los códigos usuales ahora para este tratamiento y esta clase de plan: ${list(codes)}. Para sesiones anteriores cuentan los de su día.`,
     papers: (papers) => `Lo que lo muestra: ${papers.join('. ')}.`,
   },
   appeal: {

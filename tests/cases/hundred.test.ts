@@ -6,6 +6,7 @@
  * and `fourth.json` were written by people who had not seen the answers, a good part of it as they type; `because` names the
  * text that decides.
  * `fourth.json` holds people of a blind examination: trials that are too short, named kinds of medicine, bipolar disorder.
+ * `fifth.json` holds people by their story: turning 65 or 26, losing a plan, a new code, a crisis, a prison.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -40,7 +41,7 @@ interface Person {
   because?: string;
 }
 
-const people = ['hundred.json', 'examined.json', 'third.json', 'fourth.json'].flatMap(
+const people = ['hundred.json', 'examined.json', 'third.json', 'fourth.json', 'fifth.json'].flatMap(
   (file) => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as Person[],
 );
 const data = openData();

@@ -82,6 +82,9 @@ function conditionsOfCodes(codes: readonly string[], conditions: Condition[]): C
   );
 }
 
+/** From this age on people have Medicare, and most who have TRICARE have TRICARE For Life (plan kind `tricare`). */
+const MEDICARE_AGE = 65;
+
 /** @throws nothing: the case has been validated. */
 export function understand(given: Case & { asOf: string }, data: Data, words: Words): Person {
   let filled: Case = given;
@@ -142,6 +145,9 @@ export function understand(given: Case & { asOf: string }, data: Data, words: Wo
       warnings.push(words.coverage.partOfProgram(planKind.name, state, behind?.name, yearsOf(planKind)));
     else if (behind && planKind.drugRulesIn)
       warnings.push(words.coverage.sameDrugRules(planKind.name, state, behind.name));
+  }
+  if ((planKind?.id ?? payer?.id) === 'tricare' && (given.patient?.age ?? 0) >= MEDICARE_AGE) {
+    warnings.push(words.coverage.tricareForLife);
   }
   const line: Line | undefined = planKind?.line ?? (payer?.lines.length === 1 ? payer.lines[0] : undefined);
   if (payer && payer.id !== given.plan?.payer) {

@@ -51,3 +51,12 @@ describe('"suicidal", typed in the emergency department', () => {
     expect(because('depression-with-suicidality')).not.toContain('ask again');
   });
 });
+
+describe('a military retiree', () => {
+  const said = (age: number) =>
+    answer({ ...spravato, patient: { age }, plan: { payer: 'tricare', kind: 'tricare' } }).warnings.join(' ');
+  it('of 65 has Medicare, which pays first', () => {
+    expect(said(67)).toContain('It pays after Medicare');
+    expect(said(47)).not.toContain('after Medicare');
+  });
+});

@@ -35,6 +35,14 @@ describe('names that stand for several things are asked again, with the things',
     expect(said).toContain('employer-insured');
     expect(said).toContain('employer-self-funded');
   });
+  it.each([
+    ['PPO', ['employer-insured', 'employer-self-funded', 'marketplace', 'medicare-advantage']],
+    ["parent's plan", ['employer-insured', 'employer-self-funded']],
+    ['private insurance', ['employer-insured', 'employer-self-funded', 'marketplace']],
+  ])('%s is a card of several kinds', (kind, meant) => {
+    const said = wrong({ plan: { payer: 'Aetna', kind } });
+    for (const id of meant) expect(said).toContain(`${id} (`);
+  });
   it.each(['KAP', 'ketamine-assisted psychotherapy', 'ketamine assisted psychotherapy'])(
     '%s says no way of giving',
     (text) => {

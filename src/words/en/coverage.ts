@@ -50,6 +50,8 @@ export const coverage = {
     `We do not know ${payer} to run this kind of plan (${plan}). The answer goes by the plan kind. Please check your card.`,
   payerNotInState: (payer: string, state: string) =>
     `${payer} is not known to cover people in ${state}. Please check the name on your card.`,
+  tricareForLife:
+    'From 65 on TRICARE is mostly TRICARE For Life. It pays after Medicare, and where both pay for a treatment, nothing is left for you. If you have Medicare, ask again with Original Medicare as the plan: what is said here is of TRICARE alone.',
   partOfProgram: (plan: string, state: string, program = 'Medicaid', years: readonly string[] = []) =>
     `${years.length > 0 ? `By numbers of ${list(years)}, ` : ''}${plan} in ${state} is part of Medicaid, so the rules of ${program} were used. If your card or letter tells you otherwise, ask the number on it whose rules hold.`,
   sameDrugRules: (plan: string, state: string, program: string) =>

@@ -36,6 +36,8 @@ export const coverage: Words['coverage'] = {
     `No sabemos que ${payer} tenga este tipo de plan (${plan}). La respuesta va por el tipo de plan. Revise su tarjeta.`,
   payerNotInState: (payer, state) =>
     `No se sabe que ${payer} asegure a personas en ${state}. Revise el nombre en su tarjeta.`,
+  tricareForLife:
+    'Desde los 65 años TRICARE suele ser TRICARE For Life. Paga después de Medicare, y donde los dos pagan un tratamiento, a usted no le queda nada por pagar. Si tiene Medicare, pregunte de nuevo con Medicare Original como plan: lo que aquí se dice es de TRICARE solo.',
   partOfProgram: (plan, state, program = 'Medicaid', years = []) =>
     `${years.length > 0 ? `Según cifras de ${list([...years], 'y')}, ` : ''}${plan} en ${state} es parte de Medicaid, así que se usaron las reglas de ${program}. Si su tarjeta o su carta dice otra cosa, pregunte en el número que aparece en ella qué reglas valen.`,
   sameDrugRules: (plan, state, program) =>

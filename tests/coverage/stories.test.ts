@@ -60,3 +60,11 @@ describe('a military retiree', () => {
     expect(said(47)).not.toContain('after Medicare');
   });
 });
+
+describe('ketamine made up by a pharmacy, at home', () => {
+  it.each(['oral-ketamine', 'intranasal-ketamine'])('%s: the warning of FDA is told', (product) => {
+    const said = (treatment: NonNullable<Case['treatment']>) => answer({ ...spravato, treatment }).warnings.join(' ');
+    expect(said({ product, setting: 'home' })).toContain('without anyone watching');
+    expect(said({ product, setting: 'office' })).not.toContain('without anyone watching');
+  });
+});

@@ -198,6 +198,13 @@ function maximumNotes({ counted, passed, reached }: LimitUse, known: boolean, sa
   return [...(known ? [] : [say.noMaximum]), ...(passed ? [passedNote(passed, true, say)] : [])];
 }
 
+/** No allowed amount was given, so all of the bill is counted as allowed; where no rule forbids more, that is said. */
+function allAllowedNote({ network, program, services = [] }: BillQuestion, say: Words['costs']['bill']): string {
+  if (services.length > 0) return say.allAllowedOfServices;
+  const asksMore = network === 'out' && !program?.noNetwork && !program?.balance;
+  return asksMore ? say.allAllowedOutside : say.allAllowed;
+}
+
 /** Terms that the answer would need and that were not given. */
 function assumptions(
   question: BillQuestion,
@@ -254,7 +261,7 @@ function assumptions(
       : []),
     ...(pharmacy ? [say.oneFill] : []),
     ...(family && bills.length > 1 && !people ? [say.onePerson] : []),
-    ...(allowed ? [] : [services.length > 0 ? say.allAllowedOfServices : say.allAllowed]),
+    ...(allowed ? [] : [allAllowedNote(question, say)]),
     ...((allowed || (limit.counted && limit.reached)) && !network
       ? [program?.noNetwork ? say.acceptsAssumed : say.networkAssumed]
       : []),

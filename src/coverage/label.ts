@@ -80,17 +80,31 @@ export function labelGap(finding: Finding, words: Words): Criterion[] {
   ];
 }
 
-/** What the label warns of and the case says of itself. A place of treatment was named for the product asked only. */
-function cautionsOf({ product, person }: Finding): NonNullable<Product['cautions']> {
-  return (product.cautions ?? []).filter(
-    ({ fact, value }) =>
-      getFact(person.case, fact as FactId) === value && (fact !== SETTING || product.id === person.product.id),
+/** Where it is taken: as the person says of the product asked for, else where it is usually taken. */
+function settingOf({ product, person }: Finding): string {
+  const said = product.id === person.product.id ? person.case.treatment?.setting : undefined;
+  return said ?? product.given;
+}
+
+/** What the label warns of and the case says of itself, or what goes without saying of where it is taken. */
+function cautionsOf(finding: Finding): NonNullable<Product['cautions']> {
+  const { product, person } = finding;
+  return (product.cautions ?? []).filter(({ fact, value }) =>
+    fact === SETTING ? settingOf(finding) === value : getFact(person.case, fact as FactId) === value,
   );
+}
+
+/** A treatment at home is often ordered by video: how long that is allowed, by the day that is asked about. */
+function videoRule(finding: Finding): string[] {
+  const { product, person } = finding;
+  const rule = product.byVideo;
+  if (!rule || settingOf(finding) !== 'home') return [];
+  return [person.asOf <= rule.until ? rule.says : rule.after];
 }
 
 /** The sentences of it, each once, whatever the plan says of the drug. */
 export const cautionWarnings = (finding: Finding): string[] => [
-  ...new Set(cautionsOf(finding).map(({ says }) => says)),
+  ...new Set([...cautionsOf(finding).map(({ says }) => says), ...videoRule(finding)]),
 ];
 
 /** Where the drug cannot be had so: an unmet criterion that can be mended, unless the rule that decides speaks of it. */

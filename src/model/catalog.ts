@@ -1,7 +1,7 @@
 /** Schemas of the catalogues: payers, plan kinds, products, conditions, drugs, and what plans of one kind usually do. */
 import * as z from 'zod';
 import { line, stance } from './policy.ts';
-import { confidence, id, partialDate, source, sourceRef } from './source.ts';
+import { confidence, day, id, partialDate, source, sourceRef } from './source.ts';
 
 const state = z.string().regex(/^[A-Z]{2}$/);
 
@@ -127,6 +127,16 @@ export const product = z.strictObject({
     .optional(),
   /** Usually given at the clinic, or taken at home. */
   given: z.enum(['clinic', 'home']),
+  /** A rule by which it may be ordered by video for use at home without a visit in person, while it holds. */
+  byVideo: z
+    .strictObject({
+      until: day,
+      says: z.string().min(10),
+      /** Said once that day is over and no newer rule is in the data. */
+      after: z.string().min(10),
+      source: sourceRef,
+    })
+    .optional(),
   codes: z.array(productCode),
   sources: z.array(source).min(1),
 });

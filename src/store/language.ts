@@ -41,7 +41,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   payers: { files: /^payers\.json$/, sentences: ['decidedBy', 'note'], names: ['name'] },
   'plan-kinds': { files: /^plan-kinds\.json$/, sentences: ['name', 'plain', 'howToTell', 'regulator'] },
   policies: { files: /^policies\//, sentences: ['says', 'show', 'incomplete', 'notes', 'change'] },
-  products: { files: /^products\.json$/, sentences: ['name', 'short', 'plain', 'labelNote', 'says', 'needs'] },
+  products: { files: /^products\.json$/, sentences: ['name', 'short', 'plain', 'labelNote', 'says', 'needs', 'after'] },
   rights: {
     files: /^rights\//,
     sentences: [

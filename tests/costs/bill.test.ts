@@ -606,6 +606,7 @@ describe('what is said to be taken as given', () => {
     ['nothing, where all is given', all, inside, []],
     ['the network', all, { allowed: [100] }, [say.networkAssumed]],
     ['that all is allowed', all, { network: 'in' }, [say.allAllowed]],
+    ['that the rest may be asked for', all, { network: 'out' }, [say.allAllowedOutside, say.outside]],
     ['that the terms are those outside the network', all, { ...inside, network: 'out' }, [say.outside]],
     ['no deductible', without('deductible'), inside, [say.noDeductible]],
     ['nothing paid toward it', without('deductibleMet'), inside, [say.nothingMet]],

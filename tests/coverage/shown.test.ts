@@ -253,13 +253,35 @@ describe('what the label warns of', () => {
 
   it.each(CASES)('%s, %j: once, in both languages', (product, { treatment, ...given }, says, dicho) => {
     const more: Case = { ...given, ...(treatment ? { treatment } : {}) };
-    expect(told(product, more)).toEqual([expect.stringMatching(says)]);
     // Whatever the plan says of it, or where there is none.
-    expect(told(product, more, { plan: { kind: 'uninsured' } })).toHaveLength(1);
-    expect(told(product, more, {})).toHaveLength(1);
+    for (const of of [aetna, { plan: { kind: 'uninsured' } }, {}]) {
+      expect(told(product, more, of).filter((sentence) => says.test(sentence))).toHaveLength(1);
+    }
     const asked = { ...aetna, ...given, treatment: { ...treatment, product } };
     const { warnings } = ask(inSpanish, asked);
     expect(warnings.filter((says) => dicho.test(says))).toHaveLength(1);
+  });
+  it.each([
+    ['oral-ketamine', undefined, true],
+    ['oral-ketamine', 'office', false],
+    ['intranasal-ketamine', undefined, true],
+    ['sc-ketamine', undefined, false],
+  ])('%s, taken at %s: FDA’s warning of use at home %s', (product, setting, warned) => {
+    const found = told(product, setting ? { treatment: { setting } } : {});
+    expect(found.some((says) => says.includes('FDA'))).toBe(warned);
+  });
+  it.each([
+    ['oral-ketamine', undefined, '2026-11-26', /ends on December 31, 2026, and no later rule was found/],
+    ['oral-ketamine', undefined, '2026-12-31', /ends on December 31, 2026/],
+    ['oral-ketamine', undefined, '2027-01-01', /ended on December 31, 2026, as far as we know/],
+    ['sc-ketamine', 'home', '2026-11-26', /ends on December 31, 2026/],
+    ['sc-ketamine', undefined, '2026-11-26', null],
+    ['iv-ketamine', 'home', '2026-11-26', null],
+    ['esketamine', 'home', '2026-11-26', null],
+  ])('%s at %s on %s: how long it may be ordered by video', (product, setting, asOf, says) => {
+    const { warnings } = ask(real, { ...aetna, treatment: { product, ...(setting ? { setting } : {}) }, asOf });
+    const found = warnings.filter((sentence) => /by video/.test(sentence));
+    expect(found).toEqual(says ? [expect.stringMatching(says)] : []);
   });
   it.each([
     ['nothing said', 'esketamine', {}],
@@ -269,7 +291,7 @@ describe('what the label warns of', () => {
       { history: { pregnant: false, uncontrolledHypertension: false, psychosis: false } },
     ],
     ['a clinic', 'esketamine', { treatment: { setting: 'office' } }],
-    ['lozenges, which have no label', 'oral-ketamine', { history: { pregnant: true }, treatment: { setting: 'home' } }],
+    ['lozenges, which have no label', 'oral-ketamine', { history: { pregnant: true }, treatment: { setting: 'office' } }],
   ] as [string, string, Case][])('not of %s', (_, product, given) => {
     expect(told(product, given)).toEqual([]);
   });

@@ -140,6 +140,8 @@ export const costs = {
     maximumNotMet: 'Toward the yearly maximum only what went to the deductible has been paid.',
     allAllowed:
       'The plan allows the whole bill. The allowed amount stands on the explanation of benefits; give it with --allowed.',
+    allAllowedOutside:
+      'The plan allows the whole bill. Outside the network it often allows less; the clinic may then ask you for the rest, which counts toward no deductible and no maximum. The allowed amount stands on the explanation of benefits; give it with --allowed.',
     allAllowedOfServices:
       'The plan allows the whole of each amount. The allowed amount stands on the explanation of benefits; give it as allowed=900.',
     networkAssumed: 'The clinic is in the plan’s network. If not, add --network out.',

@@ -142,6 +142,8 @@ export const costs: Words['costs'] = {
     maximumNotMet: 'Para el máximo anual solo se ha pagado lo que fue al deducible.',
     allAllowed:
       'El plan permite toda la factura. La cantidad permitida está en la explicación de beneficios (EOB); indíquela con --allowed.',
+    allAllowedOutside:
+      'El plan permite toda la factura. Fuera de la red a menudo permite menos; entonces la clínica puede pedirle el resto, que no cuenta para ningún deducible ni máximo. La cantidad permitida está en la explicación de beneficios (EOB); indíquela con --allowed.',
     allAllowedOfServices:
       'El plan permite toda la cantidad de cada servicio. La cantidad permitida está en la explicación de beneficios (EOB); indíquela como allowed=900.',
     networkAssumed: 'La clínica está en la red del plan. Si no, añada --network out.',

@@ -13,6 +13,14 @@ export type FlagValues = Partial<Record<FactId, string | string[] | boolean>>;
 
 const numberOf = (text: string, form: RegExp): number | undefined => (form.test(text) ? Number(text) : undefined);
 
+/** "43", "43 years" and "43 yrs old" where years are asked -> 43. Another unit than the one that is asked is refused. */
+function whole(text: string, unit = ''): number | undefined {
+  const [, digits, word = ''] = /^(-?\d+)\s*([^\d\s]*)(?: old)?$/.exec(text) ?? [];
+  const asked = unit.split(' ')[0]?.toLowerCase() ?? '';
+  const named = word.toLowerCase().replace(/^yrs?$/, 'year');
+  return digits !== undefined && asked.startsWith(named) ? Number(digits) : undefined;
+}
+
 /** "$1,500.50" -> 1500.5; commas only in threes. */
 export function money(text: string): number | undefined {
   const bare = text.replace(/^\$\s*/, '');
@@ -42,7 +50,7 @@ function jsonValue(fact: Fact, value: string | string[] | boolean, { intake }: W
   const text = (Array.isArray(value) ? (value.at(-1) ?? '') : value).trim();
   switch (fact.type) {
     case 'integer':
-      return numberOf(text, /^-?\d+$/);
+      return whole(text, fact.unit);
     case 'money':
       return money(text);
     case 'fraction':

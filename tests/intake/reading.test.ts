@@ -25,6 +25,28 @@ const data = openData();
 const list = readIcdList(readIcdText());
 const context = { data, words: en, icd: () => list };
 
+describe('a number with its unit', () => {
+  it.each([
+    ['patient.age', '43 years', 43],
+    ['patient.age', '43 yrs old', 43],
+    ['patient.age', '43y', 43],
+    ['history.minTrialWeeks', '8 weeks', 8],
+    ['history.minTrialWeeks', '1 week', 1],
+    ['treatment.sessions', '6 sessions', 6],
+    // Another unit is another number: asked again, not worked out.
+    ['history.minTrialWeeks', '8 months', undefined],
+    ['history.minTrialWeeks', '8 5', undefined],
+    ['patient.age', 'years', undefined],
+    ['patient.age', '43 mg', undefined],
+    ['history.phq9', '21 years', undefined],
+  ] as const)('%s: %s', (id, text, number) => {
+    const { raw, errors } = readFlags({ [id]: text }, context);
+    const [section, field] = id.split('.') as [keyof Case, string];
+    expect((raw[section] as Record<string, unknown> | undefined)?.[field]).toBe(number);
+    expect(errors).toHaveLength(number === undefined ? 1 : 0);
+  });
+});
+
 describe('trials as people write them', () => {
   it.each([
     ['sertraline 150 mg 8 weeks no-response', { drug: 'sertraline', doseMg: 150, weeks: 8, outcome: 'no-response' }],

@@ -73,16 +73,21 @@ async function recordsOf(path: string, options: BatchOptions, { words }: Io): Pr
   return tableRecords(stream, words);
 }
 
+/** A field that no answer can have is named, once; the lines are answered all the same. */
+async function nameStrangeFields(fields: readonly string[], io: Io): Promise<void> {
+  // The form of a result is kept with zod, a package of its own: where Node may not read that, nothing is said.
+  const found = await import('./fields.ts').then(({ strangeFields }) => strangeFields(fields)).catch(() => undefined);
+  for (const field of found?.strange ?? []) {
+    io.err(`${io.words.intake.batch.noField(quoted(field), (found?.parts ?? []).join(', '))}\n`);
+  }
+}
+
 export async function runBatch(path: string, options: BatchOptions, io: Io): Promise<number> {
   const fields = options.fields
     ?.split(',')
     .map((field) => field.trim())
     .filter(Boolean);
-  if (fields) {
-    const { strangeFields } = await import('./fields.ts');
-    const { strange, parts } = await strangeFields(fields);
-    for (const field of strange) io.err(`${io.words.intake.batch.noField(quoted(field), parts.join(', '))}\n`);
-  }
+  if (fields) await nameStrangeFields(fields, io);
   const showProgress = process.stderr.isTTY === true && process.stdout.isTTY !== true;
   let lines = 0;
   let wrong = 0;

@@ -163,8 +163,8 @@ function endedWithin(trial: Trial, years: number, of: Case): boolean | undefined
 }
 
 /**
- * Counts by one definition. Listed trials decide, where the list is not said to lack some; a larger number given next to the list stands for trials not listed,
- * which may or may not count. With no list, the numbers given are taken as they are, unless the person says too that
+ * Counts by one definition. Listed trials decide, where the list is not said to lack some; a larger number given next to
+ * the list stands for trials not listed, which may or may not count. With no list, the numbers given are taken as they are, unless the person says too that
  * some were very short or low, and the policy does not say what counts.
  */
 export function judgeTrials(of: Case, rule: TrialRule, table: DrugsFile, words: Words = en): TrialCount {

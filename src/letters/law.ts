@@ -122,6 +122,11 @@ export function stepBanOf(file: RightsFile | undefined, state: string | undefine
   return holds ? law.cite : null;
 }
 
+/** A fast way to have a no looked at again, by the plan or at a hearing. */
+export function hasFastAppeal(file: RightsFile): boolean {
+  return file.rights.some(({ step, urgent }) => ['internal-appeal', 'fair-hearing'].includes(step) && urgent === true);
+}
+
 /** An urgent outside review may run beside the urgent appeal. */
 export function reviewAtOnce(file: RightsFile | undefined): boolean {
   return (file?.rights ?? []).some(

@@ -11,6 +11,7 @@ import type { Policy, Rule } from '../model/policy.ts';
 import type { Evidence, Result } from '../model/result.ts';
 import type { RightsFile } from '../model/right.ts';
 import type { Words } from '../words/index.ts';
+import { fitNotes } from './fit.ts';
 import {
   answerToRequest,
   deadlineOf,
@@ -373,6 +374,7 @@ export function viewOf(kind: LetterKind, result: Result, data: Data, words: Word
       ...(arguing ? forbidden.map(({ says }) => say.forbidden(says)) : []),
       ...(kind.from === 'member' && patient?.age !== undefined && patient.age < OF_AGE ? [say.minor] : []),
       ...(arguing && bipolar ? [say.bipolar[kind.from]] : []),
+      ...(uninsured ? [] : fitNotes(kind.id, result, rights, reason, words)),
       ...(arguing && noEffect ? [say.noEffect] : []),
       ...(arguing && onMerits && told.length > 0 ? [say.sensitive(told)] : []),
     ].map((text) => ({ text })),

@@ -1,10 +1,10 @@
 /** Which rights of a plan kind a person has at one stage of the request. No dates here. */
-import type { Case } from '../model/case.ts';
 import { FACTS } from '../model/facts.ts';
 import type { Person } from '../model/person.ts';
 import type { Right, RightsFile } from '../model/right.ts';
+import { type Stage, stageOfCase } from '../model/stage.ts';
 
-export type Stage = NonNullable<NonNullable<Case['request']>['stage']>;
+export type { Stage } from '../model/stage.ts';
 
 /** Federal law keeps state insurance rules off these plans: ERISA, 29 U.S.C. 1144; for federal employees 5 U.S.C. 8902(m). */
 const NO_STATE_RULES = ['employer-self-funded', 'fehb'];
@@ -25,14 +25,8 @@ const MOST_STATES = 26;
 
 const REASONS = FACTS['request.denialReason'].choices?.length ?? 0;
 
-/**
- * The stage of the request. Not given, it is taken from what was given: a denial date or reason means that the plan
- * said no; otherwise nothing has been asked yet.
- */
-export function stageOf({ case: { request } }: Person): Stage {
-  if (request?.stage) return request.stage;
-  return request?.deniedOn || request?.receivedOn || request?.denialReason ? 'denied' : 'planning';
-}
+/** See `stageOfCase`. */
+export const stageOf = ({ case: given }: Person): Stage => stageOfCase(given);
 
 /** The reason of the denial: as given, or "excluded" where the plan booklet excludes the product by name. */
 export function reasonOf({ case: { request, plan }, product }: Person): string | undefined {

@@ -14,6 +14,16 @@ const topicNames: Readonly<Record<SensitiveTopic, string>> = {
   pregnancy: 'pregnancy',
 };
 
+/** Letters that answer a decision of the plan. */
+export type AboutDecision = 'appeal' | 'expedited-appeal' | 'external-review' | 'claim-file-request';
+
+const answersDecision: Readonly<Record<AboutDecision, string>> = {
+  appeal: 'an appeal answers a no of the plan',
+  'expedited-appeal': 'a fast appeal answers a no of the plan',
+  'external-review': 'an outside review looks at a no that the plan has kept after an appeal',
+  'claim-file-request': 'the claim file shows how a request was decided',
+};
+
 export const letters = {
   blank: {
     payer: '[name of the plan or insurer]',
@@ -30,6 +40,45 @@ export const letters = {
     sendTo: (where: string) => `[where to send it: ${inside(where.replace(/[[\]]/g, ''))}]`,
     phone: (phone: string) => `[For you, to take out: phone ${phone}]`,
     forYou: (says: string) => `[For you, to take out: ${says.replace(/[[\]]/g, '')}]`,
+  },
+  /** Notes on top of a letter that does not fit the stage, the reason or the kind of plan. */
+  fit: {
+    /** @param then what to do instead, as one or two sentences. */
+    noDecision: (letter: AboutDecision, then: string) =>
+      `[Before you send this: ${answersDecision[letter]}, and by what you told us there is no such decision yet. ${then}]`,
+    waiting: 'The plan still has the request. Keep this draft for the case that it says no.',
+    /** @param letter with which it is asked for, if one is known; `rule`: how this kind of plan is asked. */
+    askFirst: (letter: string | undefined, rule: string | undefined) =>
+      `${rule ?? `If nothing was asked yet, your clinician asks first${letter ? `: the letter for that is called ${letter}` : ''}.`} If you have a letter that says no, add --stage denied, and the draft goes by it.`,
+    notUrgent:
+      '[Before you send this: a fast appeal is for cases in which waiting is dangerous, and by what you told us yours is not urgent. Send the usual appeal: the letter for it is called appeal. If waiting does harm you, ask your clinician to write so.]',
+    noFastAppeal:
+      '[Before you send this: we know of no rule that gives a fast appeal under your kind of plan. You can still ask for one. Send the usual appeal in any case: the letter for it is called appeal.]',
+    /** @param first what the first appeal is called; `atOnce`: the law allows both at the same time when it is urgent. */
+    appealFirst: (first: string, atOnce: boolean) =>
+      `[Before you send this: an outside review comes after the first appeal, and by what you told us that one is not decided yet. Send it first: the letter for it is called appeal, its heading “${first}”.${atOnce ? ' If your clinician writes that waiting is dangerous, you may ask for both at the same time: add --urgent.' : ''}]`,
+    /** @param says the rule, as the data has it. */
+    rule: (says: string) => `[Before you send this: ${says}]`,
+    afterAppeal: (next: string | undefined, letter: string | undefined) =>
+      `[Before you send this: by what you told us the plan has said no to an appeal too. ${next ? `What comes next is: ${next}${letter ? `. The letter for it is called ${letter}` : ''}.` : 'Look in its last letter which step comes next.'}]`,
+    sentAlready:
+      '[Before you send this: by what you told us the request was sent already. Ask the plan first what is missing, if anything.]',
+    refusedAlready:
+      '[Before you send this: by what you told us the plan has said no already. A new request needs something new. To have the no looked at again, send the letter that is called appeal; it has a last day of its own.]',
+    refusedTwice:
+      '[Before you send this: by what you told us the plan has said no twice already. A new request needs something new. Look in the last letter which step comes next; it has a last day of its own.]',
+    otherReason: (reason: string) =>
+      `[Before you send this: this letter is for a plan that wants other medicines tried first. The reason that you gave us is another one: ${reason}. To answer that one, send the letter that is called appeal.]`,
+    noStepRule:
+      '[Before you send this: we know of no rule on such exceptions under your kind of plan. Send it only if the plan wrote that other medicines must be tried first. The letter that answers any no is called appeal.]',
+    noBooklet:
+      '[Before you send this: under your kind of plan a law or the rules of the program say what is paid, so there is no plan booklet. Ask instead for the law, the rule or the decision by which your request is decided.]',
+    noEmployer:
+      '[Before you send this: by the kind of plan that you named, no employer decides what it covers. Send it only if the plan comes through a job all the same.]',
+    noEstimateRule:
+      '[Before you send this: we know of no rule that gives this right under your kind of plan. It is for people who pay without a plan. You can still ask.]',
+    onlyWithoutPlan:
+      '[Before you send this: this dispute is only for a treatment that you paid for without your plan, after an estimate in writing. To object to what the plan paid, send the letter that is called appeal.]',
   },
   /** Notes on top of a letter, for the one who writes it. */
   before: {

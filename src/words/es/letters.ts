@@ -16,6 +16,13 @@ const topicNames: Readonly<Record<SensitiveTopic, string>> = {
   pregnancy: 'un embarazo',
 };
 
+const answersDecision = {
+  appeal: 'una apelación responde a una negativa del plan',
+  'expedited-appeal': 'una apelación rápida responde a una negativa del plan',
+  'external-review': 'una revisión externa mira una negativa que el plan mantuvo después de una apelación',
+  'claim-file-request': 'el expediente del reclamo muestra cómo se decidió una solicitud',
+} as const;
+
 export const letters: Words['letters'] = {
   blank: {
     payer: '[nombre del plan o de la aseguradora]',
@@ -30,6 +37,40 @@ export const letters: Words['letters'] = {
     sendTo: (where) => `[adónde enviarla: ${inside(where.replace(/[[\]]/g, ''))}]`,
     phone: (phone) => `[Para usted, bórrelo: teléfono ${phone}]`,
     forYou: (says) => `[Para usted, bórrelo: ${says.replace(/[[\]]/g, '')}]`,
+  },
+  fit: {
+    noDecision: (letter, then) =>
+      `[Antes de enviar esto: ${answersDecision[letter]}, y por lo que nos dijo todavía no hay tal decisión. ${then}]`,
+    waiting: 'El plan todavía tiene la solicitud. Guarde este borrador por si dice que no.',
+    askFirst: (letter, rule) =>
+      `${rule ?? `Si todavía no se ha pedido nada, primero lo pide su médico${letter ? `: la carta para eso se llama ${letter}` : ''}.`} Si tiene una carta que dice que no, añada --stage denied, y el borrador la tendrá en cuenta.`,
+    notUrgent:
+      '[Antes de enviar esto: una apelación rápida es para casos en que esperar es peligroso, y por lo que nos dijo el suyo no es urgente. Envíe la apelación usual: su carta se llama appeal. Si esperar le hace daño, pida a su médico que lo escriba.]',
+    noFastAppeal:
+      '[Antes de enviar esto: no conocemos ninguna regla que dé una apelación rápida en su tipo de plan. De todos modos puede pedirla. Envíe en todo caso la apelación usual: su carta se llama appeal.]',
+    appealFirst: (first, atOnce) =>
+      `[Antes de enviar esto: una revisión externa viene después de la primera apelación, y por lo que nos dijo esa todavía no está decidida. Envíela primero: su carta se llama appeal, con el título “${first}”.${atOnce ? ' Si su médico escribe que esperar es peligroso, puede pedir las dos al mismo tiempo: añada --urgent.' : ''}]`,
+    rule: (says) => `[Antes de enviar esto: ${says}]`,
+    afterAppeal: (next, letter) =>
+      `[Antes de enviar esto: por lo que nos dijo, el plan también dijo que no a una apelación. ${next ? `Lo que sigue es: ${next}${letter ? `. Su carta se llama ${letter}` : ''}.` : 'Mire en su última carta qué paso sigue.'}]`,
+    sentAlready:
+      '[Antes de enviar esto: por lo que nos dijo, la solicitud ya se envió. Pregunte primero al plan si falta algo, y qué.]',
+    refusedAlready:
+      '[Antes de enviar esto: por lo que nos dijo, el plan ya dijo que no. Una solicitud nueva necesita algo nuevo. Para que se revise la negativa, envíe la carta que se llama appeal; tiene su propio último día.]',
+    refusedTwice:
+      '[Antes de enviar esto: por lo que nos dijo, el plan ya dijo que no dos veces. Una solicitud nueva necesita algo nuevo. Mire en la última carta qué paso sigue; tiene su propio último día.]',
+    otherReason: (reason) =>
+      `[Antes de enviar esto: esta carta es para un plan que quiere que se prueben antes otros medicamentos. La razón que usted nos dio es otra: ${reason}. Para responder a esa, envíe la carta que se llama appeal.]`,
+    noStepRule:
+      '[Antes de enviar esto: no conocemos ninguna regla sobre tales excepciones en su tipo de plan. Envíela solo si el plan escribió que antes se deben probar otros medicamentos. La carta que responde a cualquier negativa se llama appeal.]',
+    noBooklet:
+      '[Antes de enviar esto: en su tipo de plan una ley o las reglas del programa dicen qué se paga, así que no hay folleto del plan. Pida en su lugar la ley, la regla o la decisión con que se decide su solicitud.]',
+    noEmployer:
+      '[Antes de enviar esto: por el tipo de plan que usted nombró, ningún empleador decide qué cubre. Envíela solo si el plan viene de todos modos por un trabajo.]',
+    noEstimateRule:
+      '[Antes de enviar esto: no conocemos ninguna regla que dé este derecho en su tipo de plan. Es para personas que pagan sin un plan. De todos modos puede pedirlo.]',
+    onlyWithoutPlan:
+      '[Antes de enviar esto: este reclamo es solo para un tratamiento que usted pagó sin su plan, después de un estimado por escrito. Para objetar lo que pagó el plan, envíe la carta que se llama appeal.]',
   },
   before: {
     forbidden: (says) => `[Antes de enviar esto: ${says}. Pregunte primero al médico si el medicamento se puede dar.]`,

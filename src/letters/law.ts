@@ -2,6 +2,7 @@
  * The law that a letter may cite: only the rules that hold for this kind of plan, as the data has them. No employer law
  * for a plan bought alone or of a public body, no state law where the employer pays the claims.
  */
+import type { Product } from '../model/catalog.ts';
 import type { Data } from '../model/data.ts';
 import type { LetterKind } from '../model/letter.ts';
 import type { Deadline, Result } from '../model/result.ts';
@@ -120,6 +121,27 @@ export function stepBanOf(file: RightsFile | undefined, state: string | undefine
   const law = state === undefined ? undefined : data.stateRights(state)?.stepTherapy;
   const holds = file?.byState && law?.law === 'ban' && (law.since === undefined || law.since <= asOf);
   return holds ? law.cite : null;
+}
+
+/**
+ * The rule by which a Medicare Advantage plan may ask for other medicines first only when a drug given in a clinic is
+ * newly started; null under other plans and for what is taken at home.
+ */
+export function newStartLaw(file: RightsFile | undefined, product: Product | undefined): string | null {
+  if (file?.planKind !== 'medicare-advantage' || product?.given !== 'clinic') return null;
+  return file.rights.find(({ id }) => id === 'step-therapy-exception')?.cite ?? null;
+}
+
+/** Rights to ask for a drug that is not on the plan's list. */
+const LIST_RIGHTS = ['formulary-exception', 'formulary-exception-urgent', 'drug-exception'];
+
+/**
+ * The rule on a drug that is not on the plan's list, and how long the plan has.
+ * @param urgent the bundled time is that of a usual request.
+ */
+export function listExceptionLaw(file: RightsFile | undefined, urgent: boolean, words: Words): Law | null {
+  const right = file?.rights.find(({ id }) => LIST_RIGHTS.includes(id));
+  return right ? { cites: [right.cite], within: urgent ? null : lengthOf(right, words) } : null;
 }
 
 /** A fast way to have a no looked at again, by the plan or at a hearing. */

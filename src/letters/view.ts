@@ -6,6 +6,7 @@ import { billingCodes } from '../model/billing-codes.ts';
 import { type Case, type FactId, getFact, type Trial } from '../model/case.ts';
 import type { Product } from '../model/catalog.ts';
 import type { Data } from '../model/data.ts';
+import { mayBeOffTheList } from '../model/drug-list.ts';
 import type { LetterKind } from '../model/letter.ts';
 import type { Policy, Rule } from '../model/policy.ts';
 import type { Evidence, Result } from '../model/result.ts';
@@ -19,6 +20,8 @@ import {
   hasOutsideReview,
   lateLaw,
   lawOf,
+  listExceptionLaw,
+  newStartLaw,
   reviewAtOnce,
   rightsFileFor,
   stepBanOf,
@@ -65,6 +68,14 @@ export interface LetterView {
   stepTherapy: boolean;
   /** The state law that lets no plan ask for other medicines first. */
   stepBan: string | null;
+  /** The rule that lets the plan ask for other medicines only for a new start, of somebody who goes on with the drug. */
+  ongoing: string | null;
+  /** The same where it is not known whether the drug is given already. */
+  mayBeOngoing: string | null;
+  /** The reason may be no more than that the drug is not on the plan's list; by which rule, and how fast, an exception. */
+  offList: boolean;
+  offListLaw: string | null;
+  offListWithin: string | null;
   noAuthorization: boolean;
   siteOfCare: boolean;
   outOfNetwork: boolean;
@@ -251,6 +262,9 @@ const ABOUT_THE_CASE = [
 /** Where only the medicines tried before matter. */
 const ABOUT_STEPS = 'step-therapy-exception';
 
+/** A program or contract without a list of drugs to leave. */
+const NO_LIST = ['original-medicare', 'workers-comp', 'sharing-ministry', 'uninsured'];
+
 /** Text cut after each period that a space follows. */
 const sentencesOf = (text: string): string[] => text.split(/(?<=\.) /);
 
@@ -306,6 +320,10 @@ export function viewOf(kind: LetterKind, result: Result, data: Data, words: Word
   const line = planKind?.line ?? (payer?.lines.length === 1 ? payer.lines[0] : undefined);
   const codes = product ? billingCodes({ product, line, asOf: result.asOf }).map(({ code }) => code) : [];
   const law = lawOf(kind, rights, result, words);
+  const aboutSteps = kind.id === ABOUT_STEPS || reason?.id === 'step-therapy';
+  const newStart = aboutSteps ? newStartLaw(rights, product) : null;
+  const offList = mayBeOffTheList(result.case as Case, product?.id) && !NO_LIST.includes(planKind?.id ?? '');
+  const listLaw = listExceptionLaw(rights, asked?.urgent === true, words);
   const request = asked?.urgent === undefined ? undefined : answerToRequest(rights, asked.urgent, words);
   const scores = (['phq9', 'madrs', 'hamd17', 'qids'] as const).flatMap((name) => {
     const value = history?.[name];
@@ -340,6 +358,11 @@ export function viewOf(kind: LetterKind, result: Result, data: Data, words: Word
     notNecessary: ['not-medically-necessary', NO_REASON].includes(reason?.id ?? NO_REASON),
     stepTherapy: reason?.id === 'step-therapy',
     stepBan: stepBanOf(rights, patient?.state, result.asOf, data),
+    ongoing: renewal ? newStart : null,
+    mayBeOngoing: treatment?.phase === undefined ? newStart : null,
+    offList,
+    offListLaw: offList ? listOf(listLaw?.cites ?? []) : null,
+    offListWithin: offList ? (listLaw?.within ?? null) : null,
     noAuthorization: reason?.id === 'no-prior-authorization',
     siteOfCare: reason?.id === 'site-of-care',
     outOfNetwork: reason?.id === 'out-of-network',
@@ -405,7 +428,7 @@ export function viewOf(kind: LetterKind, result: Result, data: Data, words: Word
     // A day that has passed is no argument; what remains then stands in the report.
     due: deadline?.due && !passed ? words.language.date(deadline.due) : null,
     dueRule: deadline && !passed ? deadline.counts : null,
-    law: listOf(law.cites),
+    law: listOf(kind.id === ABOUT_STEPS && newStart ? [...new Set([...law.cites, newStart])] : law.cites),
     papers: papers && { law: papers.cites.join('; '), within: papers.within },
     within: law.within,
     urgentAnswer: urgentAnswer(rights, words),

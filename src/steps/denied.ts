@@ -1,5 +1,6 @@
 /** Steps after a no: what the letter means, whom to ask to look again and by when, who helps. */
 import { billingCodes } from '../model/billing-codes.ts';
+import { mayBeOffTheList } from '../model/drug-list.ts';
 import type { ReasonAdvice, Right } from '../model/right.ts';
 import { selectRights } from '../rights/index.ts';
 import { aidFor, aidStep } from './paying.ts';
@@ -41,16 +42,7 @@ function meantFor(advice: ReasonAdvice, { person }: Situation): boolean {
   );
 }
 
-/** Products that a plan's list of drugs can name; an infusion is part of a visit. */
-const ON_LISTS = ['esketamine', 'oral-ketamine', 'intranasal-ketamine'];
-
-/**
- * The letter says "not covered", which may mean no more than that the drug is not on the plan's list: then medical
- * reasons do count (45 CFR 156.122(c); for Part D 42 CFR 423.578).
- */
-function offTheList({ person }: Situation): boolean {
-  return person.case.request?.denialReason === 'excluded' && ON_LISTS.includes(person.product.id);
-}
+const offTheList = ({ person }: Situation): boolean => mayBeOffTheList(person.case, person.product.id);
 
 /** What the reason in the letter means, what helps against it, and which papers answer it. */
 export function denialReason(situation: Situation): Drafted | undefined {

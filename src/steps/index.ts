@@ -36,7 +36,7 @@ import {
 } from './denied.ts';
 import { coveredAlternatives, employerRequest, findCoverage, newRequest, otherProduct } from './elsewhere.ts';
 import { withOdds } from './odds.ts';
-import { billDispute, goodFaithEstimate, payingHelp, selfPay } from './paying.ts';
+import { billDispute, goodFaithEstimate, itemizedBill, payingHelp, selfPay } from './paying.ts';
 import { renewal, whenJoining } from './renewal.ts';
 import { type Drafted, isExcluded, isUninsured, isUnsafe, type Situation } from './situation.ts';
 
@@ -70,6 +70,7 @@ function planning(s: Situation): Listed {
         priorAuthorization(s),
         advanceNotice(s),
         ...ownMoney(s),
+        itemizedBill(s),
         employerRequest(s),
       ];
     case 'unknown':
@@ -81,6 +82,7 @@ function planning(s: Situation): Listed {
         drugException(s),
         priorAuthorization(s),
         otherProduct(s),
+        itemizedBill(s),
         estimate,
       ];
     default:
@@ -94,6 +96,7 @@ function planning(s: Situation): Listed {
         priorAuthorization(s),
         advanceNotice(s),
         otherProduct(s),
+        itemizedBill(s),
         s.verdict.status === 'likely' ? undefined : estimate,
         payingHelp(s),
         renewal(s),
@@ -152,6 +155,7 @@ function otherWays(s: Situation, lookAgain: Listed): Listed {
   return [
     otherProduct(s),
     bleak ? coveredAlternatives(s) : undefined,
+    itemizedBill(s),
     isUrgent(s.person) ? undefined : goodFaithEstimate(s),
   ];
 }
@@ -222,6 +226,7 @@ const LEAST_NEEDED = [
   'records',
   'parity-request',
   'covered-alternatives',
+  'itemized-bill',
   'good-faith-estimate',
   'self-pay',
   'claim-file',

@@ -97,6 +97,27 @@ function withinReach({ id, kind, products }: Aid, situation: Situation): boolean
   return kind !== 'savings' || products === undefined || !isExcluded(situation);
 }
 
+/** The bill with codes that somebody sends in who pays a clinic outside the network; public programs have no such way. */
+const ITEMIZED_BILL = 'superbill';
+
+/** A plan with a way to pay back what was paid outside its network, for all that the aid files know. */
+export const mayPayOutside = (situation: Situation): boolean =>
+  aidFor(situation).some(({ id }) => id === ITEMIZED_BILL);
+
+/** Money back from the plan for a clinic outside its network; no such thing where the contract pays nothing at all. */
+export function itemizedBill(situation: Situation): Drafted | undefined {
+  const { person, reason, data, words } = situation;
+  const isOutside = person.case.plan?.network === 'out' || reason === 'out-of-network';
+  if (!isOutside || isExcluded(situation)) return undefined;
+  const aid = aidFor(situation).find(({ id }) => id === ITEMIZED_BILL);
+  if (!aid) return undefined;
+  const { name: title, says, confidence } = aid;
+  return draft(
+    { id: 'itemized-bill', title, detail: sentences(words.steps.itemizedBill.askFirst, says), confidence },
+    cited('aid', data.aid().sources, aid.source),
+  );
+}
+
 /** The first sentence says what it is; the rest is conditions, to be read at the address. */
 const firstSentence = (text: string) => text.split(/(?<=[.?])\s+(?=[A-Z])/)[0] ?? text;
 

@@ -2,6 +2,7 @@
 import type { Benefits, FactId } from '../model/case.ts';
 import { FACTS } from '../model/facts.ts';
 import type { Line } from '../model/policy.ts';
+import { mayPayOutside } from './paying.ts';
 import { isSelfFunded, type Situation } from './situation.ts';
 
 /** Lines with a booklet that can leave a treatment out. */
@@ -12,7 +13,8 @@ const OWN_TERMS: readonly Line[] = ['commercial', 'fehb', 'medicare-advantage'];
 
 const flagsOf = (...facts: FactId[]) => facts.map((fact) => `--${FACTS[fact].flag}`).join(', ');
 
-function aboutCover({ person, verdict, words }: Situation): (string | false)[] {
+function aboutCover(situation: Situation): (string | false)[] {
+  const { person, verdict, words } = situation;
   const { ask } = words.steps.benefitCheck;
   const { plan } = person.case;
   return [
@@ -29,6 +31,7 @@ function aboutCover({ person, verdict, words }: Situation): (string | false)[] {
         : ask.benefit(flagsOf('plan.drugBilling'))),
     person.line !== 'workers-comp' && plan?.network === undefined && ask.network(flagsOf('plan.network')),
     plan?.network === 'out' && ask.networkGap,
+    plan?.network === 'out' && mayPayOutside(situation) && ask.outside,
   ];
 }
 

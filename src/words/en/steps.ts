@@ -188,6 +188,7 @@ export const steps = {
       pharmacy: (flag: string) => `Which pharmacy must send the medicine (${flag})?`,
       network: (flag: string) => `Which clinics are in network (${flag})?`,
       networkGap: 'My clinic is out of network: which clinic in network gives this, and how soon?',
+      outside: 'Does the plan pay part of a bill from outside the network?',
       deductible: (flag: string) => `How high is my deductible, and how much of it is paid (${flag})?`,
       share: (flag: string) => `What is my share of each session (${flag})?`,
       maximum: (flag: string) => `What is the most I pay in a year, and how much of it is paid (${flag})?`,
@@ -348,6 +349,9 @@ export const steps = {
         ? `About ${typical} for ${n} ${unit}${n === 1 ? '' : 's'}.`
         : `About ${typical} (from ${low} to ${high}) for ${n} ${unit}${n === 1 ? '' : 's'}.`,
     ask: 'Ask two or three clinics what one session costs with everything, and if they have lower fees for less income.',
+  },
+  itemizedBill: {
+    askFirst: 'Ask the plan first if it pays for care outside its network, how much, and what the bill must show.',
   },
   payingHelp: {
     title: 'Look for help with paying',

@@ -197,6 +197,7 @@ export const steps: Words['steps'] = {
       pharmacy: (flag) => `¿Qué farmacia debe enviar el medicamento (${flag})?`,
       network: (flag) => `¿Qué clínicas están en la red (${flag})?`,
       networkGap: 'Mi clínica está fuera de la red: ¿qué clínica de la red da esto, y qué tan pronto?',
+      outside: '¿Paga el plan una parte de una factura de fuera de la red?',
       deductible: (flag) => `¿De cuánto es mi deducible, y cuánto está pagado (${flag})?`,
       share: (flag) => `¿Cuál es mi parte de cada sesión (${flag})?`,
       maximum: (flag) => `¿Cuánto es lo máximo que pago en un año, y cuánto está pagado (${flag})?`,
@@ -357,6 +358,9 @@ export const steps: Words['steps'] = {
       return low === high ? `Unos ${typical} por ${time}.` : `Unos ${typical} (de ${low} a ${high}) por ${time}.`;
     },
     ask: 'Pregunte a dos o tres clínicas cuánto cuesta una sesión con todo, y si cobran menos a quien tiene menos ingresos.',
+  },
+  itemizedBill: {
+    askFirst: 'Pregunte primero al plan si paga la atención fuera de su red, cuánto, y qué debe mostrar la factura.',
   },
   payingHelp: {
     title: 'Busque ayuda para pagar',

@@ -16,7 +16,18 @@ interface Fit {
   kind: string;
   file: RightsFile | undefined;
   reason: DenialReason | undefined;
+  known: Known;
   words: Words;
+}
+
+/** What the letter has worked out of the case. */
+export interface Known {
+  /** False only of an illness that is known and is not one of the mind. */
+  mayBeMental: boolean;
+  /** False where the reason is the contract or the bill. */
+  onMerits: boolean;
+  /** A rule behind the letter is bundled for this kind of plan. */
+  law: boolean;
 }
 
 type Note = (fit: Fit) => string | undefined;
@@ -87,6 +98,13 @@ const fast: Note = ({ given, file, words }) => {
   return file && !hasFastAppeal(file) ? words.letters.fit.noFastAppeal : undefined;
 };
 
+/** Of a kind of plan that is known, and has none in our data; or of one that is not known. */
+const noReview: Note = ({ file, stage, given, words }) => {
+  const say = words.letters.fit;
+  if (!file) return isDenied(stage) ? say.reviewByKind : undefined;
+  return hasOutsideReview(file, given.patient?.state) ? undefined : say.noOutsideReview;
+};
+
 /** An outside review before the plan's own appeal is decided, or one that the plan sends on by itself. */
 const tooEarly: Note = ({ stage, kind, file, result, given, words }) => {
   const say = words.letters.fit;
@@ -124,43 +142,55 @@ const withoutPlan: Note = ({ kind, file, words }) => {
   return file.rights.some(({ step }) => step === 'bill-dispute') ? onlyWithoutPlan : noEstimateRule;
 };
 
-/** What may not fit each letter, the most telling first: one note is enough. */
-const NOTES: Readonly<Record<string, readonly Note[]>> = {
-  appeal: [noDecision('appeal'), afterAppeal],
-  'expedited-appeal': [noDecision('expedited-appeal'), afterAppeal, fast],
-  'external-review': [noDecision('external-review'), tooEarly],
-  'claim-file-request': [noDecision('claim-file-request')],
-  'prior-authorization': [askedAlready],
-  'step-therapy-exception': [noSteps],
-  'plan-document-request': [({ kind, words }) => (NO_BOOKLET.includes(kind) ? words.letters.fit.noBooklet : undefined)],
-  'employer-request': [({ kind, words }) => (NO_EMPLOYER.includes(kind) ? words.letters.fit.noEmployer : undefined)],
-  'bill-dispute': [withoutPlan],
-  'good-faith-estimate-request': [
-    ({ file, words }) =>
-      file && !file.rights.some(({ step }) => step === 'good-faith-estimate')
-        ? words.letters.fit.noEstimateRule
-        : undefined,
+const noEstimate: Note = ({ file, words }) =>
+  file && !file.rights.some(({ step }) => step === 'good-faith-estimate')
+    ? words.letters.fit.noEstimateRule
+    : undefined;
+
+/** What may not fit each letter, the most telling first: one note of each group is enough. */
+const NOTES: Readonly<Record<string, readonly (readonly Note[])[]>> = {
+  appeal: [[noDecision('appeal'), afterAppeal]],
+  'expedited-appeal': [[noDecision('expedited-appeal'), afterAppeal, fast]],
+  'external-review': [
+    [noReview, noDecision('external-review'), tooEarly],
+    [({ known, words }) => (known.onMerits ? undefined : words.letters.fit.notMedical)],
   ],
+  'claim-file-request': [[noDecision('claim-file-request')]],
+  'prior-authorization': [[askedAlready]],
+  'step-therapy-exception': [[noSteps]],
+  'plan-document-request': [
+    [({ kind, words }) => (NO_BOOKLET.includes(kind) ? words.letters.fit.noBooklet : undefined)],
+  ],
+  'employer-request': [[({ kind, words }) => (NO_EMPLOYER.includes(kind) ? words.letters.fit.noEmployer : undefined)]],
+  'parity-request': [
+    [({ known, words }) => (known.mayBeMental ? undefined : words.letters.fit.notMental)],
+    [({ known, file, words }) => (known.law || !file ? undefined : words.letters.fit.noParityRule)],
+  ],
+  'bill-dispute': [[withoutPlan]],
+  'good-faith-estimate-request': [[noEstimate]],
 };
 
 /**
  * @param letter id of the letter.
  * @param file rights of the plan kind; undefined where the kind is not known.
  * @param reason of the denial, as the data has it.
- * @returns the note on why the letter does not fit, or none.
+ * @returns notes on why the letter does not fit; none where it does, or where too little is known.
  */
 export function fitNotes(
   letter: string,
   result: Result,
   file: RightsFile | undefined,
   reason: DenialReason | undefined,
+  known: Known,
   words: Words,
 ): string[] {
   const given = result.case as Case;
-  const fit = { result, given, stage: stageOfCase(given), kind: given.plan?.kind ?? '', file, reason, words };
-  for (const note of NOTES[letter] ?? []) {
-    const says = note(fit);
-    if (says !== undefined) return [says];
-  }
-  return [];
+  const fit = { result, given, stage: stageOfCase(given), kind: given.plan?.kind ?? '', file, reason, known, words };
+  return (NOTES[letter] ?? []).flatMap((group) => {
+    for (const note of group) {
+      const says = note(fit);
+      if (says !== undefined) return [says];
+    }
+    return [];
+  });
 }

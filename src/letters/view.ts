@@ -17,7 +17,6 @@ import {
   answerToRequest,
   deadlineOf,
   documentsLaw,
-  hasOutsideReview,
   lateLaw,
   lawOf,
   listExceptionLaw,
@@ -127,7 +126,6 @@ export interface LetterView {
   papers: { law: string; within: string | null } | null;
   within: string | null;
   urgentAnswer: string | null;
-  outsideReview: boolean;
   reviewAtOnce: boolean;
   requestLaw: string | null;
   requestWithin: string | null;
@@ -311,7 +309,7 @@ export function viewOf(kind: LetterKind, result: Result, data: Data, words: Word
   const noEffect = renewal && history?.improvedOnTreatment === false;
   const lateCite = deadline?.due && passed ? lateLaw(deadline, rights) : null;
   const contact = deadline?.contact ?? null;
-  const known = addressIn(contact);
+  const place = addressIn(contact);
   const papers = documentsLaw(rights, words);
   const onMerits = !NO_MERITS.includes(reason?.id ?? '');
   const told = [...new Set(lines.flatMap(({ tells }) => tells))];
@@ -324,6 +322,11 @@ export function viewOf(kind: LetterKind, result: Result, data: Data, words: Word
   const newStart = aboutSteps ? newStartLaw(rights, product) : null;
   const offList = mayBeOffTheList(result.case as Case, product?.id) && !NO_LIST.includes(planKind?.id ?? '');
   const listLaw = listExceptionLaw(rights, asked?.urgent === true, words);
+  const known = {
+    mayBeMental: condition === undefined || condition.group === 'psychiatric',
+    onMerits,
+    law: law.cites.length > 0,
+  };
   const request = asked?.urgent === undefined ? undefined : answerToRequest(rights, asked.urgent, words);
   const scores = (['phq9', 'madrs', 'hamd17', 'qids'] as const).flatMap((name) => {
     const value = history?.[name];
@@ -397,7 +400,7 @@ export function viewOf(kind: LetterKind, result: Result, data: Data, words: Word
       ...(arguing ? forbidden.map(({ says }) => say.forbidden(says)) : []),
       ...(kind.from === 'member' && patient?.age !== undefined && patient.age < OF_AGE ? [say.minor] : []),
       ...(arguing && bipolar ? [say.bipolar[kind.from]] : []),
-      ...(uninsured ? [] : fitNotes(kind.id, result, rights, reason, words)),
+      ...(uninsured ? [] : fitNotes(kind.id, result, rights, reason, known, words)),
       ...(arguing && noEffect ? [say.noEffect] : []),
       ...(arguing && onMerits && told.length > 0 ? [say.sensitive(told)] : []),
     ].map((text) => ({ text })),
@@ -421,9 +424,9 @@ export function viewOf(kind: LetterKind, result: Result, data: Data, words: Word
       hasAgainst: evidence.against.length > 0,
     },
     late: deadline?.due && passed ? { due: words.language.date(deadline.due), cite: lateCite } : null,
-    sendTo: known ? known.address : contact && blank.sendTo(contact),
-    phone: known?.phone ? blank.phone(known.phone) : null,
-    address: known?.address ?? null,
+    sendTo: place ? place.address : contact && blank.sendTo(contact),
+    phone: place?.phone ? blank.phone(place.phone) : null,
+    address: place?.address ?? null,
     hints: (policy?.limits ?? []).flatMap(({ says }) => (PHONE.test(says) ? [{ text: blank.forYou(says) }] : [])),
     // A day that has passed is no argument; what remains then stands in the report.
     due: deadline?.due && !passed ? words.language.date(deadline.due) : null,
@@ -432,7 +435,6 @@ export function viewOf(kind: LetterKind, result: Result, data: Data, words: Word
     papers: papers && { law: papers.cites.join('; '), within: papers.within },
     within: law.within,
     urgentAnswer: urgentAnswer(rights, words),
-    outsideReview: hasOutsideReview(rights, patient?.state),
     reviewAtOnce: reviewAtOnce(rights),
     requestLaw: listOf(request?.cites ?? []),
     requestWithin: request?.within ?? null,

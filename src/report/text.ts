@@ -369,7 +369,7 @@ export function deadlineReport(result: Result, options: TextOptions): string {
 }
 
 /** The steps that are about money. */
-const MONEY_STEPS: readonly string[] = ['good-faith-estimate', 'self-pay', 'paying-help'];
+const MONEY_STEPS: readonly string[] = ['itemized-bill', 'good-faith-estimate', 'self-pay', 'paying-help'];
 
 function helpSection(result: Result, options: TextOptions): string[] {
   const steps = result.nextSteps.filter(({ id }) => MONEY_STEPS.includes(id));

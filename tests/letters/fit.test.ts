@@ -85,6 +85,27 @@ describe('external-review', () => {
   });
 });
 
+describe('notes that stood in the middle of the letter open it', () => {
+  it('no right to an outside review, a reason that is no medical judgment', () => {
+    expect(noteOf('external-review', at('denied', 'grandfathered'))).toContain('we know of no right');
+    expect(noteOf('external-review', at('appeal-denied', 'marketplace', { denialReason: 'coding' }))).toMatch(
+      /judgment/,
+    );
+  });
+  it('parity: another illness, another kind of plan', () => {
+    const pain: Case = { ...at('denied'), diagnosis: { condition: 'crps' } };
+    expect(noteOf('parity-request', pain)).toContain('parity is about mental health care');
+    expect(noteOf('parity-request', at('denied', 'original-medicare'))).toContain('we know of no rule');
+  });
+  it('what is not known is not said to be missing', () => {
+    const { diagnosis: _, ...open } = at('denied');
+    expect(draft('parity-request', open)).not.toContain('The diagnosis that we have');
+    expect(draft('parity-request', { ...open, plan: { payer: 'aetna' } })).not.toContain('we know of no rule');
+    const kindOpen = noteOf('external-review', { ...open, plan: { payer: 'aetna' } });
+    expect(kindOpen).toContain('kind of plan, which we do not know');
+  });
+});
+
 describe('an appeal was refused too', () => {
   it('the next step is named, with its letter', () => {
     for (const id of ['appeal', 'expedited-appeal']) {

@@ -50,6 +50,15 @@ export const letters = {
     /** @param letter with which it is asked for, if one is known; `rule`: how this kind of plan is asked. */
     askFirst: (letter: string | undefined, rule: string | undefined) =>
       `${rule ?? `If nothing was asked yet, your clinician asks first${letter ? `: the letter for that is called ${letter}` : ''}.`} If you have a letter that says no, add --stage denied, and the draft goes by it.`,
+    noOutsideReview:
+      '[Before you send this: we know of no right to an outside review under your kind of plan. Look in the plan’s last letter whether it names one.]',
+    reviewByKind:
+      '[Before you send this: whether there is an outside review, and whether an appeal comes first, goes by your kind of plan, which we do not know. Add --plan-kind, or look in the plan’s last letter.]',
+    notMedical:
+      '[Before you send this: an outside review looks at medical judgment. The plan’s reason is the contract or the bill. Send this only if the plan’s letter names such a review, or if the wording does not fit your case.]',
+    notMental: '[Before you send this: parity is about mental health care. The diagnosis that we have is not one.]',
+    noParityRule:
+      '[Before you send this: we know of no rule that lets you ask for this under your kind of plan. You can still ask.]',
     notUrgent:
       '[Before you send this: a fast appeal is for cases in which waiting is dangerous, and by what you told us yours is not urgent. Send the usual appeal: the letter for it is called appeal. If waiting does harm you, ask your clinician to write so.]',
     noFastAppeal:

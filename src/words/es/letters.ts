@@ -44,6 +44,16 @@ export const letters: Words['letters'] = {
     waiting: 'El plan todavía tiene la solicitud. Guarde este borrador por si dice que no.',
     askFirst: (letter, rule) =>
       `${rule ?? `Si todavía no se ha pedido nada, primero lo pide su médico${letter ? `: la carta para eso se llama ${letter}` : ''}.`} Si tiene una carta que dice que no, añada --stage denied, y el borrador la tendrá en cuenta.`,
+    noOutsideReview:
+      '[Antes de enviar esto: no conocemos un derecho a una revisión externa en su tipo de plan. Mire en la última carta del plan si nombra una.]',
+    reviewByKind:
+      '[Antes de enviar esto: si hay una revisión externa, y si antes va una apelación, depende de su tipo de plan, que no conocemos. Añada --plan-kind, o mire en la última carta del plan.]',
+    notMedical:
+      '[Antes de enviar esto: una revisión externa mira el juicio médico. La razón del plan es el contrato o la factura. Envíela solo si la carta del plan nombra esa revisión, o si las palabras no corresponden a su caso.]',
+    notMental:
+      '[Antes de enviar esto: la paridad es para la atención de salud mental. El diagnóstico que tenemos no es de esa clase.]',
+    noParityRule:
+      '[Antes de enviar esto: no conocemos ninguna regla que le permita pedir esto en su tipo de plan. Aun así puede pedirlo.]',
     notUrgent:
       '[Antes de enviar esto: una apelación rápida es para casos en que esperar es peligroso, y por lo que nos dijo el suyo no es urgente. Envíe la apelación usual: su carta se llama appeal. Si esperar le hace daño, pida a su médico que lo escriba.]',
     noFastAppeal:

@@ -79,7 +79,10 @@ const noDecision =
 
 /** The first of the next steps at which somebody else, or the plan once more, looks at the decision. */
 const nextReview = ({ result, file }: Fit): NextStep | undefined => {
-  const ids = (file?.rights ?? []).filter(({ step }) => REVIEWS.includes(step)).map(({ id }) => id);
+  // One that only says that there is no such right is no next step.
+  const ids = (file?.rights ?? [])
+    .filter(({ step, letter, clock, clockNote }) => REVIEWS.includes(step) && (letter ?? clock ?? clockNote))
+    .map(({ id }) => id);
   return result.nextSteps.find(
     ({ id, letter }) => REVIEWS.includes(id) || ids.includes(id) || letter === 'external-review',
   );

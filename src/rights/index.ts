@@ -15,7 +15,7 @@ import { type Stage, selectRights, stageOf } from './select.ts';
 import { withStateLaw } from './states.ts';
 
 export { contactOf, deadlineId, labelOf, rightsFileName } from './clock.ts';
-export { isUrgent, reasonOf, type Stage, selectRights, stageOf } from './select.ts';
+export { isLaterLevel, isUrgent, reasonOf, type Stage, selectRights, stageOf } from './select.ts';
 
 export interface Rights {
   deadlines: Deadline[];

@@ -2,7 +2,7 @@
 import { billingCodes } from '../model/billing-codes.ts';
 import { mayBeOffTheList } from '../model/drug-list.ts';
 import type { ReasonAdvice, Right } from '../model/right.ts';
-import { selectRights } from '../rights/index.ts';
+import { isLaterLevel, selectRights } from '../rights/index.ts';
 import { aidFor, aidStep } from './paying.ts';
 import {
   cited,
@@ -172,7 +172,11 @@ export function appeals(situation: Situation): Drafted[] {
 /** After a second no: the reviewer outside, the next level, the hearing; a second appeal inside the plan last. */
 export function nextLevels(situation: Situation): Drafted[] {
   const kinds = ['external-review', 'fair-hearing', 'medicare-level', 'second-appeal', 'internal-appeal'] as const;
-  const all = kinds.flatMap((kind) => filingOf(kind, situation));
+  // What counts from a decision that is not there yet comes after what is open now.
+  const isLater = (kind: Right['step']) =>
+    rightsOf(kind, situation).every((right) => right.who !== 'member' || isLaterLevel(right, situation.person));
+  const ordered = [...kinds.filter((kind) => !isLater(kind)), ...kinds.filter(isLater)];
+  const all = ordered.flatMap((kind) => filingOf(kind, situation));
   return all.length > 0 ? all : [readLetter(situation)];
 }
 

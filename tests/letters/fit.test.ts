@@ -113,6 +113,9 @@ describe('an appeal was refused too', () => {
     }
     expect(noteOf('appeal', at('appeal-denied', 'medicaid-managed'))).toMatch(/hearing/);
   });
+  it('that there is no right to a review is no next step', () => {
+    expect(noteOf('expedited-appeal', at('appeal-denied', 'grandfathered'))).not.toMatch(/No federal right/);
+  });
   it('a second appeal is one', () => {
     expect(noteOf('appeal', at('appeal-denied', 'employer-insured'))).toBe('');
     expect(noteOf('appeal', at('appeal-denied', 'va'))).toBe('');

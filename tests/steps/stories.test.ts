@@ -141,3 +141,10 @@ describe('coming to Original Medicare in the middle of treatment', () => {
     expect(find(given, 'benefit-check')?.detail).toContain('G2082 and G2083');
   });
 });
+
+it('TRICARE, level 1 refused: the hearing counts from a decision of level 2, which comes first', () => {
+  const refused: Case = { ...spravato, plan: { kind: 'tricare' }, request: { stage: 'appeal-denied' } };
+  expect(ids(refused).indexOf('second-appeal')).toBeLessThan(ids(refused).indexOf('fair-hearing'));
+  const again: Case = { ...refused, request: { stage: 'appeal-denied', lastDecisionBy: 'outside' } };
+  expect(ids(again)[0]).toBe('fair-hearing');
+});

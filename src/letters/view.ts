@@ -48,6 +48,10 @@ export interface LetterView {
   /** A plan under state insurance law. */
   stateLaw: boolean;
   mental: boolean;
+  /** Of an illness that is not known both may be. */
+  mayBeMental: boolean;
+  mayBeBody: boolean;
+  illnessOpen: boolean;
   /** Its full name, and the short one for use inside a sentence. */
   product: string;
   drug: string;
@@ -345,6 +349,9 @@ export function viewOf(kind: LetterKind, result: Result, data: Data, words: Word
     uninsured,
     stateLaw: planKind !== undefined && STATE_LAW.includes(planKind.id),
     mental: condition?.group === 'psychiatric',
+    mayBeMental: known.mayBeMental,
+    mayBeBody: condition?.group !== 'psychiatric',
+    illnessOpen: condition === undefined,
     product: product?.name ?? blank.product,
     drug: product?.short ?? blank.product,
     codes: codes.length > 0 ? codes.join(', ') : null,

@@ -89,6 +89,14 @@ describe('"not on formulary"', () => {
   });
 });
 
+it('records of an illness that was not named: of the mind and of pain, for the writer to strike', () => {
+  const of = (condition?: string) => draft('records-request', condition ? { diagnosis: { condition } } : {});
+  expect(of()).toMatch(/PHQ-9[\s\S]*scores for pain[\s\S]*\[For you, to take out: strike the lines/);
+  expect(of('major-depression')).not.toMatch(/scores for pain|strike the lines/);
+  expect(of('crps')).not.toMatch(/PHQ-9|strike the lines/);
+  expect(borrador('records-request', {})).toContain('tache las líneas');
+});
+
 it('a list of what is asked for ends with a period, under every kind of plan', () => {
   for (const { id: kind } of data.planKinds()) {
     const given: Case = { plan: { kind }, treatment: { product: 'esketamine' } };

@@ -291,7 +291,11 @@ describe('what the label warns of', () => {
       { history: { pregnant: false, uncontrolledHypertension: false, psychosis: false } },
     ],
     ['a clinic', 'esketamine', { treatment: { setting: 'office' } }],
-    ['lozenges, which have no label', 'oral-ketamine', { history: { pregnant: true }, treatment: { setting: 'office' } }],
+    [
+      'lozenges, which have no label',
+      'oral-ketamine',
+      { history: { pregnant: true }, treatment: { setting: 'office' } },
+    ],
   ] as [string, string, Case][])('not of %s', (_, product, given) => {
     expect(told(product, given)).toEqual([]);
   });

@@ -3,6 +3,7 @@
  * urgency to the rights that apply and their deadlines.
  */
 import { remember } from '../logic/remember.ts';
+import { withFact } from '../model/case.ts';
 import type { Data } from '../model/data.ts';
 import type { Person } from '../model/person.ts';
 import type { Deadline, OpenFact, ResultSource } from '../model/result.ts';
@@ -11,7 +12,7 @@ import { resultSource } from '../model/source-id.ts';
 import type { Words } from '../words/index.ts';
 import { deadlineOf, inOrder, rightsFileName } from './clock.ts';
 import { openRightsFacts } from './open.ts';
-import { type Stage, selectRights, stageOf } from './select.ts';
+import { isUrgent, type Stage, selectRights, stageOf } from './select.ts';
 import { withStateLaw } from './states.ts';
 
 export { contactOf, deadlineId, labelOf, rightsFileName } from './clock.ts';
@@ -52,6 +53,22 @@ function parityOut(file: RightsFile, { condition }: Person, stage: Stage): { say
 }
 
 /**
+ * The fast way can close long before the usual one: TRICARE's within 3 days, and a later request is a usual appeal of 90
+ * days (32 CFR 199.10). Whoever has missed the fast one has the usual one, and not a last day that is over.
+ */
+function stillOpen(applicable: Right[], file: RightsFile, person: Person, stage: Stage, words: Words): Right[] {
+  if (!isUrgent(person)) return applicable;
+  const passed = (right: Right) => deadlineOf(right, person, '', words)?.passed === true;
+  const calm = { ...person, case: withFact(person.case, 'request.urgent', false) };
+  const usual = selectRights(file, calm, stage).filter((right) => right.urgent === false && !passed(right));
+  return applicable.map((right) =>
+    right.urgent && passed(right)
+      ? (usual.find(({ step, rank }) => step === right.step && rank === right.rank) ?? right)
+      : right,
+  );
+}
+
+/**
  * Works out rights and deadlines of one case. Pure: the day and the data are arguments.
  * @returns `deadlines` with days as YYYY-MM-DD, or null where the day that the clock starts from is not known or the
  * clock runs in hours; `sources` holds every source that a deadline names by its id.
@@ -76,7 +93,7 @@ export function rights(person: Person, data: Data, words: Words): Rights {
     };
   }
 
-  const applicable = selectRights(file, person, stage);
+  const applicable = stillOpen(selectRights(file, person, stage), file, person, stage, words);
   const name = rightsFileName(file);
   const late = file.late && { says: file.late.says, source: `${name}:${file.late.source.ref}` };
   const deadlines = inOrder(

@@ -162,10 +162,13 @@ function filingOf(kind: Right['step'], situation: Situation): Drafted[] {
     });
 }
 
-/** The appeal to the plan, or the state hearing where there is no plan; then an outside review open already now. */
+/**
+ * The appeal to the plan, or the state hearing where there is no plan; then an outside review open already now, and a
+ * second way where it need not wait for the first (federal workers).
+ */
 export function appeals(situation: Situation): Drafted[] {
-  const first = [...filingOf('internal-appeal', situation), ...filingOf('fair-hearing', situation)];
-  const all = [...first, ...filingOf('external-review', situation)];
+  const kinds = ['internal-appeal', 'fair-hearing', 'external-review', 'second-appeal'] as const;
+  const all = kinds.flatMap((kind) => filingOf(kind, situation));
   return all.length > 0 ? all : [readLetter(situation)];
 }
 

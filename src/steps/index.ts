@@ -160,17 +160,29 @@ function otherWays(s: Situation, lookAgain: Listed): Listed {
   ];
 }
 
-/** The last day for the first way to have the decision looked at again is over. */
-function isLate({ person }: Situation, lookAgain: Listed): boolean {
-  const first = lookAgain[0]?.step;
-  return first?.due != null && first.due < person.asOf;
+const isOver = (drafted: Drafted | undefined, asOf: string): boolean =>
+  drafted?.step.due != null && drafted.step.due < asOf;
+
+/** Keeps a treatment going beside an appeal, with a few days of its own (42 CFR 438.420): it is no appeal itself. */
+const KEEPING = 'keep-services';
+
+/** The ways to have it looked at again, those whose last day is over behind those of which it is known that they are open. */
+function openFirst(lookAgain: Listed, asOf: string): Listed {
+  const isOpen = (drafted: Drafted | undefined) => drafted?.step.due != null && drafted.step.due >= asOf;
+  const behind = (drafted: Drafted | undefined) =>
+    isOver(drafted, asOf) && (drafted?.step.id === KEEPING || lookAgain.some(isOpen));
+  return [...lookAgain.filter((drafted) => !behind(drafted)), ...lookAgain.filter(behind)];
 }
+
+/** The last day for the first way to have the decision looked at again is over. */
+const isLate = ({ person }: Situation, lookAgain: Listed): boolean => isOver(lookAgain[0], person.asOf);
 
 /**
  * After a no. First what the reason means and the quick ways, then the file, which the appeal needs, then the appeal.
  * When it is urgent the appeal goes first, and the file after it. When the last day is over, what is left goes first.
  */
-function refused(s: Situation, lookAgain: Listed): Listed {
+function refused(s: Situation, reviews: Listed): Listed {
+  const lookAgain = openFirst(reviews, s.person.asOf);
   if (isExcluded(s)) {
     return [denialReason(s), drugException(s), ...excluded(s), ...lookAgain, ...ownMoney(s), complaint(s)];
   }

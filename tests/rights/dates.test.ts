@@ -46,6 +46,8 @@ function dueOf(
       denialReason: REASONS[right.id] ?? 'not-medically-necessary',
     },
     more: { treatment: { phase: 'renewal' } },
+    // On the letter's own day no way is over yet, so that the fast one gives its own last day.
+    asOf: deniedOn,
   });
   const payer = realData.payers().find(({ id }) => id === federal);
   const found = rights(payer ? { ...person, payer } : person, realData, en);

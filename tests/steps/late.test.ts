@@ -12,7 +12,7 @@ const answer = (kind: string, request: NonNullable<Case['request']>, state = 'OH
       patient: { age: 43, state },
       plan: { payer: 'aetna', kind, ...more.plan },
       diagnosis: { condition: 'treatment-resistant-depression' },
-      treatment: { product: 'iv-ketamine' },
+      treatment: { product: 'iv-ketamine', ...more.treatment },
       request,
     },
     data,
@@ -57,6 +57,46 @@ describe('an appeal after its last day', () => {
     const { nextSteps, sources } = answer('employer-insured', inTime);
     expect(nextSteps.map(({ id }) => id)).not.toContain('new-request');
     expect(sources.map(({ id }) => id)).not.toContain('rights/employer-insured:late-plans');
+  });
+  // 42 CFR 438.420: 10 days to keep the treatment; 42 CFR 438.402: 60 days to appeal. 42 CFR 431.221: up to 90 for a hearing.
+  it.each([
+    ['medicaid-managed', 'internal-appeal'],
+    ['medicaid-ffs', 'fair-hearing'],
+  ])(
+    '%s: ten days to keep the treatment are over, the appeal is not: nothing of it, and the appeal goes first',
+    (kind, appeal) => {
+      const { nextSteps } = answer(kind, { ...late, deniedOn: '2026-10-06' }, 'NM', {
+        plan: { payer: 'medicaid' },
+        treatment: { product: 'esketamine', phase: 'renewal' },
+      });
+      const ids = nextSteps.map(({ id }) => id);
+      expect(nextSteps.find(({ id }) => id === 'keep-services')?.due).toBe('2026-10-16');
+      expect(ids).not.toContain('new-request');
+      expect(ids.indexOf(appeal)).toBeGreaterThanOrEqual(0);
+      expect(ids.indexOf('keep-services')).toBeGreaterThan(ids.indexOf(appeal));
+    },
+  );
+  // 32 CFR 199.10: 3 days for the fast way, 90 for the usual one; a later request is handled as a usual appeal.
+  it('TRICARE, urgent: when the three days are over, the ninety are not', () => {
+    const ask = (deniedOn: string) =>
+      answer('tricare', { ...late, deniedOn, urgent: true }, 'OH', { plan: { payer: 'tricare' } });
+    const missed = ask('2026-11-02');
+    const appeal = missed.nextSteps.find(({ id }) => id === 'internal-appeal');
+    expect(appeal?.due).toBe('2027-01-31');
+    expect(missed.deadlines).toContainEqual(
+      expect.objectContaining({ id: 'internal-appeal-1', due: '2027-01-31', passed: false }),
+    );
+    expect(missed.nextSteps.map(({ id }) => id)).not.toContain('new-request');
+    expect(ask('2026-11-20').nextSteps.find(({ id }) => id === 'expedited-appeal')?.due).toBe('2026-11-28');
+  });
+  // 20 CFR 10.616: a hearing within 30 days; 10.607: reconsideration within a year; 501.3: the Board within 180 days.
+  it('federal workers: the hearing is over, reconsideration and the Board are not', () => {
+    const { nextSteps } = answer('workers-comp', { ...late, deniedOn: '2026-10-06' }, 'OH', {
+      plan: { payer: 'federal-workers-comp' },
+    });
+    const open = nextSteps.filter(({ due }) => due !== null).map(({ due }) => due);
+    expect(open).toEqual(['2027-10-06', '2027-04-04', '2026-11-05']);
+    expect(nextSteps.map(({ id }) => id)).not.toContain('new-request');
   });
   it('a bill for care already given: no new request', () => {
     const { nextSteps } = answer('employer-insured', { ...late, denialReason: 'coding' });

@@ -109,12 +109,15 @@ const fromLabel = (finding: Finding, words: Words): FromLabel => ({
 });
 
 /** The status of what was found; `unknown` where nothing speaks. */
-function statusOf({ deciding, person }: Finding, { forbidden, missing, impossible, bipolar }: FromLabel): Status {
+function statusOf(finding: Finding, { forbidden, missing, impossible, bipolar }: FromLabel): Status {
+  const { deciding, person } = finding;
   if (!deciding) return 'unknown';
   if (forbidden.length > 0 && deciding.status !== 'excluded') return 'unlikely';
   if (missing.length + impossible.length > 0 && isBetter(deciding.status, 'not-yet')) return 'not-yet';
-  // Plans compare the code with the diagnosis: with a code of another illness alone a request does not get through.
-  return deciding.status === 'likely' && (person.strayCodes.length > 0 || bipolar) ? 'possible' : deciding.status;
+  // Plans compare the code with the diagnosis: with a code of another illness alone a request does not get through. And
+  // nobody is told "likely" beside the sentence that the plan may say no.
+  const doubtful = person.strayCodes.length > 0 || bipolar || hasNoEffect(finding);
+  return deciding.status === 'likely' && doubtful ? 'possible' : deciding.status;
 }
 
 const SUICIDAL_DEPRESSION = 'depression-with-suicidality';

@@ -133,8 +133,8 @@ function repeats(cost: Cost, shown: readonly Cost[]): boolean {
 function costSection(result: Result, options: TextOptions, all = options.details): string[] {
   const { width, theme, words } = options;
   const lines = heading(words.report.howMuch, theme);
-  if (result.costs.length === 0) return [...lines, ...wrap(words.report.noCost, width)];
   const shown = byLikelihood(result).filter(({ id }) => all || !FURTHER.includes(id));
+  if (shown.length === 0) return [...lines, ...wrap(words.report.noCost, width)];
   return [
     ...lines,
     ...(all ? sideBySide(shown, options) : []),

@@ -200,8 +200,9 @@ export function closeGaps(situation: Situation): Drafted | undefined {
     const have = gap.need === situation.words.coverage.have.no ? null : gap.have;
     const line = say.gap(gap.says.replace(/\.$/, ''), have, gap.need);
     // Two gaps often have one remedy, for example two counts of the same trials.
-    const lines = help && !told.has(help) ? [line, help] : [line];
-    if (help) told.add(help);
+    // And a policy may ask for the same in two places.
+    const lines = [line, help].filter((said) => said !== undefined && !told.has(said));
+    for (const said of lines) if (said) told.add(said);
     return lines;
   });
   const more = gaps.length - named.length;

@@ -88,12 +88,14 @@ function reviewFollows({ file, person, stage }: Situation): boolean {
 const mayHurry = (situation: Situation): boolean => isMedical(situation) || situation.reason === 'site-of-care';
 
 /** What is said beside the right's own sentence: how the verdict bears on an appeal, and what comes after it. */
-function appealWords(situation: Situation): string {
+function appealWords(right: Right, situation: Situation): string {
   const { verdict, file, person, stage, words } = situation;
   const say = words.steps.appeal;
   const fastWay =
     mayHurry(situation) &&
     !inDanger(situation) &&
+    // When the last day is over, so is that of the fast way.
+    deadlineFor(right, situation)?.passed !== true &&
     file?.rights.some((right) => right.stages.includes(stage) && right.urgent && right.who === 'member');
   return sentences(
     verdict.status === 'likely' && isMedical(situation) && say.allMet,
@@ -118,7 +120,7 @@ function draftAppeal(right: Right, situation: Situation): Drafted {
     return draftFromRight(right, situation, { id, title, detail, documents });
   }
   const drafted = draftFromRight(right, situation, { id });
-  drafted.step.detail = sentences(drafted.step.detail, appealWords(situation));
+  drafted.step.detail = sentences(drafted.step.detail, appealWords(right, situation));
   return drafted;
 }
 

@@ -374,6 +374,43 @@ describe('what to be careful about', () => {
       'You said that the treatment has not helped so far. Most plans whose conditions to go on we read ask that it has, so this one may say no.',
     ]);
   });
+  it.each([
+    ['part-d', undefined],
+    ['employer-insured', 'unitedhealthcare'],
+    ['va', 'va'],
+  ])(
+    'the clinic is not certified (REMS): missing also where only the conditions to start were read (%s)',
+    (kind, payer) => {
+      const goingOn = { product: 'esketamine', phase: 'renewal' } as const;
+      const own = { plan: { kind, ...(payer && { payer }) }, diagnosis: { condition: TRD }, patient: { age: 66 } };
+      const state = (remsSite?: boolean) =>
+        checkCoverage(
+          { asOf: '2026-11-26', ...own, treatment: goingOn, history: remsSite === undefined ? {} : { remsSite } },
+          openData(),
+        );
+      expect(state(false).verdict.status).toBe('not-yet');
+      expect(state(false).criteria.filter(({ facts }) => facts.includes('history.remsSite'))).toMatchObject([
+        { state: 'not-met', fixable: true },
+      ]);
+      // Not known is no fault.
+      expect(state().verdict.status).toBe('possible');
+    },
+  );
+  it('Original Medicare, no effect so far: never "likely" beside "this one may say no"', () => {
+    const of = (improvedOnTreatment?: boolean) =>
+      checkCoverage(
+        {
+          asOf: '2026-11-26',
+          patient: { age: 65, state: 'OH' },
+          plan: { payer: 'medicare', kind: 'original-medicare' },
+          diagnosis: { condition: TRD },
+          treatment: { product: 'esketamine', phase: 'renewal' },
+          history: { remsSite: true, ...(improvedOnTreatment === undefined ? {} : { improvedOnTreatment }) },
+        },
+        openData(),
+      ).verdict.status;
+    expect([of(false), of(true), of()]).toEqual(['possible', 'likely', 'likely']);
+  });
   it('a rule that asks about the effect itself is for going on too', () => {
     const goingOn = { ...met, treatment: { product: 'esketamine', phase: 'renewal' } } as Case;
     const nebraska = {

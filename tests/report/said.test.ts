@@ -117,3 +117,11 @@ describe('where a figure or an answer comes from', () => {
     expect(text).not.toMatch(/\b1 covers it, mostly|\b0 say nothing/);
   });
 });
+
+it('only the price of lozenges is known: the first screen says that there is none for the treatment asked about', () => {
+  const text = report(
+    ...['--plan-kind', 'medicaid-managed', '--payer', 'west-virginia-medicaid', '--state', 'WV', '--condition', 'ptsd'],
+    ...['--product', 'sc-ketamine', '--excludes', 'sc-ketamine', '--as-of', '2026-11-26'],
+  );
+  expect(text).toMatch(/What will it cost\? -+ No price with a source is known for this\./);
+});

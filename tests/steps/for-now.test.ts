@@ -92,3 +92,20 @@ describe('a diagnosis code that is not on the plan’s list', () => {
     expect(step?.detail).not.toContain('no paper can change it');
   });
 });
+
+it('what a policy asks for in two places is said once', () => {
+  // Western Health Advantage asks for two failed antidepressants in its list and again for the first approval.
+  const detail =
+    check(
+      {
+        asOf: '2026-11-26',
+        patient: { age: 43, state: 'CA' },
+        plan: { payer: 'western-health-advantage', kind: 'employer-insured' },
+        diagnosis: { condition: 'treatment-resistant-depression' },
+        treatment: { product: 'esketamine' },
+        history: { failedAntidepressants: 1 },
+      },
+      openData(),
+    ).nextSteps.find(({ id }) => id === 'close-gaps')?.detail ?? '';
+  expect(detail.match(/At least 2 antidepressants did not help/g)).toHaveLength(1);
+});

@@ -53,6 +53,14 @@ describe('an appeal after its last day', () => {
     expect(nextSteps[0]?.detail).not.toContain('new request');
     expect(nextSteps.map(({ id }) => id)).not.toContain('new-request');
   });
+  it('a fast appeal is named while there is time', () => {
+    const detail = (request: NonNullable<Case['request']>) =>
+      answer('tricare', request, 'OH', { plan: { payer: 'tricare' } }).nextSteps.find(
+        ({ id }) => id === 'internal-appeal',
+      )?.detail;
+    expect(detail(inTime)).toContain('fast (urgent) appeal');
+    expect(detail(late)).not.toContain('fast (urgent) appeal');
+  });
   it('in time: nothing of it', () => {
     const { nextSteps, sources } = answer('employer-insured', inTime);
     expect(nextSteps.map(({ id }) => id)).not.toContain('new-request');

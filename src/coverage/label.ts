@@ -102,10 +102,18 @@ function videoRule(finding: Finding): string[] {
   return [person.asOf <= rule.until ? rule.says : rule.after];
 }
 
-/** The sentences of it, each once, whatever the plan says of the drug. */
-export const cautionWarnings = (finding: Finding): string[] => [
-  ...new Set([...cautionsOf(finding).map(({ says }) => says), ...videoRule(finding)]),
-];
+const CERTIFIED = 'history.remsSite';
+
+/**
+ * The sentences of it, each once, whatever the plan says of the drug. Where its own criteria ask if the clinic is
+ * certified, that it is not stands there, with what to do.
+ */
+export function cautionWarnings(finding: Finding): string[] {
+  const tree = asks(finding.deciding);
+  const asked = tree !== undefined && leavesOf(tree).some(({ fact }) => fact === CERTIFIED);
+  const told = cautionsOf(finding).filter(({ fact }) => fact !== CERTIFIED || !asked);
+  return [...new Set([...told.map(({ says }) => says), ...videoRule(finding)])];
+}
 
 /** Where the drug cannot be had so: an unmet criterion that can be mended, unless the rule that decides speaks of it. */
 export function cautionGap(finding: Finding, words: Words): Criterion[] {

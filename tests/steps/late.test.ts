@@ -150,6 +150,28 @@ describe('after the last no, for a reason that no outside review takes', () => {
   });
 });
 
+// 32 CFR 199.10: the hearing is asked for after the decision of the second level.
+it.each([
+  ['plan', 'second-appeal'],
+  [undefined, 'second-appeal'],
+  ['outside', 'fair-hearing'],
+] as const)(
+  'TRICARE, the last letter is of: %s. The next level first, the one after it behind',
+  (lastDecisionBy, first) => {
+    const { nextSteps } = answer(
+      'tricare',
+      { stage: 'appeal-denied', deniedOn: '2026-11-05', ...(lastDecisionBy && { lastDecisionBy }) },
+      'OH',
+      { plan: { payer: 'tricare' } },
+    );
+    const levels = nextSteps
+      .filter(({ source }) => source?.startsWith('rights/tricare'))
+      .map(({ id, title }) => `${id}: ${title}`);
+    expect(levels[0]).toMatch(first === 'second-appeal' ? /Level 2/ : /hearing/i);
+    expect(nextSteps.some(({ title }) => /hearing/i.test(title))).toBe(true);
+  },
+);
+
 it.each(['requested', 'denied', 'appeal-denied'] as const)(
   'a plan of a state or town that it pays for itself, %s: the office that oversees it',
   (stage) => {

@@ -66,7 +66,7 @@ describe('an appeal after its last day', () => {
     expect(nextSteps.map(({ id }) => id)).not.toContain('new-request');
     expect(sources.map(({ id }) => id)).not.toContain('rights/employer-insured:late-plans');
   });
-  // 42 CFR 438.420: 10 days to keep the treatment; 42 CFR 438.402: 60 days to appeal. 42 CFR 431.221: up to 90 for a hearing.
+  // 42 CFR 438.420: 10 days to keep the treatment; 42 CFR 438.402: 60 days to appeal. Up to 90 for a hearing.
   it.each([
     ['medicaid-managed', 'internal-appeal'],
     ['medicaid-ffs', 'fair-hearing'],
@@ -97,7 +97,7 @@ describe('an appeal after its last day', () => {
     expect(missed.nextSteps.map(({ id }) => id)).not.toContain('new-request');
     expect(ask('2026-11-20').nextSteps.find(({ id }) => id === 'expedited-appeal')?.due).toBe('2026-11-28');
   });
-  // 20 CFR 10.616: a hearing within 30 days; 10.607: reconsideration within a year; 501.3: the Board within 180 days.
+  // As data/rights has it: a hearing within 30 days, reconsideration within a year, the Board within 180 days.
   it('federal workers: the hearing is over, reconsideration and the Board are not', () => {
     const { nextSteps } = answer('workers-comp', { ...late, deniedOn: '2026-10-06' }, 'OH', {
       plan: { payer: 'federal-workers-comp' },

@@ -40,13 +40,14 @@ const ABOUT_A_YEAR = 395;
 
 /**
  * The months among which the cheapest is. What a year of sessions costs rises less and less with their number, so a
- * course of about a year costs least where the plan year turns as early or as late in it as can be. The two next to
- * these are tried as well: on a turn's own day nothing can have been paid. In a longer course every month may be it.
+ * course of about a year costs least where the plan year turns as early or as late in it as can be. The second latest is
+ * tried as well: the latest may begin on the first day, when nothing can have been paid. In a longer course every month
+ * may be it.
  */
 function cheapestAmong(from: string, to: string): readonly string[] {
   if (to > addDays(from, ABOUT_A_YEAR)) return MONTH_STARTS;
   const byTurn = [...MONTH_STARTS].sort((a, b) => textOrder(planYearOf(from, a), planYearOf(from, b)));
-  return [...byTurn.slice(0, 2), ...byTurn.slice(-2)];
+  return [...byTurn.slice(0, 1), ...byTurn.slice(-2)];
 }
 
 /**

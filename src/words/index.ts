@@ -19,23 +19,59 @@ import { show } from './en/show.ts';
 import { steps } from './en/steps.ts';
 import { wizard } from './en/wizard.ts';
 
+/** The sentences of a part that many runs do without: made when they are first asked for. */
+function later<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+const parts = {
+  help: later(help),
+  wizard: later(wizard),
+  fhir: later(fhir),
+  mcp: later(mcp),
+  letters: later(letters),
+  html: later(html),
+  show: later(show),
+  report: later(report),
+};
+
 export const en = {
   language,
   fact,
   cli,
-  letters,
+  get letters() {
+    return parts.letters();
+  },
   intake,
   coverage,
   costs,
   rights,
   steps,
-  report,
-  show,
-  wizard,
-  fhir,
-  mcp,
-  html,
-  help,
+  get report() {
+    return parts.report();
+  },
+  get show() {
+    return parts.show();
+  },
+  get wizard() {
+    return parts.wizard();
+  },
+  get fhir() {
+    return parts.fhir();
+  },
+  get mcp() {
+    return parts.mcp();
+  },
+  get html() {
+    return parts.html();
+  },
+  get help() {
+    return parts.help();
+  },
 };
 
 export type Words = typeof en;

@@ -2,7 +2,7 @@
 import { longDate } from './date.ts';
 import { grouped } from './grouped.ts';
 
-export const fhir = {
+export const fhir = () => ({
   taken: (facts: string[]) => `Read from the health record: ${facts.join(', ')}. Please check that this is right.`,
   nothing: 'ketcover found nothing in the health record that it can use.',
   left: (what: string, why: string) => `Not used from the health record: ${what}: ${why}.`,
@@ -82,4 +82,4 @@ export const fhir = {
     notADecision:
       'This is an estimate by ketcover from published rules. It is not a decision of the plan, and it does not say that the plan is in force.',
   },
-};
+});

@@ -11,7 +11,7 @@ export interface Example {
 
 const PERSON = '--payer aetna --condition depression --product spravato';
 
-export const help = {
+export const help = () => ({
   examplesTitle: 'Examples:',
   /** By command; a test runs each of them. case.json and cases.ndjson are files of your own. */
   examples: {
@@ -167,4 +167,4 @@ export const help = {
     seeAlso: 'ketcover help topics, ketcover list facts',
     crisis: 'If you think about ending your life: call or text 988, any time, free.',
   },
-};
+});

@@ -1,7 +1,7 @@
 /** Sentences that only the page for printing has; the rest it shares with the text report. */
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-export const html = {
+export const html = () => ({
   title: (asOf: string) => `Ketamine and your health plan: answer for ${asOf}`,
   heading: 'Ketamine and your health plan',
   asOf: (day: string) => `ketcover: answer for ${day}.`,
@@ -54,4 +54,4 @@ export const html = {
   keepSafe:
     'This page was made on your own computer, and nothing was sent anywhere. It tells of your health and your plan. Keep it safe, and share it only with those who help you.',
   written: (path: string) => `Page written: ${path}. Only you can read it. Open it in a browser to read or print it.`,
-};
+});

@@ -24,7 +24,7 @@ const answersDecision: Readonly<Record<AboutDecision, string>> = {
   'claim-file-request': 'the claim file shows how a request was decided',
 };
 
-export const letters = {
+export const letters = () => ({
   blank: {
     payer: '[name of the plan or insurer]',
     regulator: '[the office that watches over this plan]',
@@ -187,4 +187,4 @@ export const letters = {
       ? 'One blank in square brackets is yours to fill in. Read the draft before you send it.'
       : `${blanks} blanks in square brackets are yours to fill in. Read the draft before you send it.`,
   written: (path: string) => `Letter written: ${path}`,
-};
+});

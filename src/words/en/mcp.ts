@@ -1,5 +1,5 @@
 /** What `ketcover mcp` tells an assistant of itself and its tools. */
-export const mcp = {
+export const mcp = () => ({
   instructions: [
     'ketcover answers, from published rules with their sources, whether a US health plan covers ketamine or esketamine (Spravato) treatment, what it will cost, and what to do next with which deadlines.',
     'Give what you know of the person in `case`; leave out what you do not know, it is never taken as "no". Answers list openFacts: questions that can still change the answer. Ask the person for those that matter.',
@@ -37,4 +37,4 @@ export const mcp = {
   failed: (why: string) => `Something went wrong inside the program: ${why}`,
   /** On standard error, in a terminal. */
   waiting: 'ketcover waits for an assistant on standard input (Model Context Protocol). Ctrl-C ends it.',
-};
+});

@@ -5,7 +5,7 @@ import type { Confidence } from '../../model/source.ts';
 import { longDate } from './date.ts';
 import { grouped } from './grouped.ts';
 
-export const report = {
+export const report = () => ({
   title: (asOf: string) => `ketcover: answer for ${longDate(asOf)}`,
   covered: 'Is it covered?',
   howMuch: 'What will it cost?',
@@ -161,4 +161,4 @@ export const report = {
   warnings: 'Please note',
   disclaimer: 'This is information, not medical or legal advice. Your plan’s own documents decide.',
   crisis: 'If you think about ending your life: call or text 988, any time, free. You are not alone.',
-};
+});

@@ -1,5 +1,5 @@
 /** Labels of `ketcover show`. */
-export const show = {
+export const show = () => ({
   aliases: 'Also called',
   lines: 'Kinds of plan',
   states: 'States',
@@ -71,4 +71,4 @@ export const show = {
   choices: 'Choices',
   why: 'Why it is asked',
   flag: 'Flag',
-};
+});

@@ -2,7 +2,7 @@
 import type { FactType } from '../../model/facts.ts';
 import type { OpenFact } from '../../model/result.ts';
 
-export const wizard = {
+export const wizard = () => ({
   greeting: (save?: string) => [
     'A few questions, then three answers: is it covered, what will it cost, what to do now.',
     save === undefined
@@ -127,4 +127,4 @@ export const wizard = {
     'Thank you for telling us. You do not have to carry this alone. Call or text 988, any time, free: someone will listen. If you are in danger right now, call 911.',
   enough: 'That is all we need to ask.',
   again: 'The same answer again:',
-};
+});
